@@ -1,0 +1,167 @@
+package io.github.messagingpool;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A batch on its way: one part for each thread concerned, and one place for each outcome. */
+final class Batch<T, R> {
+    /*
+     * Confinement: each place of `outcomes` is written by one thread, the owner of the request's id, or by the sender
+     * before the parts are sent or after they have ended.
+     *
+     * Visibility: a part's end is a decrement of `running`, which the sender reads before it reads the outcomes.
+     *
+     * No lost wake-up: the sender sets `sender` and then reads `running`; the last part decrements `running` and then
+     * reads `sender`.
+     */
+    private final String pool;
+    private final List<? extends Request<T, ? extends R>> requests;
+    private final @Nullable Object[] outcomes;
+    private final List<BatchPart<T>> parts = new ArrayList<>(4);
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean failed;
+    private volatile @Nullable Thread sender;
+
+    Batch(String pool, List<? extends Request<T, ? extends R>> requests) {
+        this.pool = pool;
+        this.requests = requests instanceof RandomAccess ? requests : List.copyOf(requests);
+        this.outcomes = new Object[requests.size()];
+    }
+
+    /** Makes the parts, in the order of the threads; null for a thread that has none. */
+    List<@Nullable BatchPart<T>> split(Routing routing) {
+        int[] owners = new int[outcomes.length];
+        int[] sizes = new int[routing.threads()];
+        for (int i = 0; i < owners.length; i++) {
+            owners[i] = owner(i, routing);
+            if (owners[i] >= 0) {
+                sizes[owners[i]]++;
+            }
+        }
+        List<@Nullable BatchPart<T>> split = new ArrayList<>(sizes.length);
+        for (int thread = 0; thread < sizes.length; thread++) {
+            split.add(sizes[thread] == 0 ? null : part(indexesOf(thread, owners, sizes[thread])));
+        }
+        return split;
+    }
+
+    /** Returns -1 for a request that has no owner; it has its outcome then. */
+    private int owner(int index, Routing routing) {
+        try {
+            return routing.threadFor(requests.get(index));
+        } catch (InvalidRequestException e) {
+            set(index, Failed.of(e));
+            return -1;
+        }
+    }
+
+    private static int[] indexesOf(int thread, int[] owners, int size) {
+        int[] indexes = new int[size];
+        int next = 0;
+        for (int i = 0; i < owners.length; i++) {
+            if (owners[i] == thread) {
+                indexes[next++] = i;
+            }
+        }
+        return indexes;
+    }
+
+    private BatchPart<T> part(int[] indexes) {
+        BatchPart<T> part = new BatchPart<>(this, indexes);
+        parts.add(part);
+        running.incrementAndGet();
+        return part;
+    }
+
+    String pool() {
+        return pool;
+    }
+
+    Request<T, ?> request(int index) {
+        return requests.get(index);
+    }
+
+    void set(int index, Object outcome) {
+        outcomes[index] = outcome;
+        if (outcome instanceof Failed) {
+            failed = true;
+        }
+    }
+
+    /** Called once for each part, when nothing more of it will be run. */
+    void partEnded() {
+        if (running.decrementAndGet() == 0) {
+            Thread waiting = sender;
+            if (waiting != null) {
+                LockSupport.unpark(waiting);
+            }
+        }
+    }
+
+    /** Waits for all parts; returns false if the thread is interrupted, or the deadline passes, before they end. */
+    boolean await(WaitStrategy strategy, Deadline deadline) {
+        for (int round = 0; running.get() > 0 && strategy.pauseForReply(round); round++) {
+            if (deadline.passed()) {
+                return running.get() == 0;
+            }
+        }
+        if (running.get() > 0) {
+            sender = Thread.currentThread();
+            while (running.get() > 0
+                    && !deadline.passed()
+                    && !Thread.currentThread().isInterrupted()) {
+                deadline.park(this);
+            }
+        }
+        return running.get() == 0;
+    }
+
+    /** Waits until every part has ended, after all were withdrawn: another thread may be about to say so. */
+    void awaitWithdrawn() {
+        while (running.get() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /**
+     * Returns the responses in request order.
+     *
+     * @throws BatchException if any request failed
+     */
+    @SuppressWarnings("unchecked")
+    List<R> responses() {
+        boolean withdrawn = parts.stream().anyMatch(BatchPart::isWithdrawn);
+        if (failed || withdrawn) {
+            return unlessFailed(withdrawn ? withoutGaps() : outcomes);
+        }
+        return (List<R>) Collections.unmodifiableList(Arrays.asList(outcomes));
+    }
+
+    /** A copy, because the request that runs while its part is withdrawn may yet write its outcome. */
+    private @Nullable Object[] withoutGaps() {
+        @Nullable Object[] all = outcomes.clone();
+        parts.forEach(part -> part.fillGaps(all));
+        return all;
+    }
+
+    private List<R> unlessFailed(@Nullable Object[] all) {
+        List<Reply<R>> replies = new ArrayList<>(all.length);
+        for (int i = 0; i < all.length; i++) {
+            replies.add(Replies.of(i, requests.get(i), requireNonNull(all[i])));
+        }
+        for (Reply<R> reply : replies) {
+            if (reply instanceof Reply.Failure<?> first) {
+                throw new BatchException(pool, replies, first);
+            }
+        }
+        return replies.stream().map(Reply::get).toList();
+    }
+}

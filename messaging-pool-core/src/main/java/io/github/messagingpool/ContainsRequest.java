@@ -1,0 +1,33 @@
+package io.github.messagingpool;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Asks whether an item with the id exists, at the moment the request is run. Creates nothing.
+ *
+ * @param <T> the item type
+ * @param id the id asked for; a whole number is taken as a {@link Long}
+ */
+public record ContainsRequest<T>(Object id) implements Request<T, ContainsResponse> {
+
+    /** Creates the request. */
+    public ContainsRequest {
+        id = Ids.normalize(requireNonNull(id, "id"));
+    }
+
+    /** Answers for an item that is there. */
+    @Override
+    public ContainsResponse process(T item) {
+        return new ContainsResponse(id, true);
+    }
+
+    @Override
+    public Object itemId() {
+        return id;
+    }
+
+    @Override
+    public long longItemId() {
+        return Ids.longValue(id);
+    }
+}

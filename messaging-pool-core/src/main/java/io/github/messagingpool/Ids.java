@@ -1,0 +1,28 @@
+package io.github.messagingpool;
+
+/** Turns ids given as objects into the form the pool's map uses: all whole numbers are {@code long}. */
+final class Ids {
+
+    private Ids() {}
+
+    /**
+     * Returns a whole number as a {@code long}.
+     *
+     * @throws UnsupportedOperationException for any other id
+     */
+    static long longValue(Object id) {
+        if (isWholeNumber(id)) {
+            return ((Number) id).longValue();
+        }
+        throw new UnsupportedOperationException("The id " + id + " is not a long or an int");
+    }
+
+    /** Returns the id by which items are found, so that the {@code int} 7 names the same item as the {@code long}. */
+    static Object normalize(Object id) {
+        return isWholeNumber(id) ? (Object) ((Number) id).longValue() : id;
+    }
+
+    private static boolean isWholeNumber(Object id) {
+        return id instanceof Long || id instanceof Integer || id instanceof Short || id instanceof Byte;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.messagingpool;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The interceptors of one pool thread; only that thread uses it. */
+final class Interceptors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
+
+    private final List<RequestInterceptor.Factory> factories;
+    private RequestInterceptor[] interceptors = {};
+
+    Interceptors(List<RequestInterceptor.Factory> factories) {
+        this.factories = factories;
+    }
+
+    /** Makes them, on the pool thread. One that cannot be made is logged and left out. */
+    void start(String pool, int thread) {
+        interceptors = factories.stream()
+                .map(factory -> create(factory, pool, thread))
+                .filter(interceptor -> interceptor != null)
+                .toArray(RequestInterceptor[]::new);
+    }
+
+    void before(Request<?, ?> request, long queuedNanos) {
+        for (RequestInterceptor interceptor : interceptors) {
+            contain(interceptor, called -> called.before(request, queuedNanos));
+        }
+    }
+
+    void after(Request<?, ?> request, @Nullable Throwable failure) {
+        for (int i = interceptors.length - 1; i >= 0; i--) {
+            contain(interceptors[i], called -> called.after(request, failure));
+        }
+    }
+
+    void stop() {
+        for (RequestInterceptor interceptor : interceptors) {
+            contain(interceptor, RequestInterceptor::stop);
+        }
+    }
+
+    private static @Nullable RequestInterceptor create(RequestInterceptor.Factory factory, String pool, int thread) {
+        try {
+            return factory.create(pool, thread);
+        } catch (Throwable e) {
+            LOG.error("{}-{}: the interceptor factory {} failed", pool, thread, factory, e);
+            return null;
+        }
+    }
+
+    private static void contain(RequestInterceptor interceptor, Consumer<RequestInterceptor> call) {
+        try {
+            call.accept(interceptor);
+        } catch (Throwable e) {
+            LOG.warn("The interceptor {} failed", interceptor, e);
+        }
+    }
+}

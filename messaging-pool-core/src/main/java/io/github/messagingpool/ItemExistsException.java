@@ -1,0 +1,17 @@
+package io.github.messagingpool;
+
+/** An init names an id that an item already has; that item and its state stay as they are. */
+public final class ItemExistsException extends ThreadPoolException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Creates the exception. */
+    public ItemExistsException(String pool, Request<?, ?> request) {
+        super(
+                pool,
+                request,
+                Certainty.NOT_STARTED,
+                "item already exists; remove it first, or send your request without an init",
+                null);
+    }
+}

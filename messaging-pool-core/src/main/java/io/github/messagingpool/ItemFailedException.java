@@ -1,0 +1,12 @@
+package io.github.messagingpool;
+
+/** An item's method threw a checked exception, which is the cause; unchecked ones reach the sender as they are. */
+public final class ItemFailedException extends ThreadPoolException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Creates the exception. */
+    public ItemFailedException(String pool, Request<?, ?> request, Throwable cause) {
+        super(pool, request, Certainty.STARTED, cause.toString(), cause);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.messagingpool;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a class whose instances live in a {@link ThreadPool}. Its constructor takes the id, or its own {@link Init}
+ * record, first; further parameters are dependencies. An item that is {@link AutoCloseable} is closed on its own
+ * thread when it is removed and when the pool closes.
+ *
+ * <p>The annotation processor generates, in the same package, the {@link Init} record (unless the constructor takes
+ * one), a request and a response record for each method annotated {@link Messaging}, and a typed client.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PoolItem {
+
+    /** Returns the pool's name; by default the simple class name in kebab case, {@code user-session}. */
+    String value() default "";
+
+    /** Returns the simple name of the generated init record; by default the class name and {@code Init}. */
+    String init() default "";
+
+    /** Returns the simple name of the generated client; by default the class name and {@code Client}. */
+    String client() default "";
+
+    /** Marks the constructor to use, where a class has several. */
+    @Documented
+    @Target(ElementType.CONSTRUCTOR)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Constructor {}
+}

@@ -1,0 +1,41 @@
+package io.github.messagingpool;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pool thread is doing, at a moment. The counts are read one after the other while the thread goes on, so
+ * they need not add up to the last request.
+ *
+ * @param index the thread's index, from 0
+ * @param name the thread's name
+ * @param alive whether the thread has not ended
+ * @param queueDepth requests accepted and not started yet
+ * @param queueCapacity places in the queue; a batch takes one
+ * @param items items that the thread owns
+ * @param processed requests run so far, those that failed too
+ * @param failed requests that were run and failed
+ * @param rejected requests refused because the queue was full
+ * @param expired requests that were not run because their sender had stopped waiting
+ * @param itemsCreated items created so far
+ * @param itemsRemoved items removed so far
+ * @param currentRequest the simple class name of the request being run, or null
+ * @param currentId the id it names, as text, or null
+ * @param busyFor how long the thread has been busy with it, or with the batch that it is part of; null when idle
+ */
+public record PoolThreadStatus(
+        int index,
+        String name,
+        boolean alive,
+        int queueDepth,
+        int queueCapacity,
+        int items,
+        long processed,
+        long failed,
+        long rejected,
+        long expired,
+        long itemsCreated,
+        long itemsRemoved,
+        @Nullable String currentRequest,
+        @Nullable String currentId,
+        @Nullable Duration busyFor) {}

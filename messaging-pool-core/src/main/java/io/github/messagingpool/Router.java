@@ -1,0 +1,32 @@
+package io.github.messagingpool;
+
+/**
+ * Decides which thread of a pool owns an id. It must always give the same answer for the same id and number of
+ * threads. Called by senders, many at a time.
+ */
+@FunctionalInterface
+public interface Router {
+
+    /**
+     * Returns the owner of an id.
+     *
+     * @param id the id; a {@link Long} where ids are {@code long} or {@code int}
+     * @param threads the number of threads of the pool
+     * @return the thread's index, from 0 to {@code threads - 1}; any other answer fails the request with
+     *     {@link InvalidRequestException}
+     */
+    int threadFor(Object id, int threads);
+
+    /** A router for {@code long} ids, which are not boxed. */
+    @FunctionalInterface
+    interface OfLong extends Router {
+
+        /** Returns the owner of an id, as {@link Router#threadFor}. */
+        int threadFor(long id, int threads);
+
+        @Override
+        default int threadFor(Object id, int threads) {
+            return threadFor(Ids.longValue(id), threads);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.messagingpool;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link ThreadPool}. Only the factory has no default. A builder is for use by one thread; it may build
+ * several pools.
+ *
+ * @param <T> the item type
+ */
+public final class ThreadPoolBuilder<T> {
+
+    private final Class<T> itemType;
+    private final List<RequestInterceptor.Factory> interceptors = new ArrayList<>();
+    private String name;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private int queueCapacity = 16_384;
+    private Overflow overflow = Overflow.BLOCK;
+    private Duration overflowTimeout = Duration.ofSeconds(10);
+    private Duration requestTimeout = Duration.ZERO;
+    private Duration shutdownTimeout = Duration.ofSeconds(25);
+    private WaitStrategy waitStrategy = WaitStrategy.SPIN_THEN_PARK;
+    private Router router = new ModuloRouter();
+    private @Nullable ItemMaker<T, ?> maker;
+
+    ThreadPoolBuilder(Class<T> itemType) {
+        this.itemType = requireNonNull(itemType, "itemType");
+        this.name = defaultName(itemType);
+    }
+
+    /** Sets the pool's name; by default that of {@link PoolItem#value()}, or the class name in kebab case. */
+    public ThreadPoolBuilder<T> name(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A pool's name must not be blank");
+        }
+        this.name = name;
+        return this;
+    }
+
+    /**
+     * Sets the number of threads; by default that of the machine's processors.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public ThreadPoolBuilder<T> threads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("A pool must have at least one thread, not " + threads);
+        }
+        this.threads = threads;
+        return this;
+    }
+
+    /** Sets what makes the items, and the type of the inits it takes; the init type also says the kind of the ids. */
+    public <I extends Init<T>> ThreadPoolBuilder<T> factory(Class<I> initType, PoolItemFactory<T, I> factory) {
+        this.maker = new ItemMaker<>(requireNonNull(initType, "initType"), requireNonNull(factory, "factory"));
+        return this;
+    }
+
+    /**
+     * Sets how many sends and parts of batches may wait for one thread; by default 16,384. It is rounded up to a power
+     * of two.
+     *
+     * @throws IllegalArgumentException if it is less than 2 or more than 2^30
+     */
+    public ThreadPoolBuilder<T> queueCapacity(int queueCapacity) {
+        if (queueCapacity < 2 || queueCapacity > 1 << 30) {
+            throw new IllegalArgumentException("A queue's capacity must be from 2 to 2^30, not " + queueCapacity);
+        }
+        this.queueCapacity = queueCapacity;
+        return this;
+    }
+
+    /** Sets what a sender meets when a queue is full; by default {@link Overflow#BLOCK}. */
+    public ThreadPoolBuilder<T> overflow(Overflow overflow) {
+        this.overflow = requireNonNull(overflow, "overflow");
+        return this;
+    }
+
+    /** Sets how long {@link Overflow#BLOCK} waits for room; by default 10 seconds. */
+    public ThreadPoolBuilder<T> overflowTimeout(Duration overflowTimeout) {
+        this.overflowTimeout = notNegative("overflow time-out", overflowTimeout);
+        return this;
+    }
+
+    /** Sets how long senders wait for a reply unless they say so themselves; zero, the default, is for ever. */
+    public ThreadPoolBuilder<T> requestTimeout(Duration requestTimeout) {
+        this.requestTimeout = notNegative("request time-out", requestTimeout);
+        return this;
+    }
+
+    /** Sets how long {@link ThreadPool#shutdown()} waits for accepted requests to end; by default 25 seconds. */
+    public ThreadPoolBuilder<T> shutdownTimeout(Duration shutdownTimeout) {
+        this.shutdownTimeout = notNegative("shutdown time-out", shutdownTimeout);
+        return this;
+    }
+
+    /** Sets how threads wait; by default {@link WaitStrategy#SPIN_THEN_PARK}. */
+    public ThreadPoolBuilder<T> waitStrategy(WaitStrategy waitStrategy) {
+        this.waitStrategy = requireNonNull(waitStrategy, "waitStrategy");
+        return this;
+    }
+
+    /** Sets which thread owns which id; by default a whole number's unsigned remainder, or a hash of any other id. */
+    public ThreadPoolBuilder<T> router(Router router) {
+        this.router = requireNonNull(router, "router");
+        return this;
+    }
+
+    /** Does what {@link #router} does for {@code long} ids, which are not boxed. */
+    public ThreadPoolBuilder<T> longRouter(Router.OfLong router) {
+        return router(router);
+    }
+
+    /** Adds an interceptor; they are called in the order added before a request, and in the opposite order after. */
+    public ThreadPoolBuilder<T> interceptor(RequestInterceptor.Factory interceptor) {
+        interceptors.add(requireNonNull(interceptor, "interceptor"));
+        return this;
+    }
+
+    /**
+     * Builds the pool and starts its threads.
+     *
+     * @throws IllegalStateException if no factory is set
+     */
+    public ThreadPool<T> build() {
+        if (maker == null) {
+            throw new IllegalStateException("The pool " + name + " has no factory; set one with factory("
+                    + itemType.getSimpleName() + "Init.class, …)");
+        }
+        PoolSettings settings = new PoolSettings(
+                name,
+                threads,
+                queueCapacity,
+                overflow,
+                overflowTimeout,
+                requestTimeout,
+                shutdownTimeout,
+                waitStrategy,
+                router,
+                List.copyOf(interceptors));
+        return new LocalThreadPool<>(itemType, settings, maker);
+    }
+
+    private static String defaultName(Class<?> itemType) {
+        PoolItem annotation = itemType.getAnnotation(PoolItem.class);
+        if (annotation != null && !annotation.value().isBlank()) {
+            return annotation.value();
+        }
+        return itemType.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static Duration notNegative(String what, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("A " + what + " must not be negative, as " + duration + " is");
+        }
+        return duration;
+    }
+}

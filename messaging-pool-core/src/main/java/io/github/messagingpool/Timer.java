@@ -1,0 +1,36 @@
+package io.github.messagingpool;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the time-outs of requests that nobody waits for; its one thread starts with the first of them. */
+final class Timer {
+
+    private final ScheduledThreadPoolExecutor executor;
+
+    Timer(String pool) {
+        executor = new ScheduledThreadPoolExecutor(
+                1,
+                task -> daemon(task, pool + "-timer"),
+                new ThreadPoolExecutor.DiscardPolicy()); // closed: no one waits
+        executor.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Returns a future whose cancelling stops the task from being run. */
+    Future<?> schedule(Runnable task, Deadline deadline) {
+        return executor.schedule(task, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Drops all tasks. */
+    void close() {
+        executor.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
