@@ -1,0 +1,70 @@
+package io.github.messagingpool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.Counter.Ask;
+import io.github.messagingpool.Counter.CounterInit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Promise 1: an item's constructor, its methods and its close() run on its owner thread and on no other. */
+@Timeout(20)
+class ConfinementTests {
+
+    private final Events events = new Events();
+    private final ThreadPool<Counter> pool = Counter.pool(events).threads(3).build();
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void anItemIsMadeUsedAndClosedOnOneThread() {
+        List<Long> ids = LongStream.range(0, 9).boxed().toList();
+        pool.sendAndReceive(ids.stream().map(CounterInit::new).toList());
+
+        List<Boolean> sameThread = pool.sendAndReceive(ids.stream()
+                .map(id -> new Ask<>(id, counter -> counter.constructedOn == Thread.currentThread()))
+                .toList());
+        pool.sendAndReceive(new RemoveRequest<>(4));
+        pool.close();
+
+        assertThat(sameThread).containsOnly(true).hasSize(9);
+        for (long id : ids) {
+            assertThat(events.all())
+                    .containsOnlyOnce("created " + id + " on counters-" + id % 3)
+                    .containsOnlyOnce("closed " + id + " on counters-" + id % 3);
+        }
+    }
+
+    /** Case 14. */
+    @Test
+    void theIdOfTheCurrentItemIsKnownInsideItAndAbsentOutside() {
+        pool.sendAndReceive(List.of(new CounterInit(4), new CounterInit(5)));
+
+        List<Optional<Object>> inside = pool.sendAndReceive(List.of(
+                new Ask<>(4, counter -> ThreadPool.currentItemId()),
+                new Ask<>(5, counter -> ThreadPool.currentItemId())));
+        String thread = pool.sendAndReceive(
+                new Ask<>(5, counter -> Thread.currentThread().getName()));
+
+        assertThat(inside).containsExactly(Optional.of(4L), Optional.of(5L));
+        assertThat(thread).isEqualTo("counters-2");
+        assertThat(ThreadPool.currentItemId()).isEmpty();
+    }
+
+    @Test
+    void itemsSeeTheClassLoaderOfTheirClass() {
+        pool.sendAndReceive(new CounterInit(1));
+
+        ClassLoader seen = pool.sendAndReceive(
+                new Ask<>(1, counter -> Thread.currentThread().getContextClassLoader()));
+
+        assertThat(seen).isSameAs(Counter.class.getClassLoader());
+    }
+}

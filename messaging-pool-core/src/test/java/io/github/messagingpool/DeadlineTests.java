@@ -1,0 +1,235 @@
+package io.github.messagingpool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.messagingpool.Counter.Ask;
+import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.Counter.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Promises 4 and 8: a request whose sender has stopped waiting is not started, and the sender learns how far it got. */
+@SuppressWarnings("try") // a gate only has to open at the end
+@Timeout(20)
+class DeadlineTests {
+
+    private static final Duration SHORT = Duration.ofMillis(30);
+
+    private final ThreadPool<Counter> pool = Counter.pool(new Events()).build();
+
+    @BeforeEach
+    void createItems() {
+        pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1), new CounterInit(2)));
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void aRequestThatTimesOutInTheQueueIsNotRun() throws InterruptedException {
+        try (Gate gate = Gate.holding(pool, 0)) {
+            RequestTimeoutException timeout = catchThrowableOfType(
+                    RequestTimeoutException.class, () -> pool.sendAndReceive(new Increment(2, 1), SHORT));
+
+            assertThat(timeout.certainty()).isEqualTo(Certainty.NOT_STARTED);
+            assertThat(timeout.waited()).isEqualTo(SHORT);
+        }
+
+        assertThat(pool.sendAndReceive(new Increment(2, 0))).isEqualTo(new Value(2, 0));
+        assertThat(pool.threads().get(0).expired()).isEqualTo(1);
+    }
+
+    @Test
+    void aTimeOutTellsWhatRanBeforeAndWhere() throws InterruptedException {
+        try (Gate gate = Gate.holding(pool, 0)) {
+            pool.send(new Increment(2, 1));
+            pool.send(new Increment(2, 1));
+
+            assertThatExceptionOfType(RequestTimeoutException.class)
+                    .isThrownBy(() -> pool.sendAndReceive(new Increment(2, 1), SHORT))
+                    .withMessageContaining("no reply within 30 ms")
+                    .withMessageContaining("2 requests before it in counters-0")
+                    .withMessageContaining("running Ask for counters#0 for")
+                    .withMessageContaining("LockSupport.parkNanos");
+        }
+    }
+
+    @Test
+    void aRequestThatTimesOutWhileItRunsHasStarted() {
+        Gate gate = new Gate();
+
+        assertThatExceptionOfType(RequestTimeoutException.class)
+                .isThrownBy(() -> pool.sendAndReceive(new Ask<>(0, counter -> gate.pass()), SHORT))
+                .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.STARTED));
+
+        gate.close();
+        assertThat(pool.sendAndReceive(new Increment(0, 1))).isEqualTo(new Value(0, 1));
+    }
+
+    @Test
+    void thePoolsOwnRequestTimeOutAppliesWhereTheSenderSaysNothing() throws InterruptedException {
+        try (ThreadPool<Counter> impatient =
+                Counter.pool(new Events()).requestTimeout(SHORT).build()) {
+            impatient.sendAndReceive(List.of(new CounterInit(0), new CounterInit(2)));
+            try (Gate gate = Gate.holding(impatient, 0)) {
+                assertThatExceptionOfType(RequestTimeoutException.class)
+                        .isThrownBy(() -> impatient.sendAndReceive(new Increment(2, 1)));
+                assertThatExceptionOfType(BatchException.class)
+                        .isThrownBy(() -> impatient.sendAndReceive(List.of(new Increment(2, 1))))
+                        .withCauseInstanceOf(RequestTimeoutException.class);
+                assertThatThrownBy(
+                                () -> impatient.sendAsync(new Increment(2, 1)).join())
+                        .isInstanceOf(CompletionException.class)
+                        .hasCauseInstanceOf(RequestTimeoutException.class);
+                try (Stream<Reply<Value>> replies = impatient.sendAndStream(List.of(new Increment(2, 1)))) {
+                    assertThatThrownBy(() -> replies.toList().get(0).get()).isInstanceOf(RequestTimeoutException.class);
+                }
+            }
+            assertThat(impatient.sendAndReceive(new Increment(2, 0), Duration.ofSeconds(5)))
+                    .isEqualTo(new Value(2, 0));
+        }
+    }
+
+    @Test
+    void aFutureThatTimesOutSaysSoAndItsRequestIsNotRun() throws InterruptedException {
+        try (Gate gate = Gate.holding(pool, 0)) {
+            assertThatThrownBy(() -> pool.sendAsync(new Increment(2, 1), SHORT).join())
+                    .hasCauseInstanceOf(RequestTimeoutException.class)
+                    .hasMessageContaining("0 requests before it");
+        }
+
+        assertThat(pool.sendAndReceive(new Increment(2, 0))).isEqualTo(new Value(2, 0));
+    }
+
+    @Test
+    void aCancelledFuturesRequestIsNotRun() throws InterruptedException {
+        CompletableFuture<Value> cancelled;
+        try (Gate gate = Gate.holding(pool, 0)) {
+            cancelled = pool.sendAsync(new Increment(2, 1));
+            assertThat(pool.threads().get(0).queueDepth()).isEqualTo(1);
+
+            assertThat(cancelled.cancel(false)).isTrue();
+
+            assertThat(pool.threads().get(0).queueDepth()).isZero();
+        }
+
+        assertThat(cancelled).isCancelled();
+        assertThatThrownBy(cancelled::join)
+                .isInstanceOf(CancellationException.class)
+                .isInstanceOfSatisfying(RequestCancelledException.class, e -> assertThat(e.certainty())
+                        .isEqualTo(Certainty.NOT_STARTED));
+        assertThat(pool.sendAndReceive(new Increment(2, 0))).isEqualTo(new Value(2, 0));
+    }
+
+    @Test
+    void cancellingTheFutureOfARequestThatRunsSaysThatItHasStarted() throws InterruptedException {
+        Gate gate = new Gate();
+        FutureTask<String> entered = new FutureTask<>(() -> "entered");
+        CompletableFuture<String> running = pool.sendAsync(new Ask<>(0, counter -> {
+            entered.run();
+            return gate.pass();
+        }));
+        assertThat(entered).succeedsWithin(5, TimeUnit.SECONDS);
+
+        running.cancel(true);
+
+        assertThatThrownBy(running::join)
+                .isInstanceOfSatisfying(RequestCancelledException.class, e -> assertThat(e.certainty())
+                        .isEqualTo(Certainty.STARTED));
+        gate.close();
+        assertThat(pool.sendAndReceive(new Increment(0, 1))).isEqualTo(new Value(0, 1));
+    }
+
+    @Test
+    void aBatchThatTimesOutHoldsWhatWasDoneAndRunsNoMore() throws InterruptedException {
+        try (Gate gate = Gate.holding(pool, 0)) {
+            BatchException failure = catchThrowableOfType(
+                    BatchException.class,
+                    () -> pool.sendAndReceive(List.of(new Increment(0, 1), new Increment(1, 1)), SHORT));
+
+            assertThat(failure.replies().get(1))
+                    .isEqualTo(new Reply.Success<>(1, new Increment(1, 1), new Value(1, 1)));
+            assertThat(failure.failures()).singleElement().satisfies(reply -> {
+                assertThat(reply.index()).isZero();
+                assertThat(reply.certainty()).isEqualTo(Certainty.NOT_STARTED);
+                assertThat(reply.cause()).isInstanceOf(RequestTimeoutException.class);
+            });
+        }
+
+        assertThat(pool.sendAndReceive(new Increment(0, 0))).isEqualTo(new Value(0, 0));
+    }
+
+    @Test
+    void aBatchThatTimesOutInTheMiddleSaysWhichOfItsRequestsHadStarted() {
+        Gate gate = new Gate();
+        List<Request<Counter, ?>> batch = IntStream.range(0, 200)
+                .<Request<Counter, ?>>mapToObj(
+                        i -> i == 100 ? new Ask<>(0, counter -> gate.pass()) : new Increment(0, 1))
+                .toList();
+
+        BatchException failure =
+                catchThrowableOfType(BatchException.class, () -> pool.sendAndReceive(batch, Duration.ofMillis(100)));
+        gate.close();
+        long ran = pool.sendAndReceive(new Increment(0, 0)).value();
+
+        assertThat(failure.replies().subList(0, 100)).allMatch(Reply.Success.class::isInstance);
+        assertThat(failure.failures()).hasSize(100);
+        assertThat(failure.failures().get(0).certainty()).isEqualTo(Certainty.STARTED);
+        assertThat(failure.failures().get(99).certainty()).isEqualTo(Certainty.NOT_STARTED);
+        assertThat(ran).isEqualTo(100);
+    }
+
+    @Test
+    void anInterruptedSenderReturnsAtOnceAndItsRequestIsNotRun() throws InterruptedException {
+        try (Gate gate = Gate.holding(pool, 0)) {
+            FutureTask<RequestInterruptedException> waiting = new FutureTask<>(() -> catchThrowableOfType(
+                    RequestInterruptedException.class, () -> pool.sendAndReceive(new Increment(2, 1))));
+            Thread sender = new Thread(waiting);
+            sender.start();
+
+            sender.interrupt();
+
+            assertThat(waiting).succeedsWithin(5, TimeUnit.SECONDS).satisfies(e -> assertThat(e.certainty())
+                    .isEqualTo(Certainty.NOT_STARTED));
+        }
+        assertThat(pool.sendAndReceive(new Increment(2, 0))).isEqualTo(new Value(2, 0));
+    }
+
+    @Test
+    void closingAStreamWithdrawsWhatHasNotStarted() throws InterruptedException {
+        try (Gate gate = Gate.holding(pool, 0)) {
+            pool.sendAndStream(List.of(new Increment(0, 1), new Increment(2, 1)))
+                    .close();
+        }
+
+        assertThat(pool.sendAndReceive(List.of(new Increment(0, 0), new Increment(2, 0))))
+                .containsExactly(new Value(0, 0), new Value(2, 0));
+    }
+
+    @Test
+    void aTimeOutThatIsNotPositiveIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pool.sendAndReceive(new Increment(0, 1), Duration.ZERO))
+                .withMessageContaining("positive");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pool.sendAsync(new Increment(0, 1), Duration.ofMillis(-1)));
+    }
+}

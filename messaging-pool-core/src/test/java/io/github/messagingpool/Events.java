@@ -1,0 +1,22 @@
+package io.github.messagingpool;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What happened in a test, in order. */
+final class Events {
+
+    private final List<String> events = new CopyOnWriteArrayList<>();
+
+    void add(String event) {
+        events.add(event);
+    }
+
+    List<String> all() {
+        return List.copyOf(events);
+    }
+
+    List<String> startingWith(String prefix) {
+        return events.stream().filter(event -> event.startsWith(prefix)).toList();
+    }
+}

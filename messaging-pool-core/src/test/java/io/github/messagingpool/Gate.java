@@ -1,0 +1,35 @@
+package io.github.messagingpool;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Holds a pool thread inside a request until the test opens it. */
+final class Gate implements AutoCloseable {
+
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    /** Sends a request that waits in the item with the id, and returns when it does. */
+    static Gate holding(ThreadPool<Counter> pool, long id) throws InterruptedException {
+        Gate gate = new Gate();
+        pool.send(new Counter.Ask<>(id, counter -> gate.pass()));
+        if (!gate.entered.await(5, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the request did not start");
+        }
+        return gate;
+    }
+
+    /** Called by the request. */
+    String pass() throws InterruptedException {
+        entered.countDown();
+        if (!open.await(20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the test did not open the gate");
+        }
+        return "passed";
+    }
+
+    @Override
+    public void close() {
+        open.countDown();
+    }
+}

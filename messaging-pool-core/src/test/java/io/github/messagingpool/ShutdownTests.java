@@ -1,0 +1,262 @@
+package io.github.messagingpool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.messagingpool.Counter.Ask;
+import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.Counter.Value;
+import io.github.messagingpool.ShutdownReport.ThreadReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Promises 3 and 9: accepted requests end, items are closed on their threads, and a report says what was not. */
+@SuppressWarnings("try") // a gate only has to open at the end
+@Timeout(30)
+class ShutdownTests {
+
+    private final Events events = new Events();
+    private final ThreadPool<Counter> pool = Counter.pool(events).build();
+
+    /** Case 2. */
+    @Test
+    void aPoolOfTwoUntouchedThreadsReportsBothInOrderAndAgainTheSecondTime() {
+        ShutdownReport first = pool.shutdown();
+        ShutdownReport second = pool.shutdown();
+
+        assertThat(first.threads()).extracting(ThreadReport::thread).containsExactly(0, 1);
+        assertThat(first.complete()).isTrue();
+        assertThat(second).isEqualTo(first);
+        assertThat(pool.state()).isEqualTo(PoolState.CLOSED);
+    }
+
+    /** Case 2. */
+    @Test
+    void sendingAfterwardsFailsAndSaysThatNothingWasStarted() {
+        pool.close();
+
+        assertThatExceptionOfType(PoolClosedException.class)
+                .isThrownBy(() -> pool.sendAndReceive(new Increment(1, 1)))
+                .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
+        assertThatExceptionOfType(PoolClosedException.class).isThrownBy(() -> pool.send(new Increment(1, 1)));
+        assertThatThrownBy(() -> pool.sendAsync(new Increment(1, 1)).join())
+                .hasCauseInstanceOf(PoolClosedException.class);
+        assertThatThrownBy(() -> pool.sendAsync(new Increment(1, 1), Duration.ofSeconds(1))
+                        .join())
+                .hasCauseInstanceOf(PoolClosedException.class);
+        assertThatExceptionOfType(BatchException.class)
+                .isThrownBy(() -> pool.sendAndReceive(List.of(new Increment(1, 1))))
+                .withCauseInstanceOf(PoolClosedException.class);
+        assertThat(pool.sendAndStream(List.of(new Increment(1, 1))).toList())
+                .singleElement()
+                .isInstanceOf(Reply.Failure.class);
+        assertThat(pool.threads()).allMatch(status -> !status.alive());
+    }
+
+    /** Case 4. */
+    @Test
+    void queuedWorkIsFinishedFirst() {
+        pool.sendAndReceive(new CounterInit(1));
+        List<CompletableFuture<Value>> futures = IntStream.range(0, 20)
+                .mapToObj(i -> pool.sendAsync(new Ask<>(1, counter -> {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                    return new Value(1, counter.increment(1));
+                })))
+                .toList();
+
+        ShutdownReport report = pool.shutdown();
+
+        assertThat(futures).allMatch(CompletableFuture::isDone);
+        assertThat(futures.get(19).join()).isEqualTo(new Value(1, 20));
+        assertThat(report.threads().get(1).finished()).isBetween(1L, 20L);
+        assertThat(report.complete()).isTrue();
+    }
+
+    /** Case 5. */
+    @Test
+    void everyItemIsClosedOnceOnItsOwnThreadAndAFailureIsInTheReport() {
+        pool.sendAndReceive(LongStream.range(10, 16).mapToObj(CounterInit::new).toList());
+
+        ShutdownReport report = pool.shutdown();
+
+        assertThat(events.startingWith("closed"))
+                .containsExactlyInAnyOrder(
+                        "closed 10 on counters-0",
+                        "closed 11 on counters-1",
+                        "closed 12 on counters-0",
+                        "closed 13 on counters-1",
+                        "closed 14 on counters-0",
+                        "closed 15 on counters-1");
+        assertThat(report.complete()).isFalse();
+        assertThat(report.threads()).extracting(ThreadReport::itemsClosed).containsExactly(3, 3);
+        assertThat(report.threads().get(0).closeFailures()).isEmpty();
+        assertThat(report.threads().get(1).closeFailures()).singleElement().satisfies(failure -> {
+            assertThat(failure.id()).isEqualTo(13L);
+            assertThat(failure.cause()).hasMessage("close failed");
+        });
+    }
+
+    /** Case 6. */
+    @Test
+    void anItemThatSendsToItsPoolWhileItClosesGetsAnErrorAndTheCloseEnds() throws Exception {
+        pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
+        Gate gate = new Gate();
+        CompletableFuture<Throwable> seen = pool.sendAsync(new Ask<>(1, counter -> {
+            gate.pass();
+            return catchThrowable(() -> pool.sendAndReceive(new Increment(0, 1)));
+        }));
+        FutureTask<ShutdownReport> closing = new FutureTask<>(pool::shutdown);
+        new Thread(closing).start();
+        while (pool.state() == PoolState.RUNNING) {
+            Thread.onSpinWait();
+        }
+        assertThatExceptionOfType(PoolClosedException.class).isThrownBy(() -> pool.send(new Increment(0, 1)));
+
+        gate.close();
+
+        assertThat(closing).succeedsWithin(5, TimeUnit.SECONDS).satisfies(report -> assertThat(report.complete())
+                .isTrue());
+        assertThat(seen.get()).isInstanceOf(PoolClosedException.class);
+    }
+
+    @Test
+    void whatIsNotDoneInTimeFailsWithTheRightCertainty() throws InterruptedException {
+        pool.sendAndReceive(new CounterInit(1));
+        Gate gate = new Gate();
+        FutureTask<String> entered = new FutureTask<>(() -> "entered");
+        CompletableFuture<String> running = pool.sendAsync(new Ask<>(1, counter -> {
+            entered.run();
+            return gate.pass();
+        }));
+        CompletableFuture<Value> queued = pool.sendAsync(new Increment(1, 1));
+        assertThat(entered).succeedsWithin(5, TimeUnit.SECONDS);
+
+        ShutdownReport report = pool.shutdown(Duration.ofMillis(20));
+
+        assertThat(certaintyOf(running)).isEqualTo(Certainty.STARTED);
+        assertThat(certaintyOf(queued)).isEqualTo(Certainty.NOT_STARTED);
+        assertThat(report.complete()).isFalse();
+        assertThat(report.threads().get(1).ended()).isFalse();
+        assertThat(report.threads().get(1).notRun()).isEqualTo(1);
+        assertThat(report.threads().get(0).complete()).isTrue();
+        gate.close();
+    }
+
+    private static Certainty certaintyOf(CompletableFuture<?> future) {
+        return catchThrowableOfType(PoolClosedException.class, () -> {
+                    try {
+                        future.join();
+                    } catch (java.util.concurrent.CompletionException e) {
+                        throw e.getCause();
+                    }
+                })
+                .certainty();
+    }
+
+    @Test
+    void aBlockedSenderOfARequestThatNeverEndsIsReleasedByTheClose() throws InterruptedException {
+        pool.sendAndReceive(new CounterInit(1));
+        Gate gate = new Gate();
+        FutureTask<PoolClosedException> sender = new FutureTask<>(() -> catchThrowableOfType(
+                PoolClosedException.class, () -> pool.sendAndReceive(new Ask<>(1, counter -> gate.pass()))));
+        new Thread(sender).start();
+        while (pool.threads().get(1).currentRequest() == null) {
+            Thread.onSpinWait();
+        }
+
+        pool.shutdown(Duration.ZERO);
+
+        assertThat(sender).succeedsWithin(5, TimeUnit.SECONDS).satisfies(e -> assertThat(e.certainty())
+                .isEqualTo(Certainty.STARTED));
+        gate.close();
+    }
+
+    @Test
+    void anInterruptedCloserGivesUpAtOnce() throws InterruptedException {
+        pool.sendAndReceive(new CounterInit(1));
+        try (Gate gate = Gate.holding(pool, 1)) {
+            FutureTask<ShutdownReport> closing = new FutureTask<>(pool::shutdown);
+            Thread closer = new Thread(closing);
+            closer.start();
+
+            closer.interrupt();
+
+            assertThat(closing).succeedsWithin(5, TimeUnit.SECONDS).satisfies(report -> assertThat(report.complete())
+                    .isFalse());
+        }
+    }
+
+    @Test
+    void anItemMayCloseItsOwnPool() {
+        pool.sendAndReceive(new CounterInit(1));
+
+        ShutdownReport provisional = pool.sendAndReceive(new Ask<>(1, counter -> pool.shutdown()));
+
+        assertThat(provisional.complete()).isFalse();
+        assertThat(pool.shutdown().complete()).isTrue();
+        assertThat(events.startingWith("closed")).containsExactly("closed 1 on counters-1");
+    }
+
+    /** Every one of the requests that eight senders send while the pool closes ends, and the sums add up. */
+    @Test
+    void everyRequestOfEightSendersEndsExactlyOnceWhileThePoolCloses() throws Exception {
+        pool.sendAndReceive(LongStream.range(0, 8).mapToObj(CounterInit::new).toList());
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        List<Future<long[]>> results = new ArrayList<>();
+        for (int sender = 0; sender < 8; sender++) {
+            long id = sender;
+            results.add(senders.submit(() -> sendUntilClosed(id)));
+        }
+        while (pool.threads().get(0).processed() < 1_000) {
+            Thread.onSpinWait();
+        }
+
+        ShutdownReport report = pool.shutdown();
+
+        long answered = 0;
+        for (Future<long[]> result : results) {
+            long[] sums = result.get(10, TimeUnit.SECONDS);
+            assertThat(sums[0])
+                    .as("the item's value equals the answers of its only sender")
+                    .isEqualTo(sums[1]);
+            answered += sums[0];
+        }
+        assertThat(pool.threads().stream()
+                        .mapToLong(PoolThreadStatus::processed)
+                        .sum())
+                .isEqualTo(answered + 8);
+        assertThat(report.complete()).isTrue();
+        senders.shutdown();
+    }
+
+    /** Returns the number of answers, and the last value answered. */
+    private long[] sendUntilClosed(long id) {
+        long answers = 0;
+        long last = 0;
+        while (true) {
+            try {
+                last = pool.sendAndReceive(new Increment(id, 1)).value();
+                answers++;
+            } catch (PoolClosedException e) {
+                assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED);
+                return new long[] {answers, last};
+            }
+        }
+    }
+}
