@@ -1,0 +1,192 @@
+package io.github.messagingpool.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.messagingpool.BatchException;
+import io.github.messagingpool.EchoRequest;
+import io.github.messagingpool.EchoResponse;
+import io.github.messagingpool.ItemFailedException;
+import io.github.messagingpool.PoolClosedException;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.ThreadPool;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Case 31: tests for {@link MockThreadPool}. */
+@Timeout(10)
+class MockThreadPoolTests {
+
+    static final class Randoms {}
+
+    record SumRequest(long id) implements Request.OfLong<Randoms, SumResponse> {
+        @Override
+        public SumResponse process(Randoms randoms) {
+            throw new AssertionError("a mock has no items");
+        }
+    }
+
+    record SumResponse(long id, long result) {}
+
+    record MeanRequest(long id) implements Request.OfLong<Randoms, MeanResponse> {
+        @Override
+        public MeanResponse process(Randoms randoms) {
+            throw new AssertionError("a mock has no items");
+        }
+    }
+
+    record MeanResponse(long id, long result) {}
+
+    /** What a user tests: adds up over a pool that is given. */
+    record Batch(List<Long> ids, ThreadPool<Randoms> pool) {
+        long sumOfSums() {
+            return pool.sendAndReceive(ids.stream().map(SumRequest::new).toList()).stream()
+                    .mapToLong(SumResponse::result)
+                    .sum();
+        }
+    }
+
+    /** Case 23. */
+    @Test
+    void aBatchItemAddsUpWhatTheMockedChildPoolAnswers() {
+        MockThreadPool<Randoms> children = MockThreadPool.expecting(
+                Randoms.class,
+                List.of(new SumRequest(2), new SumRequest(4)),
+                List.of(new SumResponse(2, 2), new SumResponse(4, 4)));
+
+        assertThat(new Batch(List.of(2L, 4L), children).sumOfSums()).isEqualTo(6);
+        children.assertComplete();
+    }
+
+    @Test
+    void responsesAreGivenInOrderOverSeveralCallsOfEveryKind() {
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(
+                Randoms.class,
+                new SumResponse(1, 1),
+                new MeanResponse(2, 2),
+                new SumResponse(3, 3),
+                new SumResponse(4, 4),
+                new SumResponse(5, 5));
+
+        assertThat(pool.wasCalled()).isFalse();
+        assertThat(pool.sendAndReceive(new SumRequest(1)).result()).isEqualTo(1);
+        assertThat(pool.wasCalled()).isTrue();
+        assertThat(pool.sendAndReceive(new MeanRequest(2), Duration.ofSeconds(1))
+                        .result())
+                .isEqualTo(2);
+        assertThat(pool.sendAsync(new SumRequest(3)).join().result()).isEqualTo(3);
+        assertThat(pool.isComplete()).isFalse();
+        pool.send(new SumRequest(4));
+        assertThat(pool.sendAndStream(List.of(new SumRequest(5))))
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.get()).isEqualTo(new SumResponse(5, 5)));
+        assertThat(pool.isComplete()).isTrue();
+        assertThat(pool.requests()).hasSize(5).first().isEqualTo(new SumRequest(1));
+    }
+
+    @Test
+    void mixedRequestTypesMayBeScripted() {
+        MockThreadPool<Randoms> pool = MockThreadPool.expecting(
+                Randoms.class,
+                List.of(new SumRequest(1), new EchoRequest<>(1, "ping"), new MeanRequest(2)),
+                List.of(new SumResponse(1, 3), new EchoResponse(1L, "ping", 0), new MeanResponse(2, 5)));
+
+        List<Object> responses = pool.sendAndReceive(
+                List.<Request<Randoms, ?>>of(new SumRequest(1), new EchoRequest<>(1, "ping"), new MeanRequest(2)));
+
+        assertThat(responses)
+                .containsExactly(new SumResponse(1, 3), new EchoResponse(1L, "ping", 0), new MeanResponse(2, 5));
+    }
+
+    @Test
+    void anEmptyBatchIsACall() {
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(Randoms.class, new SumResponse(1, 1));
+
+        assertThat(pool.sendAndReceive(List.<SumRequest>of())).isEmpty();
+
+        assertThat(pool.wasCalled()).isTrue();
+        assertThat(pool.isComplete()).isFalse();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(pool::assertComplete)
+                .withMessageContaining("1 remain");
+    }
+
+    @Test
+    void anotherRequestThanTheExpectedIsAFailureThatShowsBoth() {
+        MockThreadPool<Randoms> pool =
+                MockThreadPool.expecting(Randoms.class, List.of(new SumRequest(1)), List.of(new SumResponse(1, 1)));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> pool.sendAndReceive(new SumRequest(2)))
+                .withMessageContaining("expected: SumRequest[id=1]")
+                .withMessageContaining("actual:   SumRequest[id=2]");
+    }
+
+    @Test
+    void aScriptWithUnequalCountsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MockThreadPool.expecting(Randoms.class, List.of(), List.of(new SumResponse(1, 1))))
+                .withMessageContaining("requests, 0")
+                .withMessageContaining("responses, 1");
+    }
+
+    @Test
+    void aRequestPastTheEndIsAnErrorAndNoHang() {
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(Randoms.class, new SumResponse(1, 1));
+        pool.sendAndReceive(new SumRequest(1));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> pool.sendAndReceive(new SumRequest(2)))
+                .withMessageContaining("no response is left for: SumRequest[id=2]");
+    }
+
+    @Test
+    void aThrowableInTheScriptIsWhatTheRequestFailsWith() {
+        IllegalStateException failure = new IllegalStateException("scripted");
+        MockThreadPool<Randoms> pool =
+                MockThreadPool.answering(Randoms.class, failure, failure, new IOException("disk"), failure);
+
+        assertThatThrownBy(() -> pool.sendAndReceive(new SumRequest(1))).isSameAs(failure);
+        assertThatThrownBy(() -> pool.sendAsync(new SumRequest(1)).join())
+                .isInstanceOf(CompletionException.class)
+                .hasCause(failure);
+        assertThatThrownBy(() -> pool.sendAndReceive(new SumRequest(1)))
+                .isInstanceOf(ItemFailedException.class)
+                .hasCauseInstanceOf(IOException.class);
+        assertThatExceptionOfType(BatchException.class)
+                .isThrownBy(() -> pool.sendAndReceive(List.of(new SumRequest(1))))
+                .withCause(failure);
+    }
+
+    @Test
+    void severalThreadsMayUseIt() {
+        Object[] responses =
+                IntStream.range(0, 1_000).mapToObj(i -> new SumResponse(i, i)).toArray();
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(Randoms.class, responses);
+
+        List<Long> seen = IntStream.range(0, 1_000)
+                .parallel()
+                .mapToObj(i -> pool.sendAndReceive(new SumRequest(i)).result())
+                .toList();
+
+        assertThat(seen).doesNotHaveDuplicates().hasSize(1_000);
+        pool.assertComplete();
+    }
+
+    @Test
+    void aClosedMockRefuses() {
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(Randoms.class, new SumResponse(1, 1));
+
+        pool.close();
+
+        assertThatExceptionOfType(PoolClosedException.class).isThrownBy(() -> pool.sendAndReceive(new SumRequest(1)));
+        assertThat(pool.shutdown().complete()).isTrue();
+    }
+}
