@@ -1,0 +1,86 @@
+package io.github.messagingpool.processor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads annotations by name, so that the processor needs nothing on its own class path. */
+final class Annotations {
+
+    static final String POOL_ITEM = "io.github.messagingpool.PoolItem";
+    static final String CONSTRUCTOR = "io.github.messagingpool.PoolItem.Constructor";
+    static final String MESSAGING = "io.github.messagingpool.Messaging";
+    static final String SENDABLE = "io.github.messagingpool.Sendable";
+
+    private static final String DEPRECATED = "java.lang.Deprecated";
+
+    private Annotations() {}
+
+    static boolean has(AnnotatedConstruct construct, String name) {
+        return find(construct, name).isPresent();
+    }
+
+    static Optional<AnnotationMirror> find(AnnotatedConstruct construct, String name) {
+        for (AnnotationMirror annotation : construct.getAnnotationMirrors()) {
+            if (type(annotation).getQualifiedName().contentEquals(name)) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Finds an annotation called {@code Nullable}, whichever library it is of. */
+    static Optional<TypeElement> nullable(AnnotatedConstruct construct) {
+        for (AnnotationMirror annotation : construct.getAnnotationMirrors()) {
+            if (type(annotation).getSimpleName().contentEquals("Nullable")) {
+                return Optional.of(type(annotation));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what a string element was given; empty if it was not, or is blank. */
+    static String text(AnnotationMirror annotation, String element) {
+        return value(annotation, element).map(Object::toString).orElse("").strip();
+    }
+
+    /** Returns {@code @Deprecated} as the element has it; empty if it has none. */
+    static String deprecated(Element element) {
+        return find(element, DEPRECATED).map(Annotations::deprecatedText).orElse("");
+    }
+
+    static boolean forRemoval(Element element) {
+        return find(element, DEPRECATED)
+                .flatMap(annotation -> value(annotation, "forRemoval"))
+                .map(Boolean.TRUE::equals)
+                .orElse(false);
+    }
+
+    private static String deprecatedText(AnnotationMirror annotation) {
+        List<String> values = annotation.getElementValues().entrySet().stream()
+                .map(entry -> entry.getKey().getSimpleName() + " = " + entry.getValue())
+                .sorted()
+                .toList();
+        return values.isEmpty() ? "@Deprecated" : "@Deprecated(" + String.join(", ", values) + ")";
+    }
+
+    private static Optional<Object> value(AnnotationMirror annotation, String element) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                annotation.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(element)) {
+                return Optional.of(entry.getValue().getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static TypeElement type(AnnotationMirror annotation) {
+        return (TypeElement) annotation.getAnnotationType().asElement();
+    }
+}

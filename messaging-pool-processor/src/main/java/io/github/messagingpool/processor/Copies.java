@@ -1,0 +1,234 @@
+package io.github.messagingpool.processor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * Writes the code that copies what can be changed, all the way down: an expression where one is enough, else a static
+ * method for each type, so that recursive types work. A value that nothing of has to be copied goes as it is.
+ */
+final class Copies {
+
+    /** A static method that is still to be written. */
+    private record Helper(String name, DeclaredType type) {}
+
+    private final SourceFile file;
+    private final Sendability sendability;
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final List<Helper> helpers = new ArrayList<>();
+
+    /** Creates an instance for a record with the given components, whose names no lambda may use. */
+    Copies(SourceFile file, Sendability sendability, List<ValueModel> components) {
+        this.file = file;
+        this.sendability = sendability;
+        components.forEach(component -> taken.add(component.name()));
+    }
+
+    boolean isCopied(ValueModel value) {
+        return !value.promised() && sendability.copied(value.type());
+    }
+
+    /** Returns whether the accessor has to copy, too. */
+    boolean isCopiedWhenRead(ValueModel value) {
+        return !value.promised() && sendability.holdsArray(value.type());
+    }
+
+    /** Returns an expression for a copy of what another expression, which is not null, gives. */
+    String copy(TypeMirror type, String expression) {
+        return copy(type, expression, 0);
+    }
+
+    /** Returns an expression for a copy that is null if the original is. */
+    String nullableCopy(TypeMirror type, String expression) {
+        return expression + " == null ? null : " + copy(type, expression);
+    }
+
+    /** Writes the methods that the expressions call, and those that these call. */
+    void writeHelpers() {
+        for (int i = 0; i < helpers.size(); i++) {
+            write(helpers.get(i));
+        }
+    }
+
+    private String copy(TypeMirror type, String expression, int depth) {
+        if (!sendability.copied(type)) {
+            return expression;
+        }
+        return switch (sendability.form(type)) {
+            case ARRAY -> expression + ".clone()";
+            case LIST -> copyList(argument(type, 0), expression, depth);
+            case OPTIONAL -> expression + ".map(" + lambda(argument(type, 0), depth) + ")";
+            case SET ->
+                sendability.copied(argument(type, 0))
+                        ? call((DeclaredType) type, "Set", expression)
+                        : file.util("Collections") + ".unmodifiableSet(new " + file.util("LinkedHashSet") + "<>("
+                                + expression + "))";
+            case MAP ->
+                sendability.copied(argument(type, 0)) || sendability.copied(argument(type, 1))
+                        ? call((DeclaredType) type, "Map", expression)
+                        : file.util("Collections") + ".unmodifiableMap(new " + file.util("LinkedHashMap") + "<>("
+                                + expression + "))";
+            default -> {
+                DeclaredType declared = (DeclaredType) type;
+                yield call(declared, declared.asElement().getSimpleName().toString(), expression);
+            }
+        };
+    }
+
+    private String copyList(TypeMirror element, String expression, int depth) {
+        if (sendability.copied(element)) {
+            return expression + ".stream().map(" + lambda(element, depth) + ").toList()";
+        }
+        return isNullable(element)
+                ? file.util("Collections") + ".unmodifiableList(new " + file.util("ArrayList") + "<>(" + expression
+                        + "))"
+                : file.util("List") + ".copyOf(" + expression + ")";
+    }
+
+    private String lambda(TypeMirror element, int depth) {
+        String variable = depth == 0 ? "value" : "value" + (depth + 1);
+        while (taken.contains(variable)) {
+            variable += "_";
+        }
+        return variable + " -> " + elementCopy(element, variable, depth + 1);
+    }
+
+    private String elementCopy(TypeMirror element, String expression, int depth) {
+        boolean nullable = isNullable(element) && sendability.copied(element);
+        String copy = copy(element, expression, depth);
+        return nullable ? expression + " == null ? null : " + copy : copy;
+    }
+
+    private String call(DeclaredType type, String simpleName, String expression) {
+        String key = TypeText.key(type);
+        String name = names.get(key);
+        if (name == null) {
+            name = unused("copyOf" + simpleName);
+            names.put(key, name);
+            helpers.add(new Helper(name, type));
+        }
+        return name + "(" + expression + ")";
+    }
+
+    private String unused(String name) {
+        String result = name;
+        for (int i = 2; names.containsValue(result); i++) {
+            result = name + i;
+        }
+        return result;
+    }
+
+    private void write(Helper helper) {
+        String type = file.type(helper.type());
+        String parameters = file.declaration(variables(helper.type()));
+        String before = "private static " + (parameters.isEmpty() ? "" : parameters + " ") + type + " " + helper.name();
+        switch (sendability.form(helper.type())) {
+            case SET -> {
+                begin(before, type, "values");
+                writeSet(helper.type(), type);
+            }
+            case MAP -> {
+                begin(before, type, "values");
+                writeMap(helper.type(), type);
+            }
+            case RECORD -> {
+                begin(before, type, "value");
+                writeRecord(helper.type(), type);
+            }
+            default -> {
+                begin(before, type, "value");
+                writeSealed(helper.type());
+            }
+        }
+        file.line(1, "}");
+    }
+
+    private void begin(String before, String type, String parameter) {
+        file.blank();
+        file.list(1, before, List.of(type + " " + parameter), " {");
+    }
+
+    private void writeSet(DeclaredType type, String text) {
+        TypeMirror element = argument(type, 0);
+        file.line(2, text + " copy = new " + file.util("LinkedHashSet") + "<>();");
+        file.line(2, "for (" + file.type(element) + " value : values) {");
+        file.line(3, "copy.add(" + elementCopy(element, "value", 1) + ");");
+        file.line(2, "}");
+        file.line(2, "return " + file.util("Collections") + ".unmodifiableSet(copy);");
+    }
+
+    private void writeMap(DeclaredType type, String text) {
+        String key = elementCopy(argument(type, 0), "key", 1);
+        String value = elementCopy(argument(type, 1), "value", 1);
+        file.line(2, text + " copy = new " + file.util("LinkedHashMap") + "<>();");
+        file.line(2, "values.forEach((key, value) -> copy.put(" + key + ", " + value + "));");
+        file.line(2, "return " + file.util("Collections") + ".unmodifiableMap(copy);");
+    }
+
+    private void writeRecord(DeclaredType type, String text) {
+        List<TypeMirror> types = sendability.componentTypes(type);
+        List<? extends RecordComponentElement> components = ((TypeElement) type.asElement()).getRecordComponents();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            String read = "value." + components.get(i).getSimpleName() + "()";
+            boolean nullable = isNullable(types.get(i))
+                    || Annotations.nullable(components.get(i)).isPresent();
+            arguments.add(
+                    nullable && sendability.copied(types.get(i))
+                            ? nullableCopy(types.get(i), read)
+                            : copy(types.get(i), read));
+        }
+        file.list(2, "return new " + text, arguments, ";");
+    }
+
+    private void writeSealed(DeclaredType type) {
+        for (TypeMirror permitted : sendability.permitted(type)) {
+            if (sendability.copied(permitted)) {
+                file.line(2, "if (value instanceof " + file.type(permitted) + " match) {");
+                file.line(3, "return " + copy(permitted, "match") + ";");
+                file.line(2, "}");
+            }
+        }
+        file.line(2, "return value;");
+    }
+
+    private static TypeMirror argument(TypeMirror type, int index) {
+        return ((DeclaredType) type).getTypeArguments().get(index);
+    }
+
+    private static boolean isNullable(TypeMirror type) {
+        return Annotations.nullable(type).isPresent();
+    }
+
+    /** Returns the type variables in a type, and in the bounds of these. */
+    private static List<TypeParameterElement> variables(TypeMirror type) {
+        List<TypeParameterElement> result = new ArrayList<>();
+        collectVariables(type, result, new HashSet<>());
+        return result;
+    }
+
+    private static void collectVariables(TypeMirror type, List<TypeParameterElement> found, Set<String> seen) {
+        if (type instanceof TypeVariable variable
+                && seen.add(variable.asElement().toString())) {
+            TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
+            found.add(parameter);
+            parameter.getBounds().forEach(bound -> collectVariables(bound, found, seen));
+        } else if (type instanceof ArrayType array) {
+            collectVariables(array.getComponentType(), found, seen);
+        } else if (type instanceof DeclaredType declared) {
+            declared.getTypeArguments().forEach(argument -> collectVariables(argument, found, seen));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.messagingpool.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeParameterElement;
+
+/** The Javadoc of generated code: that of the user's method where it has one, else a plain sentence. */
+final class Docs {
+
+    private Docs() {}
+
+    static String id() {
+        return "@param id the item's id";
+    }
+
+    /** Returns the {@code @param <K>} tags that the item class has. */
+    static List<String> typeParameters(ItemModel item) {
+        List<String> result = new ArrayList<>();
+        for (TypeParameterElement parameter : item.element().getTypeParameters()) {
+            String name = "<" + parameter.getSimpleName() + ">";
+            String text = item.javadoc().params().getOrDefault(name, "as in {@link " + item.linkName() + "}");
+            result.add("@param " + name + " " + text);
+        }
+        return result;
+    }
+
+    /** Returns the method's description, or a sentence in its place. */
+    static String description(ItemModel item, MessageModel message) {
+        String given = message.javadoc().description();
+        return given.isEmpty() ? "Asks a {@link " + item.linkName() + "} for {@code " + message.name() + "}." : given;
+    }
+
+    /** Returns {@code @param} tags for the id and for each parameter. */
+    static List<String> parameters(MessageModel message) {
+        List<String> result = new ArrayList<>(List.of(id()));
+        for (ValueModel parameter : message.parameters()) {
+            String text = message.javadoc().params().getOrDefault(parameter.name(), "as in the item's method");
+            result.add("@param " + parameter.name() + " " + text);
+        }
+        return result;
+    }
+
+    static List<String> deprecated(MessageModel message) {
+        String text = message.javadoc().deprecated();
+        return text.isEmpty() ? List.of() : List.of("@deprecated " + text);
+    }
+
+    static String result(MessageModel message) {
+        String given = message.javadoc().returns();
+        return given.isEmpty() ? "what {@code " + message.name() + "} returned" : given;
+    }
+}

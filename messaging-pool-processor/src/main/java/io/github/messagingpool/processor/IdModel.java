@@ -1,0 +1,31 @@
+package io.github.messagingpool.processor;
+
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The id of an item class.
+ *
+ * @param kind how requests carry it
+ * @param type its type
+ * @param customInit the user's own init, which the constructor takes; empty if the init is generated
+ */
+record IdModel(Kind kind, TypeMirror type, Optional<TypeMirror> customInit) {
+
+    /** The interfaces nested in {@code Request} and {@code Init}. */
+    enum Kind {
+        LONG("OfLong"),
+        INT("OfInt"),
+        KEY("OfKey");
+
+        private final String interfaceName;
+
+        Kind(String interfaceName) {
+            this.interfaceName = interfaceName;
+        }
+
+        String interfaceName() {
+            return interfaceName;
+        }
+    }
+}

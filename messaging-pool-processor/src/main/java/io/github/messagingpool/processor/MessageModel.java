@@ -1,0 +1,36 @@
+package io.github.messagingpool.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A method that can be asked for by a message.
+ *
+ * @param method the method, for messages about it
+ * @param name its name
+ * @param request the simple name of the request record
+ * @param response the simple name of the response record
+ * @param parameters its parameters, in order
+ * @param result its result; empty for void
+ * @param thrown what its throws clause names
+ * @param isPublic whether the records can be public
+ * @param javadoc its comment
+ */
+record MessageModel(
+        ExecutableElement method,
+        String name,
+        String request,
+        String response,
+        List<ValueModel> parameters,
+        Optional<ValueModel> result,
+        List<TypeMirror> thrown,
+        boolean isPublic,
+        Javadoc javadoc) {
+
+    /** Returns {@code @Deprecated} as the method has it; empty if it has none. */
+    String deprecated() {
+        return Annotations.deprecated(method);
+    }
+}

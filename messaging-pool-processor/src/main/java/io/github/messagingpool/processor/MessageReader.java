@@ -1,0 +1,297 @@
+package io.github.messagingpool.processor;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the methods of an item class that are annotated {@code @Messaging}: its own and those it inherits. */
+final class MessageReader {
+
+    /** Methods of {@code Request} and {@code Object} that a component of the same name would override. */
+    private static final Set<String> TAKEN_COMPONENTS = Set.of(
+            "id",
+            "itemId",
+            "longItemId",
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait");
+
+    private static final String REQUEST = "Request";
+    private static final String RESPONSE = "Response";
+
+    private final Elements elements;
+    private final Types types;
+    private final Sendability sendability;
+    private final Problems problems;
+
+    MessageReader(Elements elements, Types types, Sendability sendability, Problems problems) {
+        this.elements = elements;
+        this.types = types;
+        this.sendability = sendability;
+        this.problems = problems;
+    }
+
+    /**
+     * Returns the methods that are messages, each with its annotation: that of the method itself, or of the nearest
+     * method it overrides.
+     */
+    Map<ExecutableElement, AnnotationMirror> find(TypeElement item) {
+        List<ExecutableElement> members = ElementFilter.methodsIn(elements.getAllMembers(item));
+        Map<ExecutableElement, AnnotationMirror> result = new LinkedHashMap<>();
+        Stream.concat(
+                        ElementFilter.methodsIn(item.getEnclosedElements()).stream(),
+                        members.stream().filter(method -> !owner(method).equals(item)))
+                .forEach(method -> annotation(item, method).ifPresent(found -> result.put(method, found)));
+        return result;
+    }
+
+    Optional<MessageModel> read(TypeElement item, ExecutableElement method, AnnotationMirror annotation) {
+        int before = problems.count();
+        checkMethod(item, method);
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        ExecutableType signature = signature(item, method);
+        List<ValueModel> parameters = parameters(item, method, signature);
+        Optional<ValueModel> result = result(item, method, signature.getReturnType());
+        checkThrown(item, method, signature);
+        String request = requestName(method, annotation);
+        String response = responseName(request, annotation);
+        checkName(item, method, request);
+        checkName(item, method, response);
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new MessageModel(
+                method,
+                method.getSimpleName().toString(),
+                request,
+                response,
+                parameters,
+                result,
+                List.copyOf(signature.getThrownTypes()),
+                isPublic(item, signature),
+                Javadoc.parse(comment(item, method))));
+    }
+
+    private Optional<AnnotationMirror> annotation(TypeElement item, ExecutableElement method) {
+        Optional<AnnotationMirror> own = Annotations.find(method, Annotations.MESSAGING);
+        return own.isPresent()
+                ? own
+                : overridden(item, method).stream()
+                        .flatMap(other -> Annotations.find(other, Annotations.MESSAGING).stream())
+                        .findFirst();
+    }
+
+    private String comment(TypeElement item, ExecutableElement method) {
+        return Stream.concat(Stream.of(method), overridden(item, method).stream())
+                .map(elements::getDocComment)
+                .filter(comment -> comment != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns the methods that a method overrides in the item class, nearest first. */
+    private List<ExecutableElement> overridden(TypeElement item, ExecutableElement method) {
+        List<ExecutableElement> result = new ArrayList<>();
+        for (TypeElement supertype : supertypes(item)) {
+            for (ExecutableElement other : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
+                if (other.getSimpleName().equals(method.getSimpleName()) && elements.overrides(method, other, item)) {
+                    result.add(other);
+                }
+            }
+        }
+        return result;
+    }
+
+    private List<TypeElement> supertypes(TypeElement item) {
+        List<TypeElement> result = new ArrayList<>();
+        List<TypeMirror> open = new ArrayList<>(types.directSupertypes(item.asType()));
+        while (!open.isEmpty()) {
+            TypeMirror next = open.remove(0);
+            TypeElement element = (TypeElement) types.asElement(next);
+            if (!result.contains(element)) {
+                result.add(element);
+                open.addAll(types.directSupertypes(next));
+            }
+        }
+        return result;
+    }
+
+    private void checkMethod(TypeElement item, ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        String name = method.getSimpleName().toString();
+        if (modifiers.contains(Modifier.STATIC)) {
+            problems.error(
+                    item,
+                    method,
+                    "The @Messaging method " + name
+                            + " is static, so it belongs to no item; make it an instance method");
+        }
+        if (modifiers.contains(Modifier.PRIVATE)) {
+            problems.error(
+                    item,
+                    method,
+                    "The @Messaging method " + name
+                            + " is private, so generated code cannot call it; make it package-private");
+        } else if (!isCallable(item, method)) {
+            problems.error(
+                    item,
+                    method,
+                    "The @Messaging method " + name + " is not public and in another package, so generated code cannot "
+                            + "call it; make it public");
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            problems.error(
+                    item,
+                    method,
+                    "The @Messaging method " + name + " is generic, and a request record cannot be generic by itself; "
+                            + "move the type parameter to the class, or name the type");
+        }
+    }
+
+    private boolean isCallable(TypeElement item, ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                || elements.getPackageOf(method).equals(elements.getPackageOf(item));
+    }
+
+    /** Returns the method's types as the item class has them; its own keep their annotations. */
+    private ExecutableType signature(TypeElement item, ExecutableElement method) {
+        return owner(method).equals(item)
+                ? (ExecutableType) method.asType()
+                : (ExecutableType) types.asMemberOf((DeclaredType) item.asType(), method);
+    }
+
+    private List<ValueModel> parameters(TypeElement item, ExecutableElement method, ExecutableType signature) {
+        boolean own = owner(method).equals(item);
+        List<ValueModel> result = new ArrayList<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            TypeMirror type =
+                    own ? parameter.asType() : signature.getParameterTypes().get(i);
+            String name = parameter.getSimpleName().toString();
+            String what = "The parameter " + name + " of " + method.getSimpleName();
+            if (TAKEN_COMPONENTS.contains(name)) {
+                String owner = name.equals("id") ? "the item's id" : "a method of every request";
+                problems.error(item, parameter, what + " would hide " + owner + " in the request record; rename it");
+            }
+            boolean promised = Annotations.has(parameter, Annotations.SENDABLE);
+            checkType(item, parameter, what, type, promised);
+            result.add(value(name, parameter, type, promised));
+        }
+        return result;
+    }
+
+    private Optional<ValueModel> result(TypeElement item, ExecutableElement method, TypeMirror type) {
+        if (type.getKind() == TypeKind.VOID) {
+            return Optional.empty();
+        }
+        boolean promised = Annotations.has(method, Annotations.SENDABLE);
+        checkType(item, method, "The result of " + method.getSimpleName(), type, promised);
+        return Optional.of(value("result", method, type, promised));
+    }
+
+    private static ValueModel value(String name, Element declaration, TypeMirror type, boolean promised) {
+        boolean ofType = Annotations.nullable(type).isPresent();
+        Optional<TypeElement> ofDeclaration = Annotations.nullable(declaration);
+        return new ValueModel(
+                name, type, ofType || ofDeclaration.isPresent(), ofType ? Optional.empty() : ofDeclaration, promised);
+    }
+
+    private void checkType(TypeElement item, Element at, String what, TypeMirror type, boolean promised) {
+        if (!promised) {
+            sendability
+                    .problem(type)
+                    .ifPresent(problem -> problems.error(item, at, what + " is not sendable: " + problem));
+        }
+        if (Visibility.of(type, elements.getPackageOf(item), elements) == Visibility.HIDDEN) {
+            problems.error(
+                    item,
+                    at,
+                    what + " has the type " + TypeText.simple(type) + ", which generated code cannot see; make it "
+                            + "visible in the package");
+        }
+    }
+
+    private void checkThrown(TypeElement item, ExecutableElement method, ExecutableType signature) {
+        TypeMirror exception = elements.getTypeElement("java.lang.Exception").asType();
+        TypeMirror error = elements.getTypeElement("java.lang.Error").asType();
+        PackageElement from = elements.getPackageOf(item);
+        for (TypeMirror thrown : signature.getThrownTypes()) {
+            String what = "The @Messaging method " + method.getSimpleName() + " throws " + TypeText.simple(thrown);
+            if (!types.isSubtype(thrown, exception) && !types.isSubtype(thrown, error)) {
+                problems.error(item, method, what + ", but a request may only throw an Exception; declare one");
+            }
+            if (Visibility.of(thrown, from, elements) == Visibility.HIDDEN) {
+                problems.error(
+                        item, method, what + ", which generated code cannot see; make it visible in the package");
+            }
+        }
+    }
+
+    private void checkName(TypeElement item, ExecutableElement method, String name) {
+        if (!Names.isTypeName(name)) {
+            problems.error(item, method, "'" + name + "' cannot be the name of a record; give a simple class name");
+        }
+    }
+
+    private boolean isPublic(TypeElement item, ExecutableType signature) {
+        PackageElement from = elements.getPackageOf(item);
+        return Stream.of(signature.getParameterTypes(), List.of(signature.getReturnType()), signature.getThrownTypes())
+                .flatMap(List::stream)
+                .allMatch(type -> Visibility.of(type, from, elements) == Visibility.PUBLIC);
+    }
+
+    private static String requestName(ExecutableElement method, AnnotationMirror annotation) {
+        String given = Annotations.text(annotation, "request");
+        String name = method.getSimpleName().toString();
+        return given.isEmpty() ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + REQUEST : given;
+    }
+
+    /** Returns the name given, or that of the request with the other ending. */
+    private static String responseName(String request, AnnotationMirror annotation) {
+        String given = Annotations.text(annotation, "response");
+        String stem = request.endsWith(REQUEST) ? request.substring(0, request.length() - REQUEST.length()) : request;
+        return given.isEmpty() ? stem + RESPONSE : given;
+    }
+
+    /** Returns whether a method stands where no item class can have it. */
+    static boolean isMisplaced(ExecutableElement method) {
+        TypeElement owner = owner(method);
+        return !Annotations.has(owner, Annotations.POOL_ITEM)
+                && owner.getKind() != ElementKind.INTERFACE
+                && !owner.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    /** Returns the type that declares a method. */
+    static TypeElement owner(Element method) {
+        return (TypeElement) requireNonNull(method.getEnclosingElement());
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.messagingpool.processor;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes, for each class annotated {@code @PoolItem}, the init record, a request and a response record for each method
+ * annotated {@code @Messaging}, and a typed client. Refuses messages that could leak mutable state.
+ *
+ * <p>Runs within javac and within Eclipse's compiler. Each generated file depends on one item class alone, so builds
+ * may run it incrementally. It takes no options.
+ */
+public final class PoolItemProcessor extends AbstractProcessor {
+
+    private static final String OPTION_PREFIX = "messagingpool.";
+
+    /** Names of types that exist, and what has them: the user's source files, and what was generated. */
+    private final Map<String, Element> taken = new HashMap<>();
+
+    /** Items with types that are not there yet, by qualified name: they are tried again in the next round. */
+    private final Set<String> deferred = new LinkedHashSet<>();
+
+    private @Nullable Session session;
+
+    /** Creates the processor; compilers do that. */
+    public PoolItemProcessor() {}
+
+    /** What is made once for all rounds of a compilation. */
+    private record Session(Elements elements, Types types, Problems problems, Sendability sendability) {
+
+        static Session of(ProcessingEnvironment environment) {
+            Elements elements = environment.getElementUtils();
+            Types types = environment.getTypeUtils();
+            Problems problems = new Problems(environment.getMessager());
+            return new Session(elements, types, problems, new Sendability(elements, types));
+        }
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Annotations.POOL_ITEM, Annotations.MESSAGING);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (session == null) {
+            session = Session.of(processingEnv);
+            checkOptions(session.problems());
+        }
+        round.getRootElements().forEach(this::take);
+        if (!round.processingOver()) {
+            process(round, session);
+        }
+        return false;
+    }
+
+    private void checkOptions(Problems problems) {
+        processingEnv.getOptions().keySet().stream()
+                .filter(option -> option.startsWith(OPTION_PREFIX))
+                .sorted()
+                .forEach(option ->
+                        problems.error("Unknown option -A" + option + ": messaging-pool takes no options; remove it"));
+    }
+
+    private void take(Element root) {
+        if (root instanceof TypeElement type) {
+            taken.putIfAbsent(type.getQualifiedName().toString(), type);
+        }
+    }
+
+    private void process(RoundEnvironment round, Session session) {
+        Elements elements = session.elements();
+        Set<TypeElement> items = new LinkedHashSet<>();
+        deferred.forEach(name -> items.add(elements.getTypeElement(name)));
+        deferred.clear();
+        for (Element element : annotated(round, elements, Annotations.POOL_ITEM)) {
+            items.add((TypeElement) element);
+        }
+        items.forEach(item -> processSafely(item, session));
+        for (Element method : annotated(round, elements, Annotations.MESSAGING)) {
+            if (MessageReader.isMisplaced((ExecutableElement) method)) {
+                String owner = MessageReader.owner(method).getSimpleName().toString();
+                session.problems()
+                        .error(
+                                method,
+                                "@Messaging has no effect here: annotate " + owner
+                                        + " with @PoolItem, or make it abstract " + "for item classes to extend");
+            }
+        }
+    }
+
+    private static Set<? extends Element> annotated(RoundEnvironment round, Elements elements, String annotation) {
+        TypeElement type = elements.getTypeElement(annotation);
+        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    }
+
+    /** A type of a shape not thought of must not end the compiler. */
+    private void processSafely(TypeElement item, Session session) {
+        try {
+            process(item, session);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            session.problems().error(item, "No code could be generated for " + item.getSimpleName() + ": " + e);
+        }
+    }
+
+    private void process(TypeElement item, Session session) throws IOException {
+        ItemReader reader =
+                new ItemReader(session.elements(), session.types(), session.sendability(), session.problems());
+        if (reader.isIncomplete(item)) {
+            deferred.add(item.getQualifiedName().toString());
+            return;
+        }
+        Optional<ItemModel> model = reader.read(item);
+        if (model.isPresent()) {
+            write(model.orElseThrow(), session);
+        }
+    }
+
+    private void write(ItemModel item, Session session) throws IOException {
+        Elements elements = session.elements();
+        Sendability sendability = session.sendability();
+        if (item.id().customInit().isEmpty()) {
+            write(item, item.element(), item.init(), new InitWriter(elements, sendability).write(item), session);
+        }
+        for (MessageModel message : item.messages()) {
+            String request = new RequestWriter(elements, sendability).write(item, message);
+            String response = new ResponseWriter(elements, sendability).write(item, message);
+            write(item, message.method(), message.request(), request, session);
+            write(item, message.method(), message.response(), response, session);
+        }
+        write(item, item.element(), item.client(), new ClientWriter(elements, session.types()).write(item), session);
+    }
+
+    private void write(ItemModel item, Element cause, String name, String text, Session session) throws IOException {
+        String qualified = item.packageName().isEmpty() ? name : item.packageName() + "." + name;
+        Element other = taken.putIfAbsent(qualified, cause);
+        if (other != null) {
+            session.problems().error(item.element(), cause, taken(name, cause, other));
+            return;
+        }
+        try (Writer writer = processingEnv
+                .getFiler()
+                .createSourceFile(qualified, item.element())
+                .openWriter()) {
+            writer.write(text);
+        } catch (FilerException e) {
+            session.problems().error(item.element(), cause, taken(name, cause, item.element()));
+        }
+    }
+
+    private static String taken(String name, Element cause, Element other) {
+        String owner = other.getKind() == ElementKind.METHOD
+                ? "is generated for " + MessageReader.owner(other).getSimpleName() + "." + other.getSimpleName()
+                : "exists already";
+        String remedy = cause.getKind() == ElementKind.METHOD
+                ? "@Messaging(request = \"…\", response = \"…\")"
+                : "@PoolItem(init = \"…\", client = \"…\")";
+        return "The type " + name + " " + owner + "; give another name with " + remedy;
+    }
+}

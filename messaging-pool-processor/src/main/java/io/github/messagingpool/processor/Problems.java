@@ -1,0 +1,50 @@
+package io.github.messagingpool.processor;
+
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** Tells the user what is wrong, at the element that has to change, and counts it. */
+final class Problems {
+
+    private final Messager messager;
+    private int count;
+
+    Problems(Messager messager) {
+        this.messager = messager;
+    }
+
+    void error(Element element, String problem) {
+        count++;
+        messager.printMessage(Diagnostic.Kind.ERROR, problem, element);
+    }
+
+    /** Reports at a member of the item class; at the class, naming the member, where another class declares it. */
+    void error(TypeElement item, Element member, String problem) {
+        for (Element at = member; at != null; at = at.getEnclosingElement()) {
+            if (at.equals(item)) {
+                error(member, problem);
+                return;
+            }
+        }
+        error(item, "Inherited from " + declaringClass(member) + ": " + problem);
+    }
+
+    void error(String problem) {
+        count++;
+        messager.printMessage(Diagnostic.Kind.ERROR, problem);
+    }
+
+    int count() {
+        return count;
+    }
+
+    private static String declaringClass(Element member) {
+        Element at = member;
+        while (!(at instanceof TypeElement) && at.getEnclosingElement() != null) {
+            at = at.getEnclosingElement();
+        }
+        return at.getSimpleName().toString();
+    }
+}

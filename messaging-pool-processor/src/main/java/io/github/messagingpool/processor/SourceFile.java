@@ -1,0 +1,230 @@
+package io.github.messagingpool.processor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/**
+ * The text of one source file, which grows line by line. Gathers the imports as types are named: the first type of a
+ * simple name has it, others are written in full.
+ */
+final class SourceFile {
+
+    private static final int LINE_LENGTH = 120;
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+    private static final String ANNOTATIONS = "\0";
+
+    /** In scope within a generated record, as members of {@code Request}. */
+    private static final Set<String> REQUEST_MEMBERS = Set.of("OfLong", "OfInt", "OfKey");
+
+    private final Elements elements;
+    private final ItemModel item;
+    private final String name;
+    private final TypeText text = new TypeText(this::use, true);
+    private final Map<String, String> claims = new HashMap<>();
+    private final Set<String> reserved = new HashSet<>(REQUEST_MEMBERS);
+    private final Set<String> imports = new TreeSet<>();
+    private final Set<String> suppressed = new TreeSet<>();
+    private final StringBuilder body = new StringBuilder();
+
+    SourceFile(Elements elements, ItemModel item, String name) {
+        this.elements = elements;
+        this.item = item;
+        this.name = name;
+        claims.put(name, qualified(item.packageName(), name));
+        for (TypeParameterElement parameter : item.element().getTypeParameters()) {
+            reserved.add(parameter.getSimpleName().toString());
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Writes a type, which is imported where that is possible. */
+    String type(TypeMirror type) {
+        return text.write(type);
+    }
+
+    /** Names a type of a library by package and, {@code Outer.Inner}, name. */
+    String use(String packageName, String nestedName) {
+        int dot = nestedName.indexOf('.');
+        String top = dot < 0 ? nestedName : nestedName.substring(0, dot);
+        return claim(packageName, top) + nestedName.substring(top.length());
+    }
+
+    String core(String nestedName) {
+        return use("io.github.messagingpool", nestedName);
+    }
+
+    String util(String nestedName) {
+        return use("java.util", nestedName);
+    }
+
+    /** Names a generated type of the item's package, with the item's type arguments. */
+    String own(String simpleName) {
+        return claim(item.packageName(), simpleName) + typeArguments();
+    }
+
+    /** Returns {@code new Name}, with a diamond if the item is generic. */
+    String creation(String simpleName) {
+        return "new " + claim(item.packageName(), simpleName) + (typeArguments().isEmpty() ? "" : "<>");
+    }
+
+    /** Returns the item's type parameters with their bounds, as a declaration; empty if it has none. */
+    String typeParameters() {
+        return text.declaration(item.element().getTypeParameters());
+    }
+
+    String declaration(List<? extends TypeParameterElement> parameters) {
+        return text.declaration(parameters);
+    }
+
+    private String typeArguments() {
+        List<String> names = item.element().getTypeParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
+        return names.isEmpty() ? "" : "<" + String.join(", ", names) + ">";
+    }
+
+    /** Returns {@code <?, ?>}, with as many as the item has type parameters; empty if it has none. */
+    String wildcards() {
+        int count = item.element().getTypeParameters().size();
+        return count == 0 ? "" : "<" + String.join(", ", Collections.nCopies(count, "?")) + ">";
+    }
+
+    void suppress(String warning) {
+        suppressed.add(warning);
+    }
+
+    void blank() {
+        body.append('\n');
+    }
+
+    void line(int depth, String line) {
+        body.append("    ".repeat(depth)).append(line).append('\n');
+    }
+
+    /** Writes a declaration whose list is broken, one a line, if it is too long. */
+    void list(int depth, String before, List<String> list, String after) {
+        String line = before + "(" + String.join(", ", list) + ")" + after;
+        if (list.isEmpty() || depth * 4 + line.length() <= LINE_LENGTH) {
+            line(depth, line);
+            return;
+        }
+        line(depth, before + "(");
+        for (int i = 0; i < list.size(); i++) {
+            line(depth + 2, list.get(i) + (i + 1 < list.size() ? "," : ")" + after));
+        }
+    }
+
+    /** Writes a Javadoc comment from its parts: a description, and blocks that begin with a tag. */
+    void javadoc(int depth, String description, List<String> tags) {
+        List<String> lines = new ArrayList<>(description.lines().toList());
+        if (!tags.isEmpty()) {
+            lines.add("");
+        }
+        tags.forEach(tag -> lines.addAll(tag.lines().toList()));
+        if (lines.size() == 1 && depth * 4 + lines.get(0).length() + 7 <= LINE_LENGTH) {
+            line(depth, "/** " + lines.get(0) + " */");
+            return;
+        }
+        line(depth, "/**");
+        lines.forEach(line -> line(depth, line.isEmpty() ? " *" : " * " + line));
+        line(depth, " */");
+    }
+
+    /** Marks where the generated type's annotations stand; they are known only when all is written. */
+    void annotations() {
+        body.append(ANNOTATIONS);
+    }
+
+    String finish(String deprecated) {
+        StringBuilder annotations = new StringBuilder();
+        if (isVisible(GENERATED)) {
+            annotations
+                    .append('@')
+                    .append(use("javax.annotation.processing", "Generated"))
+                    .append("(\"")
+                    .append(PoolItemProcessor.class.getName())
+                    .append("\")\n");
+        }
+        if (!deprecated.isEmpty()) {
+            annotations.append(deprecated).append('\n');
+            suppressed.remove("deprecation");
+        }
+        if (!suppressed.isEmpty()) {
+            annotations
+                    .append("@SuppressWarnings({\"")
+                    .append(String.join("\", \"", suppressed))
+                    .append("\"})\n");
+        }
+        StringBuilder result = new StringBuilder();
+        if (!item.packageName().isEmpty()) {
+            result.append("package ").append(item.packageName()).append(";\n\n");
+        }
+        imports.forEach(type -> result.append("import ").append(type).append(";\n"));
+        if (!imports.isEmpty()) {
+            result.append('\n');
+        }
+        return result.append(body.toString().replace(ANNOTATIONS, annotations)).toString();
+    }
+
+    /** Returns whether the item's own module can name a type. */
+    boolean isVisible(String qualifiedName) {
+        Element module = elements.getModuleOf(item.element());
+        return (module instanceof javax.lang.model.element.ModuleElement known
+                        ? elements.getTypeElement(known, qualifiedName)
+                        : elements.getTypeElement(qualifiedName))
+                != null;
+    }
+
+    /** Names a type of the user's or a library's. */
+    String use(TypeElement type) {
+        noteDeprecation(type);
+        PackageElement owner = elements.getPackageOf(type);
+        return use(owner.getQualifiedName().toString(), TypeText.nestedName(type));
+    }
+
+    private void noteDeprecation(TypeElement type) {
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            if (!Annotations.deprecated(at).isEmpty()) {
+                suppressed.add(Annotations.forRemoval(at) ? "removal" : "deprecation");
+            }
+        }
+    }
+
+    private String claim(String packageName, String simpleName) {
+        String qualified = qualified(packageName, simpleName);
+        if (reserved.contains(simpleName)
+                || !claims.computeIfAbsent(simpleName, s -> qualified).equals(qualified)) {
+            return qualified;
+        }
+        if (packageName.equals("java.lang")) {
+            return isShadowed(simpleName) ? qualified : simpleName;
+        }
+        if (!packageName.equals(item.packageName())) {
+            imports.add(qualified);
+        }
+        return simpleName;
+    }
+
+    private boolean isShadowed(String simpleName) {
+        return elements.getTypeElement(qualified(item.packageName(), simpleName)) != null;
+    }
+
+    private static String qualified(String packageName, String simpleName) {
+        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+}

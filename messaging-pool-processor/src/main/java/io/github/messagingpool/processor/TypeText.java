@@ -1,0 +1,130 @@
+package io.github.messagingpool.processor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a type as Java source, with its type-use {@code @Nullable}; {@code toString()} differs from compiler to
+ * compiler.
+ */
+final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
+
+    private final Function<TypeElement, String> naming;
+    private final boolean annotated;
+
+    TypeText(Function<TypeElement, String> naming, boolean annotated) {
+        super("?");
+        this.naming = naming;
+        this.annotated = annotated;
+    }
+
+    /** Writes a type for people to read: simple names, no annotations. */
+    static String simple(TypeMirror type) {
+        return new TypeText(TypeText::nestedName, false).write(type);
+    }
+
+    /** Writes a type so that the same type is the same text. */
+    static String key(TypeMirror type) {
+        return new TypeText(element -> element.getQualifiedName().toString(), false).write(type);
+    }
+
+    /** Returns a type's name within its package, {@code Outer.Inner}. */
+    static String nestedName(TypeElement type) {
+        Element enclosing = type.getEnclosingElement();
+        return enclosing instanceof TypeElement outer
+                ? nestedName(outer) + "." + type.getSimpleName()
+                : type.getSimpleName().toString();
+    }
+
+    String write(TypeMirror type) {
+        return visit(type, null);
+    }
+
+    /** Writes the declaration of type parameters, {@code <K, V extends Comparable<V>>}; empty for none. */
+    String declaration(List<? extends TypeParameterElement> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.stream().map(this::declaration).collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    private String declaration(TypeParameterElement parameter) {
+        String bounds = parameter.getBounds().stream()
+                .map(this::write)
+                .filter(bound -> !bound.equals("Object") && !bound.equals("java.lang.Object"))
+                .collect(Collectors.joining(" & "));
+        return bounds.isEmpty()
+                ? parameter.getSimpleName().toString()
+                : parameter.getSimpleName() + " extends " + bounds;
+    }
+
+    @Override
+    public String visitDeclared(DeclaredType type, @Nullable Void unused) {
+        TypeElement element = (TypeElement) type.asElement();
+        return annotate(type, ownerAndName(type, element)) + arguments(type);
+    }
+
+    private String ownerAndName(DeclaredType type, TypeElement element) {
+        return type.getEnclosingType() instanceof DeclaredType outer
+                        && !outer.getTypeArguments().isEmpty()
+                ? write(outer) + "." + element.getSimpleName()
+                : naming.apply(element);
+    }
+
+    private String arguments(DeclaredType type) {
+        return type.getTypeArguments().isEmpty()
+                ? ""
+                : type.getTypeArguments().stream().map(this::write).collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    @Override
+    public String visitArray(ArrayType type, @Nullable Void unused) {
+        String annotation = nullable(type);
+        return write(type.getComponentType()) + (annotation.isEmpty() ? "[]" : " " + annotation + "[]");
+    }
+
+    @Override
+    public String visitTypeVariable(TypeVariable type, @Nullable Void unused) {
+        return annotate(type, type.asElement().getSimpleName().toString());
+    }
+
+    @Override
+    public String visitWildcard(WildcardType type, @Nullable Void unused) {
+        if (type.getExtendsBound() != null) {
+            return "? extends " + write(type.getExtendsBound());
+        }
+        return type.getSuperBound() != null ? "? super " + write(type.getSuperBound()) : "?";
+    }
+
+    @Override
+    protected String defaultAction(TypeMirror type, @Nullable Void unused) {
+        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID) {
+            return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+        }
+        return type.toString();
+    }
+
+    /** Puts the annotation where type-use annotations stand: before the last simple name. */
+    private String annotate(TypeMirror type, String name) {
+        String annotation = nullable(type);
+        int last = name.lastIndexOf('.') + 1;
+        return name.substring(0, last) + annotation + name.substring(last);
+    }
+
+    private String nullable(TypeMirror type) {
+        Optional<TypeElement> annotation = annotated ? Annotations.nullable(type) : Optional.empty();
+        return annotation.map(element -> "@" + naming.apply(element) + " ").orElse("");
+    }
+}
