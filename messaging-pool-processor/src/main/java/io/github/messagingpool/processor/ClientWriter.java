@@ -51,7 +51,7 @@ final class ClientWriter {
         }
         item.messages().forEach(message -> message(file, item, message));
         valueOf(file);
-        file.line(0, "}");
+        file.endType();
         return file.finish(item.deprecated());
     }
 
@@ -88,7 +88,7 @@ final class ClientWriter {
         file.line(1, "}");
         file.blank();
         file.javadoc(1, "Creates an item." + DOES_NOT_WAIT, List.of(tag, "@return completed once the item exists"));
-        file.list(1, access + future(file, "Void") + " createAsync", List.of(parameter), " {");
+        file.list(1, access + future(file, file.lang("Void")) + " createAsync", List.of(parameter), " {");
         file.line(2, "return valueOf(pool.sendAsync(" + request + "), response -> null);");
         file.line(1, "}");
     }
@@ -104,7 +104,7 @@ final class ClientWriter {
         file.line(1, "}");
         file.blank();
         file.javadoc(1, "Removes an item." + DOES_NOT_WAIT, List.of(Docs.id(), "@return " + returns));
-        file.list(1, access + future(file, "Boolean") + " removeAsync", List.of(parameter), " {");
+        file.list(1, access + future(file, file.lang("Boolean")) + " removeAsync", List.of(parameter), " {");
         file.line(2, "return valueOf(pool.sendAsync(" + request + "), response -> response.existed());");
         file.line(1, "}");
     }
@@ -145,7 +145,7 @@ final class ClientWriter {
                         : "@return " + Docs.result(message));
         begin(file, message, Docs.description(item, message) + DOES_NOT_WAIT, tags);
         String value =
-                message.result().map(result -> boxed(file, result.type())).orElse("Void");
+                message.result().map(result -> boxed(file, result.type())).orElseGet(() -> file.lang("Void"));
         String variable = variable(message);
         String read = message.result().isEmpty() ? "null" : variable + ".result()";
         file.list(1, access + future(file, value) + " " + message.name() + "Async", parameters, " {");
@@ -220,10 +220,14 @@ final class ClientWriter {
                 2,
                 future(file, "V") + " result = new " + file.use("java.util.concurrent", "CompletableFuture") + "<>();");
         file.line(2, "reply.whenComplete((response, failure) -> {");
-        file.line(3, "if (failure == null) {");
-        file.line(4, "result.complete(value.apply(response));");
-        file.line(3, "} else {");
+        file.line(3, "if (failure != null) {");
         file.line(4, "result.completeExceptionally(failure);");
+        file.line(4, "return;");
+        file.line(3, "}");
+        file.line(3, "try {");
+        file.line(4, "result.complete(value.apply(response));");
+        file.line(3, "} catch (" + file.lang("Throwable") + " thrown) {");
+        file.line(4, "result.completeExceptionally(thrown);");
         file.line(3, "}");
         file.line(2, "});");
         file.line(2, "result.whenComplete((ignored, failure) -> reply.cancel(false));");

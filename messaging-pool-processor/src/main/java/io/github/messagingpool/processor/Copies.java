@@ -187,8 +187,8 @@ final class Copies {
                     || Annotations.nullable(components.get(i)).isPresent();
             arguments.add(
                     nullable && sendability.copied(types.get(i))
-                            ? nullableCopy(types.get(i), read)
-                            : copy(types.get(i), read));
+                            ? read + " == null ? null : " + copy(types.get(i), read, 1)
+                            : copy(types.get(i), read, 1));
         }
         file.list(2, "return new " + text, arguments, ";");
     }

@@ -34,7 +34,7 @@ final class Docs {
     static List<String> parameters(MessageModel message) {
         List<String> result = new ArrayList<>(List.of(id()));
         for (ValueModel parameter : message.parameters()) {
-            String text = message.javadoc().params().getOrDefault(parameter.name(), "as in the item's method");
+            String text = message.javadoc().params().getOrDefault(parameter.name(), "given to the item");
             result.add("@param " + parameter.name() + " " + text);
         }
         return result;

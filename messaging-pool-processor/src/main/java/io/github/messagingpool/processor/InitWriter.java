@@ -26,7 +26,7 @@ final class InitWriter {
         String implemented = file.core("Init." + item.id().kind().interfaceName()) + "<" + file.type(item.type()) + ">";
         body.header(access, file.typeParameters(), " implements " + implemented);
         body.constructor(access);
-        file.line(0, "}");
+        file.endType();
         return file.finish(item.deprecated());
     }
 }

@@ -28,7 +28,11 @@ record ItemModel(
         List<MessageModel> messages,
         Javadoc javadoc) {
 
-    /** Returns the simple name of the class, by which Javadoc links to it. */
+    ItemModel withMessages(List<MessageModel> others) {
+        return new ItemModel(element, type, packageName, id, init, client, isPublic, others, javadoc);
+    }
+
+    /** Returns the name of the class within its package, by which Javadoc links to it. */
     String linkName() {
         return TypeText.nestedName(element);
     }

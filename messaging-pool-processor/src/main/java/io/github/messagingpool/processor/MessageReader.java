@@ -63,12 +63,15 @@ final class MessageReader {
      * method it overrides.
      */
     Map<ExecutableElement, AnnotationMirror> find(TypeElement item) {
-        List<ExecutableElement> members = ElementFilter.methodsIn(elements.getAllMembers(item));
+        List<ExecutableElement> methods = Stream.concat(Stream.of(item), supertypes(item).stream())
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .toList();
         Map<ExecutableElement, AnnotationMirror> result = new LinkedHashMap<>();
-        Stream.concat(
-                        ElementFilter.methodsIn(item.getEnclosedElements()).stream(),
-                        members.stream().filter(method -> !owner(method).equals(item)))
-                .forEach(method -> annotation(item, method).ifPresent(found -> result.put(method, found)));
+        for (ExecutableElement method : methods) {
+            if (methods.stream().noneMatch(nearer -> overrides(item, nearer, method))) {
+                annotation(item, method).ifPresent(found -> result.put(method, found));
+            }
+        }
         return result;
     }
 
@@ -84,8 +87,7 @@ final class MessageReader {
         checkThrown(item, method, signature);
         String request = requestName(method, annotation);
         String response = responseName(request, annotation);
-        checkName(item, method, request);
-        checkName(item, method, response);
+        checkNames(item, method, request, response);
         if (problems.count() > before) {
             return Optional.empty();
         }
@@ -123,12 +125,16 @@ final class MessageReader {
         List<ExecutableElement> result = new ArrayList<>();
         for (TypeElement supertype : supertypes(item)) {
             for (ExecutableElement other : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
-                if (other.getSimpleName().equals(method.getSimpleName()) && elements.overrides(method, other, item)) {
+                if (overrides(item, method, other)) {
                     result.add(other);
                 }
             }
         }
         return result;
+    }
+
+    private boolean overrides(TypeElement item, ExecutableElement overrider, ExecutableElement method) {
+        return overrider.getSimpleName().equals(method.getSimpleName()) && elements.overrides(overrider, method, item);
     }
 
     private List<TypeElement> supertypes(TypeElement item) {
@@ -256,10 +262,12 @@ final class MessageReader {
         }
     }
 
-    private void checkName(TypeElement item, ExecutableElement method, String name) {
-        if (!Names.isTypeName(name)) {
-            problems.error(item, method, "'" + name + "' cannot be the name of a record; give a simple class name");
-        }
+    private void checkNames(TypeElement item, ExecutableElement method, String request, String response) {
+        Stream.of(request, response)
+                .filter(name -> !Names.isTypeName(name))
+                .findFirst()
+                .ifPresent(name -> problems.error(
+                        item, method, "'" + name + "' cannot be the name of a record; give a simple class name"));
     }
 
     private boolean isPublic(TypeElement item, ExecutableType signature) {

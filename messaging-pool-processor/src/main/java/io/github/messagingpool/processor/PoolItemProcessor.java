@@ -3,12 +3,13 @@ package io.github.messagingpool.processor;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -35,7 +36,7 @@ public final class PoolItemProcessor extends AbstractProcessor {
     private final Map<String, Element> taken = new HashMap<>();
 
     /** Items with types that are not there yet, by qualified name: they are tried again in the next round. */
-    private final Set<String> deferred = new LinkedHashSet<>();
+    private final Set<String> deferred = new HashSet<>();
 
     private @Nullable Session session;
 
@@ -92,13 +93,12 @@ public final class PoolItemProcessor extends AbstractProcessor {
 
     private void process(RoundEnvironment round, Session session) {
         Elements elements = session.elements();
-        Set<TypeElement> items = new LinkedHashSet<>();
-        deferred.forEach(name -> items.add(elements.getTypeElement(name)));
+        Set<String> items = new TreeSet<>(deferred);
         deferred.clear();
         for (Element element : annotated(round, elements, Annotations.POOL_ITEM)) {
-            items.add((TypeElement) element);
+            items.add(((TypeElement) element).getQualifiedName().toString());
         }
-        items.forEach(item -> processSafely(item, session));
+        items.forEach(item -> processSafely(elements.getTypeElement(item), session));
         for (Element method : annotated(round, elements, Annotations.MESSAGING)) {
             if (MessageReader.isMisplaced((ExecutableElement) method)) {
                 String owner = MessageReader.owner(method).getSimpleName().toString();
@@ -138,36 +138,57 @@ public final class PoolItemProcessor extends AbstractProcessor {
         }
     }
 
+    /** Writes what has names of its own; the client only if it has all that it calls. */
     private void write(ItemModel item, Session session) throws IOException {
         Elements elements = session.elements();
         Sendability sendability = session.sendability();
-        if (item.id().customInit().isEmpty()) {
-            write(item, item.element(), item.init(), new InitWriter(elements, sendability).write(item), session);
+        boolean generatesInit = item.id().customInit().isEmpty();
+        List<String> names = generatesInit ? List.of(item.init(), item.client()) : List.of(item.client());
+        boolean named = claim(item, item.element(), names, session);
+        ItemModel claimed = item.withMessages(item.messages().stream()
+                .filter(message ->
+                        claim(item, message.method(), List.of(message.request(), message.response()), session))
+                .toList());
+        for (MessageModel message : claimed.messages()) {
+            write(item, message.request(), new RequestWriter(elements, sendability).write(item, message));
+            write(item, message.response(), new ResponseWriter(elements, sendability).write(item, message));
         }
-        for (MessageModel message : item.messages()) {
-            String request = new RequestWriter(elements, sendability).write(item, message);
-            String response = new ResponseWriter(elements, sendability).write(item, message);
-            write(item, message.method(), message.request(), request, session);
-            write(item, message.method(), message.response(), response, session);
+        if (named && generatesInit) {
+            write(item, item.init(), new InitWriter(elements, sendability).write(item));
         }
-        write(item, item.element(), item.client(), new ClientWriter(elements, session.types()).write(item), session);
+        if (named) {
+            write(item, item.client(), new ClientWriter(elements, session.types()).write(claimed));
+        }
     }
 
-    private void write(ItemModel item, Element cause, String name, String text, Session session) throws IOException {
-        String qualified = item.packageName().isEmpty() ? name : item.packageName() + "." + name;
-        Element other = taken.putIfAbsent(qualified, cause);
-        if (other != null) {
-            session.problems().error(item.element(), cause, taken(name, cause, other));
-            return;
+    /** Takes names for generated types, all or none; reports the first that something else has. */
+    private boolean claim(ItemModel item, Element cause, List<String> names, Session session) {
+        for (String name : names) {
+            Element other = taken.get(qualified(item, name));
+            if (other != null) {
+                session.problems().error(item.element(), cause, taken(name, cause, other));
+                return false;
+            }
         }
+        names.forEach(name -> taken.put(qualified(item, name), cause));
+        if (Set.copyOf(names).size() < names.size()) {
+            session.problems().error(item.element(), cause, taken(names.get(0), cause, cause));
+            return false;
+        }
+        return true;
+    }
+
+    private void write(ItemModel item, String name, String text) throws IOException {
         try (Writer writer = processingEnv
                 .getFiler()
-                .createSourceFile(qualified, item.element())
+                .createSourceFile(qualified(item, name), item.element())
                 .openWriter()) {
             writer.write(text);
-        } catch (FilerException e) {
-            session.problems().error(item.element(), cause, taken(name, cause, item.element()));
         }
+    }
+
+    private static String qualified(ItemModel item, String name) {
+        return item.packageName().isEmpty() ? name : item.packageName() + "." + name;
     }
 
     private static String taken(String name, Element cause, Element other) {

@@ -101,7 +101,7 @@ final class RecordBody {
         String declaration = declaration(file, value);
         file.blank();
         file.javadoc(1, "Returns a copy.", List.of());
-        file.line(1, "@Override");
+        file.line(1, "@" + file.lang("Override"));
         file.line(1, "public " + declaration + "() {");
         file.line(2, "return " + copy + ";");
         file.line(1, "}");
@@ -111,8 +111,8 @@ final class RecordBody {
     private void equality() {
         String nullable = file.isVisible(NULLABLE) ? "@" + file.use("org.jspecify.annotations", "Nullable") + " " : "";
         file.blank();
-        file.line(1, "@Override");
-        file.line(1, "public boolean equals(" + nullable + "Object other) {");
+        file.line(1, "@" + file.lang("Override"));
+        file.line(1, "public boolean equals(" + nullable + file.lang("Object") + " other) {");
         file.line(2, "return other instanceof " + file.name() + file.wildcards() + " that");
         file.line(4, "&& " + equal("id", id.type().getKind()));
         for (int i = 0; i < values.size(); i++) {
@@ -124,13 +124,13 @@ final class RecordBody {
         }
         file.line(1, "}");
         file.blank();
-        file.line(1, "@Override");
+        file.line(1, "@" + file.lang("Override"));
         file.line(1, "public int hashCode() {");
         file.list(2, "return " + file.util("Objects") + ".hash", hashed(), ";");
         file.line(1, "}");
         file.blank();
-        file.line(1, "@Override");
-        file.line(1, "public String toString() {");
+        file.line(1, "@" + file.lang("Override"));
+        file.line(1, "public " + file.lang("String") + " toString() {");
         file.line(2, "return \"" + file.name() + "[id=\" + id");
         for (ValueModel value : values) {
             file.line(4, "+ \", " + value.name() + "=\" + " + text(value));
@@ -152,8 +152,8 @@ final class RecordBody {
 
     private String equal(String name, TypeKind kind) {
         return switch (kind) {
-            case DOUBLE -> "Double.compare(this." + name + ", that." + name + ") == 0";
-            case FLOAT -> "Float.compare(this." + name + ", that." + name + ") == 0";
+            case DOUBLE -> file.lang("Double") + ".compare(this." + name + ", that." + name + ") == 0";
+            case FLOAT -> file.lang("Float") + ".compare(this." + name + ", that." + name + ") == 0";
             case BOOLEAN, BYTE, CHAR, INT, LONG, SHORT -> "this." + name + " == that." + name;
             default -> file.util("Objects") + ".equals(this." + name + ", that." + name + ")";
         };

@@ -30,7 +30,7 @@ final class RequestWriter {
         body.constructor(access);
         process(file, item, message, body);
         body.rest();
-        file.line(0, "}");
+        file.endType();
         if (Annotations.forRemoval(message.method())) {
             file.suppress("removal");
         }
@@ -47,7 +47,7 @@ final class RequestWriter {
         String arguments = message.parameters().stream().map(body::read).collect(Collectors.joining(", "));
         String call = variable + "." + message.name() + "(" + arguments + ")";
         file.blank();
-        file.line(1, "@Override");
+        file.line(1, "@" + file.lang("Override"));
         file.list(
                 1,
                 "public " + file.own(message.response()) + " process",

@@ -29,7 +29,7 @@ final class ResponseWriter {
         body.header(access, file.typeParameters(), "");
         body.constructor(access);
         body.rest();
-        file.line(0, "}");
+        file.endType();
         if (Annotations.forRemoval(message.method())) {
             file.suppress("removal");
         }

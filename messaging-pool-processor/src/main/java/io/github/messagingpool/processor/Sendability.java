@@ -218,8 +218,9 @@ final class Sendability {
     private static String part(TypeMirror type, Form form, int index) {
         if (form == Form.RECORD) {
             TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-            return "in component " + element.getRecordComponents().get(index).getSimpleName() + " of "
-                    + element.getSimpleName() + ", ";
+            String component =
+                    element.getRecordComponents().get(index).getSimpleName().toString();
+            return "in component " + component + " of " + TypeText.simple(type) + ", ";
         }
         return "in " + TypeText.simple(type) + ", ";
     }

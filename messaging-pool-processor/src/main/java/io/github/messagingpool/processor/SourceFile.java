@@ -68,6 +68,10 @@ final class SourceFile {
         return use("io.github.messagingpool", nestedName);
     }
 
+    String lang(String simpleName) {
+        return use("java.lang", simpleName);
+    }
+
     String util(String nestedName) {
         return use("java.util", nestedName);
     }
@@ -114,6 +118,15 @@ final class SourceFile {
 
     void line(int depth, String line) {
         body.append("    ".repeat(depth)).append(line).append('\n');
+    }
+
+    /** Ends a type, {@code {}} if it is empty. */
+    void endType() {
+        int end = body.length();
+        if (body.substring(end - 2).equals("{\n")) {
+            body.setLength(end - 1);
+        }
+        body.append("}\n");
     }
 
     /** Writes a declaration whose list is broken, one a line, if it is too long. */

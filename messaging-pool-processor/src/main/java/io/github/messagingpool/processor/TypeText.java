@@ -1,10 +1,13 @@
 package io.github.messagingpool.processor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -79,6 +82,8 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
     private String ownerAndName(DeclaredType type, TypeElement element) {
         return type.getEnclosingType() instanceof DeclaredType outer
                         && !outer.getTypeArguments().isEmpty()
+                        && element.getKind() == ElementKind.CLASS
+                        && !element.getModifiers().contains(Modifier.STATIC)
                 ? write(outer) + "." + element.getSimpleName()
                 : naming.apply(element);
     }
@@ -111,7 +116,7 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
     @Override
     protected String defaultAction(TypeMirror type, @Nullable Void unused) {
         if (type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID) {
-            return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+            return type.getKind().name().toLowerCase(Locale.ROOT);
         }
         return type.toString();
     }

@@ -1,0 +1,52 @@
+package com.example.bad;
+
+import io.github.messagingpool.*;
+import java.util.*;
+
+class UnsuitableIds {
+    @PoolItem
+    static class Boxed {
+        Boxed(Long id) {} // error: An id is never null; declare it long instead of Long
+    }
+
+    @PoolItem
+    static class BoxedInt {
+        BoxedInt(Integer id) {} // error: An id is never null; declare it int instead of Integer
+    }
+
+    @PoolItem
+    static class Short {
+        Short(short id) {} // error: short cannot be an id; make its first parameter the id (long, int, String, UUID, an enum or a record)
+    }
+
+    @PoolItem
+    static class Service {
+        Service(Runnable service, long id) {} // error: Runnable cannot be an id; make its first parameter the id
+    }
+
+    @PoolItem
+    static class OfVariable<K> {
+        OfVariable(K id) {} // error: K cannot be an id
+    }
+
+    record Mutable(StringBuilder text) {}
+
+    @PoolItem
+    static class MutableId {
+        MutableId(Mutable id) {} // error: An id must be immutable: in component text of UnsuitableIds.Mutable, StringBuilder is not known to be immutable
+    }
+
+    record Listed(List<String> texts) {}
+
+    @PoolItem
+    static class ListedId {
+        ListedId(Listed id) {} // error: An id must be immutable: UnsuitableIds.Listed holds a collection or an array
+    }
+
+    private record Secret(int number) {}
+
+    @PoolItem
+    static class SecretId {
+        SecretId(Secret id) {} // error: UnsuitableIds.Secret is not visible to generated code; make it package-private
+    }
+}

@@ -1,0 +1,41 @@
+package com.example.clashes;
+
+import io.github.messagingpool.Request;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Asks a {@link Clashing} for {@code types}.
+ *
+ * @param <V> as in {@link Clashing}
+ * @param id the item's id
+ * @param one given to the item
+ * @param two given to the item
+ * @param three given to the item
+ * @param four given to the item
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record TypesRequest<V>(
+        long id,
+        List one,
+        java.util.List<List> two,
+        com.example.clashes.Request three,
+        Clashing.OfLong four) implements Request.OfLong<Clashing<V>, TypesResponse<V>> {
+
+    /** Copies {@code two}, {@code three}. */
+    public TypesRequest {
+        Objects.requireNonNull(two, "two");
+        two = java.util.List.copyOf(two);
+        Objects.requireNonNull(three, "three");
+        three = copyOfRequest(three);
+    }
+
+    @Override
+    public TypesResponse<V> process(Clashing<V> item) {
+        return new TypesResponse<>(id, item.types(one, two, three, four));
+    }
+
+    private static com.example.clashes.Request copyOfRequest(com.example.clashes.Request value) {
+        return new com.example.clashes.Request(java.util.List.copyOf(value.lines()));
+    }
+}

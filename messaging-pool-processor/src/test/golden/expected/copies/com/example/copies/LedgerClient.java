@@ -1,0 +1,387 @@
+package com.example.copies;
+
+import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.ThreadPool;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of {@link Ledger}, as methods. Each sends one request to the item with the given id. A method
+ * that waits throws what {@link ThreadPool#sendAndReceive} throws; the future of an {@code Async} method fails
+ * with what that of {@link ThreadPool#sendAsync} fails with.
+ *
+ * <p>Safe for use by many threads.
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public final class LedgerClient {
+
+    private final ThreadPool<Ledger> pool;
+
+    /** Creates a client of a pool. */
+    public LedgerClient(ThreadPool<Ledger> pool) {
+        this.pool = Objects.requireNonNull(pool, "pool");
+    }
+
+    /** Returns the pool. */
+    public ThreadPool<Ledger> pool() {
+        return pool;
+    }
+
+    /**
+     * Creates an item.
+     *
+     * @param id the item's id
+     */
+    public void create(long id) {
+        pool.sendAndReceive(new LedgerInit(id));
+    }
+
+    /**
+     * Creates an item.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @return completed once the item exists
+     */
+    public CompletableFuture<Void> createAsync(long id) {
+        return valueOf(pool.sendAsync(new LedgerInit(id)), response -> null);
+    }
+
+    /**
+     * Removes an item.
+     *
+     * @param id the item's id
+     * @return whether there was one with that id
+     */
+    public boolean remove(long id) {
+        return pool.sendAndReceive(new RemoveRequest<Ledger>(id)).existed();
+    }
+
+    /**
+     * Removes an item.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @return whether there was one with that id
+     */
+    public CompletableFuture<Boolean> removeAsync(long id) {
+        return valueOf(pool.sendAsync(new RemoveRequest<Ledger>(id)), response -> response.existed());
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code simple}.
+     *
+     * @param id the item's id
+     * @param value given to the item
+     * @param numbers given to the item
+     * @param times given to the item
+     * @param note given to the item
+     * @return what {@code simple} returned
+     */
+    public List<String> simple(
+            long id,
+            List<String> value,
+            Set<Integer> numbers,
+            Map<String, Instant> times,
+            Optional<String> note) {
+        return pool.sendAndReceive(new SimpleRequest(id, value, numbers, times, note)).result();
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code simple}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param value given to the item
+     * @param numbers given to the item
+     * @param times given to the item
+     * @param note given to the item
+     * @return what {@code simple} returned
+     */
+    public CompletableFuture<List<String>> simpleAsync(
+            long id,
+            List<String> value,
+            Set<Integer> numbers,
+            Map<String, Instant> times,
+            Optional<String> note) {
+        return valueOf(pool.sendAsync(new SimpleRequest(id, value, numbers, times, note)), response -> response.result());
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code nested}.
+     *
+     * @param id the item's id
+     * @param rows given to the item
+     * @param sets given to the item
+     * @param maps given to the item
+     * @return what {@code nested} returned
+     */
+    public Map<String, List<List<Integer>>> nested(
+            long id,
+            List<List<String>> rows,
+            Set<List<String>> sets,
+            Map<String, Map<Ledger.Kind, List<Long>>> maps) {
+        return pool.sendAndReceive(new NestedRequest(id, rows, sets, maps)).result();
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code nested}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param rows given to the item
+     * @param sets given to the item
+     * @param maps given to the item
+     * @return what {@code nested} returned
+     */
+    public CompletableFuture<Map<String, List<List<Integer>>>> nestedAsync(
+            long id,
+            List<List<String>> rows,
+            Set<List<String>> sets,
+            Map<String, Map<Ledger.Kind, List<Long>>> maps) {
+        return valueOf(pool.sendAsync(new NestedRequest(id, rows, sets, maps)), response -> response.result());
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code arrays}.
+     *
+     * @param id the item's id
+     * @param numbers given to the item
+     * @param weights given to the item
+     * @param blobs given to the item
+     * @param some given to the item
+     * @param factor given to the item
+     * @return what {@code arrays} returned
+     */
+    public int[] arrays(
+            long id,
+            int[] numbers,
+            double @Nullable [] weights,
+            List<byte[]> blobs,
+            Optional<long[]> some,
+            double factor) {
+        return pool.sendAndReceive(new ArraysRequest(id, numbers, weights, blobs, some, factor)).result();
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code arrays}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param numbers given to the item
+     * @param weights given to the item
+     * @param blobs given to the item
+     * @param some given to the item
+     * @param factor given to the item
+     * @return what {@code arrays} returned
+     */
+    public CompletableFuture<int[]> arraysAsync(
+            long id,
+            int[] numbers,
+            double @Nullable [] weights,
+            List<byte[]> blobs,
+            Optional<long[]> some,
+            double factor) {
+        return valueOf(pool.sendAsync(new ArraysRequest(id, numbers, weights, blobs, some, factor)), response -> response.result());
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code untouched}.
+     *
+     * @param id the item's id
+     * @param entry given to the item
+     * @param shared given to the item
+     * @param promised given to the item
+     * @param asItIs given to the item
+     * @return what {@code untouched} returned
+     */
+    public Ledger.Entry untouched(
+            long id,
+            Ledger.Entry entry,
+            Ledger.Shared shared,
+            StringBuilder promised,
+            List<String> asItIs) {
+        return pool.sendAndReceive(new UntouchedRequest(id, entry, shared, promised, asItIs)).result();
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code untouched}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param entry given to the item
+     * @param shared given to the item
+     * @param promised given to the item
+     * @param asItIs given to the item
+     * @return what {@code untouched} returned
+     */
+    public CompletableFuture<Ledger.Entry> untouchedAsync(
+            long id,
+            Ledger.Entry entry,
+            Ledger.Shared shared,
+            StringBuilder promised,
+            List<String> asItIs) {
+        return valueOf(pool.sendAsync(new UntouchedRequest(id, entry, shared, promised, asItIs)), response -> response.result());
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code records}.
+     *
+     * @param id the item's id
+     * @param page given to the item
+     * @param pages given to the item
+     * @param last given to the item
+     * @return what {@code records} returned
+     */
+    public Ledger.Page records(long id, Ledger.Page page, List<Ledger.Page> pages, Ledger.@Nullable Page last) {
+        return pool.sendAndReceive(new RecordsRequest(id, page, pages, last)).result();
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code records}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param page given to the item
+     * @param pages given to the item
+     * @param last given to the item
+     * @return what {@code records} returned
+     */
+    public CompletableFuture<Ledger.Page> recordsAsync(
+            long id,
+            Ledger.Page page,
+            List<Ledger.Page> pages,
+            Ledger.@Nullable Page last) {
+        return valueOf(pool.sendAsync(new RecordsRequest(id, page, pages, last)), response -> response.result());
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code sealed}.
+     *
+     * @param id the item's id
+     * @param change given to the item
+     * @param tree given to the item
+     * @param outcome given to the item
+     * @param plain given to the item
+     * @return what {@code sealed} returned
+     */
+    public Ledger.Change sealed(
+            long id,
+            Ledger.Change change,
+            Ledger.Tree<String> tree,
+            Ledger.Outcome<List<String>> outcome,
+            Ledger.Outcome<String> plain) {
+        return pool.sendAndReceive(new SealedRequest(id, change, tree, outcome, plain)).result();
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code sealed}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param change given to the item
+     * @param tree given to the item
+     * @param outcome given to the item
+     * @param plain given to the item
+     * @return what {@code sealed} returned
+     */
+    public CompletableFuture<Ledger.Change> sealedAsync(
+            long id,
+            Ledger.Change change,
+            Ledger.Tree<String> tree,
+            Ledger.Outcome<List<String>> outcome,
+            Ledger.Outcome<String> plain) {
+        return valueOf(pool.sendAsync(new SealedRequest(id, change, tree, outcome, plain)), response -> response.result());
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code nullable}.
+     *
+     * @param id the item's id
+     * @param name given to the item
+     * @param names given to the item
+     * @param number given to the item
+     * @return what {@code nullable} returned
+     */
+    public @Nullable List<@Nullable String> nullable(
+            long id,
+            @Nullable String name,
+            @Nullable List<String> names,
+            @Nullable Integer number) {
+        return pool.sendAndReceive(new NullableRequest(id, name, names, number)).result();
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code nullable}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param name given to the item
+     * @param names given to the item
+     * @param number given to the item
+     * @return what {@code nullable} returned
+     */
+    public CompletableFuture<@Nullable List<@Nullable String>> nullableAsync(
+            long id,
+            @Nullable String name,
+            @Nullable List<String> names,
+            @Nullable Integer number) {
+        return valueOf(pool.sendAsync(new NullableRequest(id, name, names, number)), response -> response.result());
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code promised}.
+     *
+     * @param id the item's id
+     * @return what {@code promised} returned
+     */
+    public StringBuilder promised(long id) {
+        return pool.sendAndReceive(new PromisedRequest(id)).result();
+    }
+
+    /**
+     * Asks a {@link Ledger} for {@code promised}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @return what {@code promised} returned
+     */
+    public CompletableFuture<StringBuilder> promisedAsync(long id) {
+        return valueOf(pool.sendAsync(new PromisedRequest(id)), response -> response.result());
+    }
+
+    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+        CompletableFuture<V> result = new CompletableFuture<>();
+        reply.whenComplete((response, failure) -> {
+            if (failure != null) {
+                result.completeExceptionally(failure);
+                return;
+            }
+            try {
+                result.complete(value.apply(response));
+            } catch (Throwable thrown) {
+                result.completeExceptionally(thrown);
+            }
+        });
+        result.whenComplete((ignored, failure) -> reply.cancel(false));
+        return result;
+    }
+}

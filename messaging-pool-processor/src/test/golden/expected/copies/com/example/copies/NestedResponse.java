@@ -1,0 +1,30 @@
+package com.example.copies;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link NestedRequest}.
+ *
+ * @param id the item's id
+ * @param result what {@code nested} returned
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record NestedResponse(long id, Map<String, List<List<Integer>>> result) {
+
+    /** Copies {@code result}. */
+    public NestedResponse {
+        Objects.requireNonNull(result, "result");
+        result = copyOfMap(result);
+    }
+
+    private static Map<String, List<List<Integer>>> copyOfMap(Map<String, List<List<Integer>>> values) {
+        Map<String, List<List<Integer>>> copy = new LinkedHashMap<>();
+        values.forEach((key, value) -> copy.put(key, value.stream().map(value2 -> List.copyOf(value2)).toList()));
+        return Collections.unmodifiableMap(copy);
+    }
+}

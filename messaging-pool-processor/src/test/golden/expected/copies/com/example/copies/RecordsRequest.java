@@ -1,0 +1,65 @@
+package com.example.copies;
+
+import io.github.messagingpool.Request;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a {@link Ledger} for {@code records}.
+ *
+ * @param id the item's id
+ * @param page given to the item
+ * @param pages given to the item
+ * @param last given to the item
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record RecordsRequest(
+        long id,
+        Ledger.Page page,
+        List<Ledger.Page> pages,
+        Ledger.@Nullable Page last) implements Request.OfLong<Ledger, RecordsResponse> {
+
+    /** Copies {@code page}, {@code pages}, {@code last}. */
+    public RecordsRequest {
+        Objects.requireNonNull(page, "page");
+        page = copyOfPage(page);
+        Objects.requireNonNull(pages, "pages");
+        pages = pages.stream().map(value -> copyOfPage(value)).toList();
+        last = last == null ? null : copyOfPage(last);
+    }
+
+    @Override
+    public RecordsResponse process(Ledger item) {
+        return new RecordsResponse(id, item.records(page(), pages(), last()));
+    }
+
+    /** Returns a copy. */
+    @Override
+    public Ledger.Page page() {
+        return copyOfPage(page);
+    }
+
+    /** Returns a copy. */
+    @Override
+    public List<Ledger.Page> pages() {
+        return pages.stream().map(value -> copyOfPage(value)).toList();
+    }
+
+    /** Returns a copy. */
+    @Override
+    public Ledger.@Nullable Page last() {
+        return last == null ? null : copyOfPage(last);
+    }
+
+    private static Ledger.Page copyOfPage(Ledger.Page value) {
+        return new Ledger.Page(
+                value.number(),
+                List.copyOf(value.entries()),
+                value.tags() == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(value.tags())),
+                value.stamp().clone());
+    }
+}

@@ -1,0 +1,32 @@
+package com.example.copies;
+
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link SealedRequest}.
+ *
+ * @param id the item's id
+ * @param result what {@code sealed} returned
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record SealedResponse(long id, Ledger.Change result) {
+
+    /** Copies {@code result}. */
+    public SealedResponse {
+        Objects.requireNonNull(result, "result");
+        result = copyOfChange(result);
+    }
+
+    private static Ledger.Change copyOfChange(Ledger.Change value) {
+        if (value instanceof Ledger.Added match) {
+            return copyOfAdded(match);
+        }
+        return value;
+    }
+
+    private static Ledger.Added copyOfAdded(Ledger.Added value) {
+        return new Ledger.Added(List.copyOf(value.entries()));
+    }
+}

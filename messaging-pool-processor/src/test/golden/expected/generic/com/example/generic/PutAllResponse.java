@@ -1,0 +1,25 @@
+package com.example.generic;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link PutAllRequest}.
+ *
+ * @param <K> the keys
+ * @param <V> as in {@link Cache}
+ * @param id the item's id
+ * @param result what {@code putAll} returned
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record PutAllResponse<K extends Comparable<K>, V extends Enum<V>>(int id, Map<K, V> result) {
+
+    /** Copies {@code result}. */
+    public PutAllResponse {
+        Objects.requireNonNull(result, "result");
+        result = Collections.unmodifiableMap(new LinkedHashMap<>(result));
+    }
+}

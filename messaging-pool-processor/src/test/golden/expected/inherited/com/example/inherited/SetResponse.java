@@ -1,0 +1,11 @@
+package com.example.inherited;
+
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link SetRequest}.
+ *
+ * @param id the item's id
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record SetResponse(long id) {}

@@ -1,0 +1,19 @@
+package com.example.keys;
+
+import io.github.messagingpool.Init;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Creates a {@link Airport}.
+ *
+ * @param id the item's id
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record AirportInit(String id) implements Init.OfKey<Airport> {
+
+    /** Checks that there is an id. */
+    public AirportInit {
+        Objects.requireNonNull(id, "id");
+    }
+}

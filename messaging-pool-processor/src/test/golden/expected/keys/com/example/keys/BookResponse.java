@@ -1,0 +1,18 @@
+package com.example.keys;
+
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link BookRequest}.
+ *
+ * @param id the item's id
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record BookResponse(Seat.Position id) {
+
+    /** Checks that there is an id. */
+    public BookResponse {
+        Objects.requireNonNull(id, "id");
+    }
+}

@@ -1,0 +1,91 @@
+package com.example.keys;
+
+import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.ThreadPool;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/**
+ * The messages of {@link Planet}, as methods. Each sends one request to the item with the given id. A method
+ * that waits throws what {@link ThreadPool#sendAndReceive} throws; the future of an {@code Async} method fails
+ * with what that of {@link ThreadPool#sendAsync} fails with.
+ *
+ * <p>Safe for use by many threads.
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public final class PlanetClient {
+
+    private final ThreadPool<Planet> pool;
+
+    /** Creates a client of a pool. */
+    public PlanetClient(ThreadPool<Planet> pool) {
+        this.pool = Objects.requireNonNull(pool, "pool");
+    }
+
+    /** Returns the pool. */
+    public ThreadPool<Planet> pool() {
+        return pool;
+    }
+
+    /**
+     * Creates an item.
+     *
+     * @param id the item's id
+     */
+    public void create(Planet.Name id) {
+        pool.sendAndReceive(new PlanetInit(id));
+    }
+
+    /**
+     * Creates an item.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @return completed once the item exists
+     */
+    public CompletableFuture<Void> createAsync(Planet.Name id) {
+        return valueOf(pool.sendAsync(new PlanetInit(id)), response -> null);
+    }
+
+    /**
+     * Removes an item.
+     *
+     * @param id the item's id
+     * @return whether there was one with that id
+     */
+    public boolean remove(Planet.Name id) {
+        return pool.sendAndReceive(new RemoveRequest<Planet>(id)).existed();
+    }
+
+    /**
+     * Removes an item.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @return whether there was one with that id
+     */
+    public CompletableFuture<Boolean> removeAsync(Planet.Name id) {
+        return valueOf(pool.sendAsync(new RemoveRequest<Planet>(id)), response -> response.existed());
+    }
+
+    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+        CompletableFuture<V> result = new CompletableFuture<>();
+        reply.whenComplete((response, failure) -> {
+            if (failure != null) {
+                result.completeExceptionally(failure);
+                return;
+            }
+            try {
+                result.complete(value.apply(response));
+            } catch (Throwable thrown) {
+                result.completeExceptionally(thrown);
+            }
+        });
+        result.whenComplete((ignored, failure) -> reply.cancel(false));
+        return result;
+    }
+}

@@ -1,0 +1,11 @@
+package com.example.names;
+
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link RemoveRequest}.
+ *
+ * @param id the item's id
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record RemoveResponse(long id) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.messagingpool.processor;
+
+import org.jspecify.annotations.NullMarked;
