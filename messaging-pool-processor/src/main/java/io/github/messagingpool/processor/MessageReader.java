@@ -133,8 +133,19 @@ final class MessageReader {
         return result;
     }
 
+    /** Unlike {@code Elements.overrides}, which in Eclipse's compiler misses what overrides a generic type's method. */
     private boolean overrides(TypeElement item, ExecutableElement overrider, ExecutableElement method) {
-        return overrider.getSimpleName().equals(method.getSimpleName()) && elements.overrides(overrider, method, item);
+        if (overrider.equals(method)
+                || !overrider.getSimpleName().equals(method.getSimpleName())
+                || method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE)) {
+            return false;
+        }
+        TypeMirror from = types.erasure(owner(overrider).asType());
+        boolean below = types.isSubtype(from, types.erasure(owner(method).asType()))
+                || (owner(method).getKind() == ElementKind.INTERFACE
+                        && owner(overrider).getKind() == ElementKind.CLASS);
+        return below && types.isSubsignature(signature(item, overrider), signature(item, method));
     }
 
     private List<TypeElement> supertypes(TypeElement item) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -70,6 +71,12 @@ record Compilation(boolean success, List<Message> messages, Map<String, String> 
 
     /** Compiles source files. */
     static Compilation of(Compiler compiler, List<Path> files, Path output, String... options) {
+        return of(compiler, files, output, List.of(new PoolItemProcessor()), options);
+    }
+
+    /** Compiles source files with other processors. */
+    static Compilation of(
+            Compiler compiler, List<Path> files, Path output, List<Processor> processors, String... options) {
         JavaCompiler tool = compiler.create();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter other = new StringWriter();
@@ -92,7 +99,7 @@ record Compilation(boolean success, List<Message> messages, Map<String, String> 
             JavaCompiler.CompilationTask task = tool.getTask(
                     other, manager, diagnostics, arguments, null, manager.getJavaFileObjectsFromPaths(files));
             task.setLocale(Locale.ROOT);
-            task.setProcessors(List.of(new PoolItemProcessor()));
+            task.setProcessors(processors);
             boolean success = task.call();
             List<Message> messages = diagnostics.getDiagnostics().stream()
                     .map(Compilation::message)

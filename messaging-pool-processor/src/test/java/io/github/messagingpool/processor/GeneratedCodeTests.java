@@ -1,0 +1,388 @@
+package io.github.messagingpool.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.messagingpool.processor.Compilation.Compiler;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests what generated code does: compiles items of {@code golden/good} with a few lines that use them, and runs these. */
+@Timeout(30)
+class GeneratedCodeTests {
+
+    private static final String SESSIONS = """
+            ThreadPool<UserSession> pool = ThreadPool.builder(UserSession.class)
+                    .threads(2)
+                    .factory(UserSessionInit.class, init -> new UserSession(init.id(), java.time.Clock.systemUTC()))
+                    .build();
+            """;
+
+    private final Path output;
+    private final List<URLClassLoader> loaders = new ArrayList<>();
+
+    GeneratedCodeTests(@TempDir Path output) {
+        this.output = output;
+    }
+
+    @AfterEach
+    void closeLoaders() throws IOException {
+        for (URLClassLoader loader : loaders) {
+            loader.close();
+        }
+    }
+
+    @Test
+    @DisplayName("case34: two messages give two requests and two responses, which call the item's methods")
+    void requestsCallTheItemsMethods() throws Exception {
+        Object answers = run("session", """
+                UserSession item = new UserSession(7, java.time.Clock.systemUTC());
+                return List.of(
+                        new LogActionRequest(7, "Login").process(item),
+                        new LogActionRequest(7, "Logout").process(item),
+                        new ReadLogRequest(7).process(item));
+                """);
+
+        assertThat(answers)
+                .hasToString("[LogActionResponse[id=7, result=1], LogActionResponse[id=7, result=2], "
+                        + "ReadLogResponse[id=7, result=[Action: Login, Action: Logout]]]");
+    }
+
+    @Test
+    @DisplayName("case34: the response of a void method has just the id")
+    void theResponseOfAVoidMethodHasJustTheId() throws Exception {
+        Object answers = run("session", """
+                UserSession item = new UserSession(7, java.time.Clock.systemUTC());
+                item.logAction("Login");
+                return List.of(new ClearRequest(7).process(item), item.getLog());
+                """);
+
+        assertThat(answers).hasToString("[ClearResponse[id=7], []]");
+    }
+
+    @Test
+    @DisplayName("case34: a request's id and arguments, and a response's id and result, are readable")
+    void idsArgumentsAndResultsAreReadable() throws Exception {
+        Object values = run("session", """
+                LogActionRequest request = new LogActionRequest(1, "Login");
+                LogActionResponse response = new LogActionResponse(1, 10);
+                return List.of(request.id(), request.longItemId(), request.action(), response.id(), response.result());
+                """);
+
+        assertThat(values).isEqualTo(List.of(1L, 1L, "Login", 1L, 10));
+    }
+
+    @Test
+    @DisplayName("case34: parameters may be double")
+    void parametersMayBeDouble() throws Exception {
+        Object mean = run("session", """
+                UserSession item = new UserSession(7, java.time.Clock.systemUTC());
+                return new MeanRequest(7, 1.5, 2.5, new int[] {3}).process(item).result();
+                """);
+
+        assertThat(mean).isEqualTo(3.0);
+    }
+
+    @Test
+    @DisplayName("case34: constants and methods without annotation give no message")
+    void otherMembersGiveNoMessage() {
+        Compilation compilation = Compilation.of(Compiler.JAVAC, Path.of("src/test/golden/good/session"), output);
+
+        assertThat(compilation.generated().keySet())
+                .extracting(path -> path.substring(path.lastIndexOf('/') + 1))
+                .containsExactly(
+                        "ClearRequest.java",
+                        "ClearResponse.java",
+                        "LogActionRequest.java",
+                        "LogActionResponse.java",
+                        "MeanRequest.java",
+                        "MeanResponse.java",
+                        "ReadLogRequest.java",
+                        "ReadLogResponse.java",
+                        "UserSessionClient.java",
+                        "UserSessionInit.java");
+    }
+
+    @Test
+    @DisplayName("case34: a generic item with two type parameters works")
+    void anItemWithTwoTypeParametersWorks() throws Exception {
+        Object answers = run("generic", """
+                var cache = new Cache<String, java.time.DayOfWeek>(1);
+                new PutRequest<String, java.time.DayOfWeek>(1, "first", java.time.DayOfWeek.MONDAY).process(cache);
+                PutResponse<String, java.time.DayOfWeek> previous =
+                        new PutRequest<String, java.time.DayOfWeek>(1, "first", java.time.DayOfWeek.FRIDAY).process(cache);
+                return List.of(previous.result(), new SizeRequest<String, java.time.DayOfWeek>(1).process(cache).result());
+                """);
+
+        assertThat(answers).hasToString("[MONDAY, 1]");
+    }
+
+    @Test
+    @DisplayName("case35: the constructor gets the user's own init, and none is generated")
+    void aCustomInitIsTaken() throws Exception {
+        Object size = run("custominit", """
+                try (ThreadPool<Batch> pool = ThreadPool.builder(Batch.class)
+                        .factory(Batch.BatchInit.class, init -> new Batch(init, () -> {}))
+                        .build()) {
+                    BatchClient client = new BatchClient(pool);
+                    client.create(new Batch.BatchInit(5, 12));
+                    return client.size(5);
+                }
+                """);
+
+        assertThat(size).isEqualTo(12);
+        assertThat(output.resolve("generated/com/example/custominit/BatchInit.java"))
+                .doesNotExist();
+        assertThat(output.resolve("generated/com/example/custominit/BatchClient.java"))
+                .exists();
+    }
+
+    @Test
+    void theClientCallsThroughThePool() throws Exception {
+        Object answers = run("session", SESSIONS + """
+                try (pool) {
+                    UserSessionClient client = new UserSessionClient(pool);
+                    client.create(1);
+                    int first = client.logAction(1, "Login");
+                    int second = client.logActionAsync(1, "Logout").join();
+                    client.clearAsync(1).join();
+                    return List.of(first, second, client.getLog(1), client.remove(1), client.removeAsync(1).join());
+                }
+                """);
+
+        assertThat(answers).isEqualTo(List.of(1, 2, List.of(), true, false));
+    }
+
+    @Test
+    void aFutureOfTheClientFailsAsThatOfThePool() throws Exception {
+        Object failures = run("session", SESSIONS + """
+                try (pool) {
+                    var seen = new java.util.concurrent.CompletableFuture<Throwable>();
+                    new UserSessionClient(pool).logActionAsync(99, "Login").whenComplete((value, failure) -> seen.complete(failure));
+                    return seen.join();
+                }
+                """);
+
+        assertThat(failures).isInstanceOf(io.github.messagingpool.ItemNotFoundException.class);
+    }
+
+    @Test
+    void cancellingAFutureOfTheClientCancelsThatOfThePool() throws Exception {
+        Object cancelled = run("session", """
+                var reply = new java.util.concurrent.CompletableFuture<Object>();
+                @SuppressWarnings("unchecked")
+                ThreadPool<UserSession> pool = (ThreadPool<UserSession>) java.lang.reflect.Proxy.newProxyInstance(
+                        Use.class.getClassLoader(), new Class<?>[] {ThreadPool.class}, (proxy, method, arguments) -> reply);
+                new UserSessionClient(pool).logActionAsync(1, "Login").cancel(true);
+                return reply.isCancelled();
+                """);
+
+        assertThat(cancelled).isEqualTo(true);
+    }
+
+    @Test
+    void aRequestDoesNotSeeWhatItsSenderChangesLater() throws Exception {
+        Object request = run("copies", """
+                var row = new java.util.ArrayList<>(List.of("a"));
+                var rows = new java.util.ArrayList<List<String>>(List.of(row));
+                var lists = new java.util.HashMap<Ledger.Kind, List<Long>>();
+                lists.put(Ledger.Kind.NONE, new java.util.ArrayList<>(List.of(1L)));
+                var request = new NestedRequest(1, rows, java.util.Set.of(row), java.util.Map.of("k", lists));
+                row.add("b");
+                rows.clear();
+                lists.get(Ledger.Kind.NONE).add(2L);
+                lists.clear();
+                return request;
+                """);
+
+        assertThat(request).hasToString("NestedRequest[id=1, rows=[[a]], sets=[[a]], maps={k={NONE=[1]}}]");
+    }
+
+    @Test
+    void aResponseDoesNotSeeWhatTheItemChangesLater() throws Exception {
+        Object result = run("session", """
+                UserSession item = new UserSession(7, java.time.Clock.systemUTC());
+                item.logAction("Login");
+                ReadLogResponse response = new ReadLogRequest(7).process(item);
+                item.logAction("Logout");
+                return response.result();
+                """);
+
+        assertThat(result).isEqualTo(List.of("Action: Login"));
+    }
+
+    @Test
+    void setsAndMapsKeepTheirOrderAndCannotBeChanged() throws Exception {
+        Object result = run("copies", """
+                var numbers = new java.util.LinkedHashSet<Integer>();
+                var times = new java.util.LinkedHashMap<String, java.time.Instant>();
+                for (int i = 50; i > 0; i--) {
+                    numbers.add(i * 7919);
+                    times.put("k" + i, java.time.Instant.EPOCH);
+                }
+                var request = new SimpleRequest(1, List.of(), numbers, times, java.util.Optional.empty());
+                int refused = 0;
+                for (Runnable change : List.<Runnable>of(
+                        () -> request.value().add("x"), () -> request.numbers().clear(), () -> request.times().clear())) {
+                    try {
+                        change.run();
+                    } catch (UnsupportedOperationException e) {
+                        refused++;
+                    }
+                }
+                return List.of(
+                        List.copyOf(request.numbers()).equals(List.copyOf(numbers)),
+                        List.copyOf(request.times().keySet()).equals(List.copyOf(times.keySet())),
+                        refused);
+                """);
+
+        assertThat(result).isEqualTo(List.of(true, true, 3));
+    }
+
+    @Test
+    void arraysAreClonedOnTheWayInAndOutAndComparedByContent() throws Exception {
+        Object result = run("copies", """
+                int[] numbers = {1, 2};
+                var request = new ArraysRequest(1, numbers, null, List.of(new byte[] {5}), java.util.Optional.empty(), 0.5);
+                var same = new ArraysRequest(1, numbers, null, request.blobs(), java.util.Optional.empty(), 0.5);
+                numbers[0] = 9;
+                request.numbers()[1] = 9;
+                request.blobs().get(0)[0] = 9;
+                var response = request.process(new Ledger(1));
+                response.result()[0] = 99;
+                var one = new ArraysResponse(1, new int[] {1});
+                var equal = new ArraysResponse(1, new int[] {1});
+                return List.of(
+                        java.util.Arrays.toString(request.numbers()),
+                        request.blobs().get(0)[0],
+                        java.util.Arrays.toString(response.result()),
+                        one.equals(equal) && one.hashCode() == equal.hashCode(),
+                        one.equals(new ArraysResponse(1, new int[] {2})),
+                        one.toString());
+                """);
+
+        assertThat(result)
+                .isEqualTo(List.of("[1, 2]", (byte) 5, "[2, 2]", true, false, "ArraysResponse[id=1, result=[1]]"));
+    }
+
+    @Test
+    void whatIsWithinRecordsAndSealedTypesIsCopied() throws Exception {
+        Object result = run("copies", """
+                var entries = new java.util.ArrayList<Ledger.Entry>();
+                var children = new java.util.ArrayList<Ledger.Tree<String>>();
+                var leaf = new Ledger.Tree<String>("leaf", children);
+                var texts = new java.util.ArrayList<String>();
+                var request = new SealedRequest(
+                        1, new Ledger.Added(entries), new Ledger.Tree<>("root", List.of(leaf)), new Ledger.Success<>(texts),
+                        new Ledger.Failure<>("no"));
+                entries.add(new Ledger.Entry("a", java.math.BigDecimal.ONE, java.time.Instant.EPOCH));
+                children.add(leaf);
+                texts.add("x");
+                return request;
+                """);
+
+        assertThat(result)
+                .hasToString("SealedRequest[id=1, change=Added[entries=[]], "
+                        + "tree=Tree[value=root, children=[Tree[value=leaf, children=[]]]], "
+                        + "outcome=Success[value=[]], plain=Failure[reason=no]]");
+    }
+
+    @Test
+    void whatIsNullableMayBeNull() throws Exception {
+        Object result = run("copies", """
+                return List.of(
+                        new NullableRequest(1, null, null, null).process(new Ledger(1)),
+                        new NullableResponse(1, java.util.Arrays.asList("a", null)));
+                """);
+
+        assertThat(result)
+                .hasToString("[NullableResponse[id=1, result=null], NullableResponse[id=1, result=[a, null]]]");
+    }
+
+    @Test
+    void aCollectionThatIsNullIsRefusedByName() {
+        assertThatNullPointerException()
+                .isThrownBy(
+                        () -> run(
+                                "copies",
+                                "return new SimpleRequest(1, List.of(), null, java.util.Map.of(), java.util.Optional.empty());"))
+                .withMessage("numbers");
+    }
+
+    @Test
+    void anIdThatIsNullIsRefusedByName() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> run("keys", "return new AirportInit(null);"))
+                .withMessage("id");
+    }
+
+    @Test
+    void whatIsPromisedIsNotCopied() throws Exception {
+        Object result = run("copies", """
+                var text = new StringBuilder();
+                var list = new java.util.ArrayList<String>();
+                var request = new UntouchedRequest(1, null, new Ledger.Shared(), text, list);
+                return List.of(request.promised() == text, request.asItIs() == list);
+                """);
+
+        assertThat(result).isEqualTo(List.of(true, true));
+    }
+
+    @Test
+    void inheritedMessagesCallTheItem() throws Exception {
+        Object result = run(
+                "inherited",
+                "return List.of(new ReadRequest(1).process(new Light(1)), new VersionRequest(1).process(new Light(1)));");
+
+        assertThat(result).hasToString("[ReadResponse[id=1, result=on], VersionResponse[id=1, result=1]]");
+    }
+
+    /** Runs the body of a method in the package of a golden case, compiled together with that. */
+    private Object run(String name, String body) throws Exception {
+        Path use = output.resolve("Use.java");
+        Files.writeString(use, program(name, body));
+        Compilation compilation = Compilation.of(Compiler.JAVAC, files(name, use), output);
+        assertThat(compilation.errors()).isEmpty();
+        URLClassLoader loader = compilation.loader();
+        loaders.add(loader);
+        try {
+            return loader.loadClass("com.example." + name + ".Use")
+                    .getMethod("run")
+                    .invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private static String program(String name, String body) {
+        return """
+                package com.example.%s;
+
+                import io.github.messagingpool.*;
+                import java.util.List;
+
+                public final class Use {
+                    public static Object run() throws Exception {
+                %s
+                    }
+                }
+                """.formatted(name, body);
+    }
+
+    private static List<Path> files(String name, Path use) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/golden/good").resolve(name))) {
+            return Stream.concat(files.sorted(), Stream.of(use)).toList();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.messagingpool.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.processor.Compilation.Compiler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tests for {@link PoolItemProcessor} as compilers and build tools see it. */
+class PoolItemProcessorTests {
+
+    /** Writes {@code record Later(int number)} in the first round. */
+    private static final class OtherProcessor extends AbstractProcessor {
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latest();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (processingEnv.getElementUtils().getTypeElement("com.example.later.Later") == null) {
+                try (Writer writer = processingEnv
+                        .getFiler()
+                        .createSourceFile("com.example.later.Later")
+                        .openWriter()) {
+                    writer.write("package com.example.later; record Later(java.util.List<String> texts) {}");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void compilersFindIt() {
+        assertThat(ServiceLoader.load(Processor.class)).hasAtLeastOneElementOfType(PoolItemProcessor.class);
+    }
+
+    @Test
+    void gradleRunsItIncrementally() throws IOException {
+        String path = "META-INF/gradle/incremental.annotation.processors";
+        try (InputStream file = PoolItemProcessor.class.getClassLoader().getResourceAsStream(path)) {
+            assertThat(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(PoolItemProcessor.class.getName() + ",isolating\n");
+        }
+    }
+
+    @Test
+    void supportsTheLatestSourceVersion() {
+        assertThat(new PoolItemProcessor().getSupportedSourceVersion()).isEqualTo(SourceVersion.latest());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsForTypesThatAnotherProcessorWrites(Compiler compiler, @TempDir Path output) throws IOException {
+        Path item = source(output, "Waiting", """
+                package com.example.later;
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Waiting {
+                    Waiting(long id) {}
+                    @Messaging
+                    Later later(java.util.List<Later> all) { return all.get(0); }
+                }
+                """);
+
+        Compilation compilation =
+                Compilation.of(compiler, List.of(item), output, List.of(new PoolItemProcessor(), new OtherProcessor()));
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generated().get("com/example/later/LaterResponse.java"))
+                .contains("List.copyOf(value.texts())");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesATypeThatIsNotThereToTheCompiler(Compiler compiler, @TempDir Path output) throws IOException {
+        Path item = source(output, "Missing", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Missing {
+                    Missing(long id) {}
+                    @Messaging
+                    Nowhere ask() { return null; }
+                }
+                """);
+
+        Compilation compilation = Compilation.of(compiler, List.of(item), output);
+
+        assertThat(compilation.errors()).hasSize(1).allMatch(error -> error.line() == 6);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void worksInTheUnnamedPackage(Compiler compiler, @TempDir Path output) throws IOException {
+        Path item = source(output, "Bare", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Bare {
+                    record Point(java.util.Set<String> names) {}
+                    Bare(String id) {}
+                    @Messaging
+                    Point ask(Point point) { return point; }
+                }
+                """);
+
+        Compilation compilation = Compilation.of(compiler, List.of(item), output);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generated()).containsKeys("BareInit.java", "BareClient.java", "AskRequest.java");
+    }
+
+    private static Path source(Path directory, String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name + ".java"), text);
+    }
+}
