@@ -18,6 +18,8 @@ final class Annotations {
     static final String MESSAGING = "io.github.messagingpool.Messaging";
     static final String SENDABLE = "io.github.messagingpool.Sendable";
 
+    static final String GENERATED = "javax.annotation.processing.Generated";
+
     private static final String DEPRECATED = "java.lang.Deprecated";
 
     private Annotations() {}
@@ -59,6 +61,14 @@ final class Annotations {
         return find(element, DEPRECATED)
                 .flatMap(annotation -> value(annotation, "forRemoval"))
                 .map(Boolean.TRUE::equals)
+                .orElse(false);
+    }
+
+    /** Returns whether this processor wrote a type, perhaps in an earlier compilation. */
+    static boolean isGeneratedHere(Element element) {
+        return find(element, GENERATED)
+                .map(annotation -> annotation.getElementValues().values().toString())
+                .map(values -> values.contains(PoolItemProcessor.class.getName()))
                 .orElse(false);
     }
 

@@ -85,8 +85,9 @@ public final class PoolItemProcessor extends AbstractProcessor {
                         problems.error("Unknown option -A" + option + ": messaging-pool takes no options; remove it"));
     }
 
+    /** Eclipse compiles what was generated earlier together with what it is generated from. */
     private void take(Element root) {
-        if (root instanceof TypeElement type) {
+        if (root instanceof TypeElement type && !Annotations.isGeneratedHere(type)) {
             taken.putIfAbsent(type.getQualifiedName().toString(), type);
         }
     }

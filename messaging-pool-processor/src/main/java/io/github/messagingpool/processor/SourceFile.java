@@ -22,7 +22,6 @@ import javax.lang.model.util.Elements;
 final class SourceFile {
 
     private static final int LINE_LENGTH = 120;
-    private static final String GENERATED = "javax.annotation.processing.Generated";
     private static final String ANNOTATIONS = "\0";
 
     /** In scope within a generated record, as members of {@code Request}. */
@@ -165,7 +164,7 @@ final class SourceFile {
 
     String finish(String deprecated) {
         StringBuilder annotations = new StringBuilder();
-        if (isVisible(GENERATED)) {
+        if (isVisible(Annotations.GENERATED)) {
             annotations
                     .append('@')
                     .append(use("javax.annotation.processing", "Generated"))

@@ -135,6 +135,21 @@ class PoolItemProcessorTests {
         assertThat(compilation.generated()).containsKeys("BareInit.java", "BareClient.java", "AskRequest.java");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void doesNotTakeItsEarlierOutputForTheUsersOwnTypes(Compiler compiler, @TempDir Path output) {
+        List<Path> files = List.of(
+                Path.of("src/test/golden/good/hidden/Hidden.java"),
+                Path.of("src/test/golden/expected/hidden/com/example/hidden/NameRequest.java"));
+
+        Compilation compilation = Compilation.of(compiler, files, output);
+
+        assertThat(compilation.errors())
+                .extracting(Compilation.Message::text)
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("give another name"));
+    }
+
     private static Path source(Path directory, String name, String text) throws IOException {
         return Files.writeString(directory.resolve(name + ".java"), text);
     }
