@@ -25,7 +25,7 @@ class Unsendable<V, C extends Comparable<C>> {
     }
 
     @Messaging
-    void plain(int number, Plain plain) {} // error: The parameter plain of plain is not sendable: Unsendable.Plain is not known to be immutable; use a record of sendable components, or mark Unsendable.Plain @Sendable
+    void plain(int number, Plain plain) {} // error: The parameter plain of plain is not sendable: Unsendable.Plain is not known to be immutable; use a record of sendable components, or mark Unsendable.Plain, or the parameter or method, @Sendable if it is immutable or safe for use by many threads
 
     @Messaging
     Object object() { // error: The result of object is not sendable: Object is not known to be immutable

@@ -26,6 +26,7 @@ final class ItemReader {
     private final Problems problems;
     private final ConstructorReader constructors;
     private final MessageReader messages;
+    private final MessageMethods methods;
 
     ItemReader(Elements elements, Types types, Sendability sendability, Problems problems) {
         this.elements = elements;
@@ -33,6 +34,7 @@ final class ItemReader {
         this.problems = problems;
         this.constructors = new ConstructorReader(elements, types, sendability, problems);
         this.messages = new MessageReader(elements, types, sendability, problems);
+        this.methods = new MessageMethods(elements, types);
     }
 
     /** Returns the model; empty if the class cannot be an item or its ids cannot be told. */
@@ -71,7 +73,7 @@ final class ItemReader {
         if (needed.stream().anyMatch(UnresolvedTypes::isIn)) {
             return true;
         }
-        for (ExecutableElement method : messages.find(item).keySet()) {
+        for (ExecutableElement method : methods.find(item).keySet()) {
             needed.add(method.getReturnType());
             needed.addAll(method.getThrownTypes());
             method.getParameters().forEach(parameter -> needed.add(parameter.asType()));
@@ -136,7 +138,7 @@ final class ItemReader {
 
     private List<MessageModel> messages(TypeElement item) {
         List<MessageModel> result = new ArrayList<>();
-        messages.find(item).forEach((method, annotation) -> messages.read(item, method, annotation)
+        methods.find(item).forEach((method, annotation) -> messages.read(item, method, annotation)
                 .ifPresent(result::add));
         return withoutClashes(item, result);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ record Javadoc(String description, Map<String, String> params, String returns, S
         return LINK.matcher(withoutInherited).replaceAll(link -> Matcher.quoteReplacement(replacement(link)));
     }
 
-    private static String replacement(java.util.regex.MatchResult link) {
+    private static String replacement(MatchResult link) {
         String label = link.group(3).strip();
         if (!label.isEmpty()) {
             return link.group(1).equals("linkplain") ? label : "{@code " + label + "}";

@@ -1,32 +1,25 @@
 package io.github.messagingpool.processor;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads the methods of an item class that are annotated {@code @Messaging}: its own and those it inherits. */
+/** Reads what a message needs of a method that is one, and reports what keeps it from being one. */
 final class MessageReader {
 
     /** Methods of {@code Request} and {@code Object} that a component of the same name would override. */
@@ -49,6 +42,7 @@ final class MessageReader {
     private final Elements elements;
     private final Types types;
     private final Sendability sendability;
+    private final MessageMethods methods;
     private final Problems problems;
 
     MessageReader(Elements elements, Types types, Sendability sendability, Problems problems) {
@@ -56,23 +50,7 @@ final class MessageReader {
         this.types = types;
         this.sendability = sendability;
         this.problems = problems;
-    }
-
-    /**
-     * Returns the methods that are messages, each with its annotation: that of the method itself, or of the nearest
-     * method it overrides.
-     */
-    Map<ExecutableElement, AnnotationMirror> find(TypeElement item) {
-        List<ExecutableElement> methods = Stream.concat(Stream.of(item), supertypes(item).stream())
-                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-                .toList();
-        Map<ExecutableElement, AnnotationMirror> result = new LinkedHashMap<>();
-        for (ExecutableElement method : methods) {
-            if (methods.stream().noneMatch(nearer -> overrides(item, nearer, method))) {
-                annotation(item, method).ifPresent(found -> result.put(method, found));
-            }
-        }
-        return result;
+        this.methods = new MessageMethods(elements, types);
     }
 
     Optional<MessageModel> read(TypeElement item, ExecutableElement method, AnnotationMirror annotation) {
@@ -81,7 +59,7 @@ final class MessageReader {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        ExecutableType signature = signature(item, method);
+        ExecutableType signature = methods.signature(item, method);
         List<ValueModel> parameters = parameters(item, method, signature);
         Optional<ValueModel> result = result(item, method, signature.getReturnType());
         checkThrown(item, method, signature);
@@ -100,66 +78,7 @@ final class MessageReader {
                 result,
                 List.copyOf(signature.getThrownTypes()),
                 isPublic(item, signature),
-                Javadoc.parse(comment(item, method))));
-    }
-
-    private Optional<AnnotationMirror> annotation(TypeElement item, ExecutableElement method) {
-        Optional<AnnotationMirror> own = Annotations.find(method, Annotations.MESSAGING);
-        return own.isPresent()
-                ? own
-                : overridden(item, method).stream()
-                        .flatMap(other -> Annotations.find(other, Annotations.MESSAGING).stream())
-                        .findFirst();
-    }
-
-    private String comment(TypeElement item, ExecutableElement method) {
-        return Stream.concat(Stream.of(method), overridden(item, method).stream())
-                .map(elements::getDocComment)
-                .filter(comment -> comment != null)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Returns the methods that a method overrides in the item class, nearest first. */
-    private List<ExecutableElement> overridden(TypeElement item, ExecutableElement method) {
-        List<ExecutableElement> result = new ArrayList<>();
-        for (TypeElement supertype : supertypes(item)) {
-            for (ExecutableElement other : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
-                if (overrides(item, method, other)) {
-                    result.add(other);
-                }
-            }
-        }
-        return result;
-    }
-
-    /** Unlike {@code Elements.overrides}, which in Eclipse's compiler misses what overrides a generic type's method. */
-    private boolean overrides(TypeElement item, ExecutableElement overrider, ExecutableElement method) {
-        if (overrider.equals(method)
-                || !overrider.getSimpleName().equals(method.getSimpleName())
-                || method.getModifiers().contains(Modifier.STATIC)
-                || method.getModifiers().contains(Modifier.PRIVATE)) {
-            return false;
-        }
-        TypeMirror from = types.erasure(owner(overrider).asType());
-        boolean below = types.isSubtype(from, types.erasure(owner(method).asType()))
-                || (owner(method).getKind() == ElementKind.INTERFACE
-                        && owner(overrider).getKind() == ElementKind.CLASS);
-        return below && types.isSubsignature(signature(item, overrider), signature(item, method));
-    }
-
-    private List<TypeElement> supertypes(TypeElement item) {
-        List<TypeElement> result = new ArrayList<>();
-        List<TypeMirror> open = new ArrayList<>(types.directSupertypes(item.asType()));
-        while (!open.isEmpty()) {
-            TypeMirror next = open.remove(0);
-            TypeElement element = (TypeElement) types.asElement(next);
-            if (!result.contains(element)) {
-                result.add(element);
-                open.addAll(types.directSupertypes(next));
-            }
-        }
-        return result;
+                Javadoc.parse(methods.comment(item, method))));
     }
 
     private void checkMethod(TypeElement item, ExecutableElement method) {
@@ -199,15 +118,8 @@ final class MessageReader {
                 || elements.getPackageOf(method).equals(elements.getPackageOf(item));
     }
 
-    /** Returns the method's types as the item class has them; its own keep their annotations. */
-    private ExecutableType signature(TypeElement item, ExecutableElement method) {
-        return owner(method).equals(item)
-                ? (ExecutableType) method.asType()
-                : (ExecutableType) types.asMemberOf((DeclaredType) item.asType(), method);
-    }
-
     private List<ValueModel> parameters(TypeElement item, ExecutableElement method, ExecutableType signature) {
-        boolean own = owner(method).equals(item);
+        boolean own = MessageMethods.owner(method).equals(item);
         List<ValueModel> result = new ArrayList<>();
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
@@ -299,18 +211,5 @@ final class MessageReader {
         String given = Annotations.text(annotation, "response");
         String stem = request.endsWith(REQUEST) ? request.substring(0, request.length() - REQUEST.length()) : request;
         return given.isEmpty() ? stem + RESPONSE : given;
-    }
-
-    /** Returns whether a method stands where no item class can have it. */
-    static boolean isMisplaced(ExecutableElement method) {
-        TypeElement owner = owner(method);
-        return !Annotations.has(owner, Annotations.POOL_ITEM)
-                && owner.getKind() != ElementKind.INTERFACE
-                && !owner.getModifiers().contains(Modifier.ABSTRACT);
-    }
-
-    /** Returns the type that declares a method. */
-    static TypeElement owner(Element method) {
-        return (TypeElement) requireNonNull(method.getEnclosingElement());
     }
 }

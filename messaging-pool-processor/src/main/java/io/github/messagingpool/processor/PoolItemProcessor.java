@@ -101,8 +101,8 @@ public final class PoolItemProcessor extends AbstractProcessor {
         }
         items.forEach(item -> processSafely(elements.getTypeElement(item), session));
         for (Element method : annotated(round, elements, Annotations.MESSAGING)) {
-            if (MessageReader.isMisplaced((ExecutableElement) method)) {
-                String owner = MessageReader.owner(method).getSimpleName().toString();
+            if (MessageMethods.isMisplaced((ExecutableElement) method)) {
+                String owner = MessageMethods.owner(method).getSimpleName().toString();
                 session.problems()
                         .error(
                                 method,
@@ -194,7 +194,7 @@ public final class PoolItemProcessor extends AbstractProcessor {
 
     private static String taken(String name, Element cause, Element other) {
         String owner = other.getKind() == ElementKind.METHOD
-                ? "is generated for " + MessageReader.owner(other).getSimpleName() + "." + other.getSimpleName()
+                ? "is generated for " + MessageMethods.owner(other).getSimpleName() + "." + other.getSimpleName()
                 : "exists already";
         String remedy = cause.getKind() == ElementKind.METHOD
                 ? "@Messaging(request = \"…\", response = \"…\")"

@@ -102,16 +102,14 @@ final class Sendability {
             "java.util.Map", Form.MAP,
             "java.util.Optional", Form.OPTIONAL);
 
-    private static final String PROMISE = "mark %s @Sendable if it is immutable or safe for use by many threads";
-
-    private final Elements elements;
     private final Types types;
+    private final Refusals refusals;
     /** Type variables whose bounds are being looked at: a bound may name its own variable. */
     private final Set<Element> entered = new HashSet<>();
 
     Sendability(Elements elements, Types types) {
-        this.elements = elements;
         this.types = types;
+        this.refusals = new Refusals(elements, types);
     }
 
     /** Says what keeps a type from being sent, and the way out; empty if nothing does. */
@@ -196,7 +194,7 @@ final class Sendability {
     private Optional<String> problem(TypeMirror type, Set<String> seen) {
         Form form = form(type);
         if (form == Form.UNSENDABLE) {
-            return Optional.of(refusal(type));
+            return Optional.of(refusals.of(type));
         }
         if (isRaw(type)) {
             return Optional.of(TypeText.simple(type) + " has no type arguments; name them");
@@ -208,56 +206,11 @@ final class Sendability {
         for (int i = 0; i < parts.size(); i++) {
             Optional<String> problem = problem(parts.get(i), seen);
             if (problem.isPresent()) {
-                String where = part(type, form, i);
+                String where = Refusals.within(type, i);
                 return Optional.of(where + problem.orElseThrow());
             }
         }
         return Optional.empty();
-    }
-
-    private static String part(TypeMirror type, Form form, int index) {
-        if (form == Form.RECORD) {
-            TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-            String component =
-                    element.getRecordComponents().get(index).getSimpleName().toString();
-            return "in component " + component + " of " + TypeText.simple(type) + ", ";
-        }
-        return "in " + TypeText.simple(type) + ", ";
-    }
-
-    private String refusal(TypeMirror type) {
-        String name = TypeText.simple(type);
-        return switch (type.getKind()) {
-            case ARRAY ->
-                "an array of anything but primitives can be changed; use " + "List<"
-                        + TypeText.simple(((ArrayType) type).getComponentType()) + ">";
-            case TYPEVAR ->
-                name + " may stand for a type that is not sendable; declare it <@Sendable " + name
-                        + "> or give it a sendable bound";
-            case WILDCARD -> "the wildcard " + name + " stands for any type; name the type";
-            case DECLARED -> refusal((DeclaredType) type, name);
-            default -> name + " is not a type that can be sent";
-        };
-    }
-
-    private String refusal(DeclaredType type, String name) {
-        TypeElement element = (TypeElement) type.asElement();
-        if (Annotations.has(element, Annotations.POOL_ITEM)) {
-            return name + " is an item, which never leaves its thread; send its id, or a record of what is asked for";
-        }
-        for (String container : List.of("Map", "Set", "Collection")) {
-            if (isA(type, "java.util." + container)) {
-                String known = container.equals("Collection") ? "List" : container;
-                return name + " is not known to be copied; declare it as " + known;
-            }
-        }
-        if (isA(type, "java.lang.Iterable")) {
-            return name + " is not known to be copied; declare it as List";
-        }
-        String remedy = "use a record of sendable components, or " + PROMISE;
-        boolean own =
-                elements.getPackageOf(element).getQualifiedName().toString().startsWith("java");
-        return name + " is not known to be immutable; " + remedy.formatted(own ? "the parameter or method" : name);
     }
 
     private boolean holds(TypeMirror type, Predicate<Form> wanted) {
@@ -306,11 +259,6 @@ final class Sendability {
 
     private static List<? extends TypeMirror> bounds(TypeVariable variable) {
         return ((TypeParameterElement) variable.asElement()).getBounds();
-    }
-
-    private boolean isA(DeclaredType type, String supertype) {
-        TypeElement element = elements.getTypeElement(supertype);
-        return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
     }
 
     private static boolean abstractType(TypeElement type) {

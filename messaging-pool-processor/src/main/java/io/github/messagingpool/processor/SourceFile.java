@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -196,7 +197,7 @@ final class SourceFile {
     /** Returns whether the item's own module can name a type. */
     boolean isVisible(String qualifiedName) {
         Element module = elements.getModuleOf(item.element());
-        return (module instanceof javax.lang.model.element.ModuleElement known
+        return (module instanceof ModuleElement known
                         ? elements.getTypeElement(known, qualifiedName)
                         : elements.getTypeElement(qualifiedName))
                 != null;

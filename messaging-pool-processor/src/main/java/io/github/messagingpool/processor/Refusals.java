@@ -1,0 +1,74 @@
+package io.github.messagingpool.processor;
+
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Says why a type cannot be sent, and the way out. */
+final class Refusals {
+
+    private final Elements elements;
+    private final Types types;
+
+    Refusals(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    String of(TypeMirror type) {
+        String name = TypeText.simple(type);
+        return switch (type.getKind()) {
+            case ARRAY ->
+                "an array of anything but primitives can be changed; use List<"
+                        + TypeText.simple(((ArrayType) type).getComponentType()) + ">";
+            case TYPEVAR ->
+                name + " may stand for a type that is not sendable; declare it <@Sendable " + name
+                        + "> or give it a sendable bound";
+            case WILDCARD -> "the wildcard " + name + " stands for any type; name the type";
+            case DECLARED -> ofDeclared((DeclaredType) type, name);
+            default -> name + " is not a type that can be sent";
+        };
+    }
+
+    private String ofDeclared(DeclaredType type, String name) {
+        TypeElement element = (TypeElement) type.asElement();
+        if (Annotations.has(element, Annotations.POOL_ITEM)) {
+            return name + " is an item, which never leaves its thread; send its id, or a record of what is asked for";
+        }
+        for (String container : List.of("java.util.Map", "java.util.Set", "java.lang.Iterable")) {
+            if (isA(type, container)) {
+                String known = container.startsWith("java.util.") ? container.substring(10) : "List";
+                return name + " is not known to be copied; declare it as " + known;
+            }
+        }
+        String marked = isOfTheJdk(element) ? "the parameter or method" : name + ", or the parameter or method,";
+        return name + " is not known to be immutable; use a record of sendable components, or mark " + marked
+                + " @Sendable if it is immutable or safe for use by many threads";
+    }
+
+    private boolean isOfTheJdk(TypeElement element) {
+        String owner = elements.getPackageOf(element).getQualifiedName().toString();
+        return owner.startsWith("java.") || owner.startsWith("javax.");
+    }
+
+    /** Says where in a type the part that is refused stands. */
+    static String within(TypeMirror type, int index) {
+        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        if (element.getKind() == ElementKind.RECORD) {
+            String component =
+                    element.getRecordComponents().get(index).getSimpleName().toString();
+            return "in component " + component + " of " + TypeText.simple(type) + ", ";
+        }
+        return "in " + TypeText.simple(type) + ", ";
+    }
+
+    private boolean isA(DeclaredType type, String supertype) {
+        TypeElement element = elements.getTypeElement(supertype);
+        return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+    }
+}
