@@ -45,6 +45,16 @@ class OverUser {
     }
 }
 
+@PoolItem
+class Same {
+    Same(long id) {}
+
+    @Messaging(request = "Ask", response = "Ask")
+    int ask() { // error: The type Ask is generated for Same.ask; give another name with @Messaging
+        return 1;
+    }
+}
+
 class OverInitInit {}
 
 @PoolItem

@@ -93,4 +93,9 @@ class Unsendable<V, C extends Comparable<C>> {
 
     @Messaging
     void runnable(Runnable task) {} // error: Runnable is not known to be immutable
+
+    record Poly<T>(T value, Optional<Poly<List<T>>> next) {}
+
+    @Messaging
+    void endless(Poly<String> poly) {} // error: it is made of ever more types; mark its type @Sendable if it is immutable
 }

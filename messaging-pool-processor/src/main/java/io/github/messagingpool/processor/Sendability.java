@@ -102,6 +102,9 @@ final class Sendability {
             "java.util.Map", Form.MAP,
             "java.util.Optional", Form.OPTIONAL);
 
+    /** Ends the search in a type like {@code record Poly<T>(Optional<Poly<List<T>>> next)}. */
+    private static final int MOST_TYPES = 256;
+
     private final Types types;
     private final Refusals refusals;
     /** Type variables whose bounds are being looked at: a bound may name its own variable. */
@@ -201,6 +204,9 @@ final class Sendability {
         }
         if (!seen.add(TypeText.key(type))) {
             return Optional.empty();
+        }
+        if (seen.size() > MOST_TYPES) {
+            return Optional.of("it is made of ever more types; mark its type @Sendable if it is immutable");
         }
         List<TypeMirror> parts = parts(type);
         for (int i = 0; i < parts.size(); i++) {

@@ -1,0 +1,34 @@
+package com.example.forms;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link PrimitivesRequest}.
+ *
+ * @param <T> as in {@link Forms.Generic}
+ * @param <E> as in {@link Forms.Generic}
+ * @param id the item's id
+ * @param result what {@code primitives} returned
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+record PrimitivesResponse<T, E extends Exception>(String id, Map<List<T>, Optional<T>> result) {
+
+    /** Checks that there is an id, and copies {@code result}. */
+    PrimitivesResponse {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(result, "result");
+        result = copyOfMap(result);
+    }
+
+    private static <T> Map<List<T>, Optional<T>> copyOfMap(Map<List<T>, Optional<T>> values) {
+        Map<List<T>, Optional<T>> copy = new LinkedHashMap<>();
+        values.forEach((key, value) -> copy.put(List.copyOf(key), value));
+        return Collections.unmodifiableMap(copy);
+    }
+}
