@@ -8,50 +8,74 @@ final class Admission<T> {
 
     private static final long PAUSE_NANOS = 50_000;
 
-    private final String pool;
-    private final Overflow overflow;
-    private final PoolSettings settings;
+    private final PoolContext pool;
+    private final PoolSettings<T> settings;
 
-    Admission(PoolSettings settings) {
-        this.pool = settings.name();
-        this.overflow = settings.overflow();
+    Admission(PoolContext pool, PoolSettings<T> settings) {
+        this.pool = pool;
         this.settings = settings;
     }
 
     /** Returns null when the envelope was accepted, or why it was not. */
     @Nullable
-    FailureReason admit(PoolThread<T> owner, Envelope<T> envelope, Deadline replyBy) {
+    FailureReason admit(PoolThread<T> owner, Envelope<T> envelope) {
         RequestQueue.Offer offer = owner.queue().offer(envelope);
-        if (offer == RequestQueue.Offer.FULL && overflow == Overflow.BLOCK && Thread.currentThread() != owner) {
-            offer = waitForRoom(owner, envelope, replyBy);
+        if (offer == RequestQueue.Offer.FULL) {
+            offer = switch (settings.overflow()) {
+                case REJECT -> offer;
+                case BLOCK -> isOfThisPool(PoolThread.current()) ? offer : waitForRoom(owner, envelope);
+                case DROP_OLDEST -> makeRoom(owner, envelope);
+            };
         }
         return switch (offer) {
             case ACCEPTED -> null;
-            case CLOSED -> (request, certainty) -> new PoolClosedException(pool, request, certainty);
-            case FULL ->
-                Thread.currentThread().isInterrupted()
-                        ? (request, certainty) -> new RequestInterruptedException(pool, request, certainty)
-                        : full(owner, envelope);
+            case CLOSED -> (request, certainty) -> new PoolClosedException(pool.name(), request, certainty);
+            case FULL -> refusal(owner, envelope);
         };
     }
 
-    private FailureReason full(PoolThread<T> owner, Envelope<T> envelope) {
+    private boolean isOfThisPool(@Nullable PoolThread<?> sender) {
+        return sender != null && sender.pool() == pool;
+    }
+
+    private FailureReason refusal(PoolThread<T> owner, Envelope<T> envelope) {
+        if (Thread.currentThread().isInterrupted()) {
+            return (request, certainty) -> new RequestInterruptedException(pool.name(), request, certainty);
+        }
         owner.counts().reject(envelope.waiting());
         int capacity = owner.queue().capacity();
-        return (request, certainty) -> new QueueFullException(pool, request, owner.getName(), capacity);
+        return (request, certainty) -> new QueueFullException(pool.name(), request, owner.getName(), capacity);
     }
 
     /** Looks again and again, for room comes with every slice that the thread drains; an interrupt ends it. */
-    private RequestQueue.Offer waitForRoom(PoolThread<T> owner, Envelope<T> envelope, Deadline replyBy) {
+    private RequestQueue.Offer waitForRoom(PoolThread<T> owner, Envelope<T> envelope) {
         Deadline roomBy = settings.overflowDeadline();
         RequestQueue.Offer offer = RequestQueue.Offer.FULL;
         while (offer == RequestQueue.Offer.FULL
                 && !roomBy.passed()
-                && !replyBy.passed()
+                && !envelope.deadline.passed()
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(this, PAUSE_NANOS);
             offer = owner.queue().offer(envelope);
         }
         return offer;
+    }
+
+    private RequestQueue.Offer makeRoom(PoolThread<T> owner, Envelope<T> envelope) {
+        RequestQueue.Offer offer = RequestQueue.Offer.FULL;
+        while (offer == RequestQueue.Offer.FULL) {
+            Envelope<T> oldest = owner.queue().poll();
+            if (oldest != null) {
+                owner.counts().drop(oldest.end(DeadLetter.Reason.DROPPED, dropped(owner)));
+            }
+            offer = owner.queue().offer(envelope);
+        }
+        return offer;
+    }
+
+    private FailureReason dropped(PoolThread<T> owner) {
+        int capacity = owner.queue().capacity();
+        return (request, certainty) ->
+                QueueFullException.dropped(pool.name(), request, certainty, owner.getName(), capacity);
     }
 }

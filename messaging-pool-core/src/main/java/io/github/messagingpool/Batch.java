@@ -22,7 +22,8 @@ final class Batch<T, R> {
      * No lost wake-up: the sender sets `sender` and then reads `running`; the last part decrements `running` and then
      * reads `sender`.
      */
-    private final String pool;
+    private final PoolContext pool;
+    private final Deadline deadline;
     private final List<? extends Request<T, ? extends R>> requests;
     private final @Nullable Object[] outcomes;
     private final List<BatchPart<T>> parts = new ArrayList<>(4);
@@ -30,8 +31,9 @@ final class Batch<T, R> {
     private volatile boolean failed;
     private volatile @Nullable Thread sender;
 
-    Batch(String pool, List<? extends Request<T, ? extends R>> requests) {
+    Batch(PoolContext pool, List<? extends Request<T, ? extends R>> requests, Deadline deadline) {
         this.pool = pool;
+        this.deadline = deadline;
         this.requests = requests instanceof RandomAccess ? requests : List.copyOf(requests);
         this.outcomes = new Object[requests.size()];
     }
@@ -75,14 +77,10 @@ final class Batch<T, R> {
     }
 
     private BatchPart<T> part(int[] indexes) {
-        BatchPart<T> part = new BatchPart<>(this, indexes);
+        BatchPart<T> part = new BatchPart<>(pool, deadline, this, indexes);
         parts.add(part);
         running.incrementAndGet();
         return part;
-    }
-
-    String pool() {
-        return pool;
     }
 
     Request<T, ?> request(int index) {
@@ -138,11 +136,33 @@ final class Batch<T, R> {
      */
     @SuppressWarnings("unchecked")
     List<R> responses() {
-        boolean withdrawn = parts.stream().anyMatch(BatchPart::isWithdrawn);
-        if (failed || withdrawn) {
-            return unlessFailed(withdrawn ? withoutGaps() : outcomes);
+        if (failed || withdrawn()) {
+            return unlessFailed(replies());
         }
         return (List<R>) Collections.unmodifiableList(Arrays.asList(outcomes));
+    }
+
+    private List<R> unlessFailed(List<Reply<R>> replies) {
+        for (Reply<R> reply : replies) {
+            if (reply instanceof Reply.Failure<?> first) {
+                throw new BatchException(pool.name(), replies, first);
+            }
+        }
+        return replies.stream().map(Reply::get).toList();
+    }
+
+    /** Returns every reply, in request order. */
+    List<Reply<R>> replies() {
+        @Nullable Object[] all = withdrawn() ? withoutGaps() : outcomes;
+        List<Reply<R>> replies = new ArrayList<>(all.length);
+        for (int i = 0; i < all.length; i++) {
+            replies.add(Replies.of(i, requests.get(i), requireNonNull(all[i])));
+        }
+        return Collections.unmodifiableList(replies);
+    }
+
+    private boolean withdrawn() {
+        return parts.stream().anyMatch(BatchPart::isWithdrawn);
     }
 
     /** A copy, because the request that runs while its part is withdrawn may yet write its outcome. */
@@ -150,18 +170,5 @@ final class Batch<T, R> {
         @Nullable Object[] all = outcomes.clone();
         parts.forEach(part -> part.fillGaps(all));
         return all;
-    }
-
-    private List<R> unlessFailed(@Nullable Object[] all) {
-        List<Reply<R>> replies = new ArrayList<>(all.length);
-        for (int i = 0; i < all.length; i++) {
-            replies.add(Replies.of(i, requests.get(i), requireNonNull(all[i])));
-        }
-        for (Reply<R> reply : replies) {
-            if (reply instanceof Reply.Failure<?> first) {
-                throw new BatchException(pool, replies, first);
-            }
-        }
-        return replies.stream().map(Reply::get).toList();
     }
 }

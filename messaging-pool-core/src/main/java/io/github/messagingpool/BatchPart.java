@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** The requests of a batch that are for one pool thread. */
 final class BatchPart<T> extends Envelope<T> {
     /*
-     * Certainty: the pool thread claims a slice by a compare-and-set of `claimed` before it runs it, and whoever
-     * withdraws the part swaps WITHDRAWN in. What was not claimed then is never run; what was claimed and is not
-     * `done` may have been.
+     * Certainty: the pool thread claims a slice by a compare-and-set of `claimed` before it runs it, and looks at
+     * `claimed` again before each request. Whoever withdraws the part swaps WITHDRAWN in: what was not claimed then is
+     * never run. Of what was claimed, the request at `done` may have started. To know `done` for certain without a fence
+     * for each request, the one who withdraws takes the pool thread's stack trace: that stops the thread at a
+     * safepoint, after which its writes are seen, and its next look at `claimed` sees WITHDRAWN.
      *
      * Visibility: `done` is written with release after an outcome and read with acquire before it.
      *
      * Once: the part ends when its last request was run, or when it was withdrawn, whichever wins `claimed`.
      */
-    private static final int SLICE = 64;
     private static final int WITHDRAWN = -1;
+    private static final int ENDED = Integer.MAX_VALUE;
     private static final VarHandle CLAIMED;
     private static final VarHandle DONE;
 
@@ -29,75 +31,120 @@ final class BatchPart<T> extends Envelope<T> {
         }
     }
 
+    /**
+     * How the part came to its end before its time.
+     *
+     * @param started how many requests were run until then, the last of them perhaps not wholly
+     */
+    private record Withdrawal(int started, DeadLetter.@Nullable Reason reason, FailureReason failure) {}
+
     private final Batch<T, ?> batch;
     private final int[] indexes;
 
     private volatile int claimed;
 
+    /** The thread that runs the part; written before, and read after, a change of `claimed`. */
+    private @Nullable PoolThread<T> runner;
+
     @SuppressWarnings("UnusedVariable") // by DONE
     private int done;
 
-    /** Why the part was withdrawn, and how many requests were claimed until then. */
     private volatile @Nullable Withdrawal withdrawal;
 
-    BatchPart(Batch<T, ?> batch, int[] indexes) {
+    BatchPart(PoolContext pool, Deadline deadline, Batch<T, ?> batch, int[] indexes) {
+        super(pool, deadline);
         this.batch = batch;
         this.indexes = indexes;
     }
 
     @Override
     boolean run(PoolThread<T> thread) {
+        if (deadline.passed()) {
+            end(DeadLetter.Reason.EXPIRED, expired());
+        }
+        runner = thread;
         int from = done;
-        int to = Math.min(from + SLICE, indexes.length);
+        int to = Math.min(from + thread.slice().size(), indexes.length);
         if (!CLAIMED.compareAndSet(this, from, to)) {
-            thread.skipped(indexes.length - from);
+            thread.counts().skipped(indexes.length - from);
             return true;
         }
-        for (int i = from; i < to && claimed == to; i++) {
-            batch.set(indexes[i], thread.process(request(i), sentAt));
-            DONE.setRelease(this, i + 1);
-        }
-        return to == indexes.length ? endedOrWithdrawn(to) : skipRestIfWithdrawn(thread);
-    }
-
-    /** Ends the part, unless it was withdrawn while its last slice ran: then whoever withdrew it has ended it. */
-    private boolean endedOrWithdrawn(int to) {
-        if (CLAIMED.compareAndSet(this, to, Integer.MAX_VALUE)) {
+        int next = runClaimed(from, to, thread);
+        thread.slice().took(System.nanoTime() - thread.currentSince());
+        boolean last = to == indexes.length;
+        boolean withdrawn = next < to || (last && !CLAIMED.compareAndSet(this, to, ENDED));
+        if (withdrawn) {
+            skipFrom(next, thread);
+        } else if (last) {
             batch.partEnded();
         }
-        return true;
+        return last || withdrawn;
     }
 
-    private boolean skipRestIfWithdrawn(PoolThread<T> thread) {
-        if (claimed == WITHDRAWN) {
-            thread.skipped(indexes.length - done);
-            return true;
+    /** Returns the index of the first request that was not run, because the part was withdrawn meanwhile. */
+    private int runClaimed(int from, int to, PoolThread<T> thread) {
+        int next = from;
+        while (next < to && claimed == to) {
+            batch.set(indexes[next], thread.process(request(next), sentAt));
+            next++;
+            DONE.setRelease(this, next);
         }
-        return false;
+        return next;
     }
 
-    /**
-     * Makes sure that no further slice is run; what is not done then fails for the given reason.
-     *
-     * @param reason makes the exception of a request
-     * @return how many requests will not be run because of this call
-     */
-    int withdraw(FailureReason reason) {
+    /** Whoever withdrew the part told of what had certainly not started; this is the request that only might have. */
+    private void skipFrom(int next, PoolThread<T> thread) {
+        Withdrawal withdrawn = awaitWithdrawal();
+        thread.counts().skipped(indexes.length - next);
+        for (int i = next; i < withdrawn.started() && withdrawn.reason() != null; i++) {
+            pool.deadLetter(request(i), withdrawn.reason());
+        }
+    }
+
+    private Withdrawal awaitWithdrawal() {
+        Withdrawal withdrawn = withdrawal;
+        while (withdrawn == null) {
+            Thread.onSpinWait();
+            withdrawn = withdrawal;
+        }
+        return withdrawn;
+    }
+
+    /** Fails every request, because the part was not accepted. */
+    void refuse(FailureReason failure) {
+        if (CLAIMED.compareAndSet(this, 0, WITHDRAWN)) {
+            withdrawal = new Withdrawal(0, null, failure);
+            batch.partEnded();
+        }
+    }
+
+    @Override
+    int end(DeadLetter.Reason reason, FailureReason failure) {
         int before = claimed;
-        while (before != WITHDRAWN && before != Integer.MAX_VALUE) {
+        while (before != WITHDRAWN && before != ENDED) {
             if (CLAIMED.compareAndSet(this, before, WITHDRAWN)) {
-                withdrawal = new Withdrawal(before, reason);
-                batch.partEnded();
-                return indexes.length - before;
+                return withdrawn(started(before), reason, failure);
             }
             before = claimed;
         }
         return 0;
     }
 
-    @Override
-    int poolClosed() {
-        return withdraw((request, certainty) -> new PoolClosedException(batch.pool(), request, certainty));
+    private int started(int claimedBefore) {
+        if ((int) DONE.getAcquire(this) == claimedBefore || runner == null || runner == Thread.currentThread()) {
+            return (int) DONE.getAcquire(this);
+        }
+        runner.getStackTrace();
+        return Math.min((int) DONE.getVolatile(this) + 1, claimedBefore);
+    }
+
+    private int withdrawn(int started, DeadLetter.Reason reason, FailureReason failure) {
+        withdrawal = new Withdrawal(started, reason, failure);
+        batch.partEnded();
+        for (int i = started; i < indexes.length; i++) {
+            pool.deadLetter(request(i), reason);
+        }
+        return indexes.length - started;
     }
 
     /** Returns whether it was withdrawn. Called by the sender, after the part has ended. */
@@ -112,15 +159,20 @@ final class BatchPart<T> extends Envelope<T> {
             return;
         }
         for (int i = (int) DONE.getAcquire(this); i < indexes.length; i++) {
-            Certainty certainty = i < withdrawn.claimed() ? Certainty.STARTED : Certainty.NOT_STARTED;
-            outcomes[indexes[i]] = new Failed(withdrawn.reason().exception(request(i), certainty), certainty);
+            Certainty certainty = i < withdrawn.started() ? Certainty.STARTED : Certainty.NOT_STARTED;
+            outcomes[indexes[i]] = new Failed(withdrawn.failure().exception(request(i), certainty), certainty);
         }
     }
 
     @Override
     int waiting() {
-        int next = claimed;
-        return next == WITHDRAWN || next == Integer.MAX_VALUE ? 0 : indexes.length - (int) DONE.getAcquire(this);
+        return ended() ? 0 : indexes.length - (int) DONE.getAcquire(this);
+    }
+
+    @Override
+    boolean ended() {
+        int now = claimed;
+        return now == WITHDRAWN || now == ENDED;
     }
 
     @Override
@@ -128,9 +180,17 @@ final class BatchPart<T> extends Envelope<T> {
         return request(Math.min((int) DONE.getAcquire(this), indexes.length - 1));
     }
 
+    @Override
+    boolean isFor(Object id) {
+        for (int i = done; i < indexes.length && !ended(); i++) {
+            if (id.equals(Ids.normalize(request(i).itemId()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Request<T, ?> request(int i) {
         return batch.request(indexes[i]);
     }
-
-    private record Withdrawal(int claimed, FailureReason reason) {}
 }

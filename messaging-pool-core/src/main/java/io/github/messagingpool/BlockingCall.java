@@ -27,18 +27,25 @@ final class BlockingCall<T, R> extends Call<T, R> {
     private volatile @Nullable Object outcome;
     private volatile @Nullable Thread sender;
 
-    BlockingCall(String pool, Request<T, R> request) {
-        super(pool, request);
+    BlockingCall(PoolContext pool, Request<T, R> request, Deadline deadline) {
+        super(pool, request, deadline);
     }
 
     @Override
-    void end(Object result) {
-        if (OUTCOME.compareAndSet(this, null, result)) {
-            Thread waiting = sender;
-            if (waiting != null) {
-                LockSupport.unpark(waiting);
-            }
+    boolean take(Object result) {
+        if (!OUTCOME.compareAndSet(this, null, result)) {
+            return false;
         }
+        Thread waiting = sender;
+        if (waiting != null) {
+            LockSupport.unpark(waiting);
+        }
+        return true;
+    }
+
+    @Override
+    boolean ended() {
+        return outcome != null;
     }
 
     /** Returns the outcome, or null. */
@@ -49,7 +56,7 @@ final class BlockingCall<T, R> extends Call<T, R> {
 
     /** Waits for the outcome; returns null if the thread is interrupted, or the deadline passes, before there is one. */
     @Nullable
-    Object await(WaitStrategy strategy, Deadline deadline) {
+    Object await(WaitStrategy strategy) {
         for (int round = 0; outcome == null && strategy.pauseForReply(round); round++) {
             if (deadline.passed()) {
                 return outcome;

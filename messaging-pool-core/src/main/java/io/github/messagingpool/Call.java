@@ -7,8 +7,8 @@ import java.lang.invoke.VarHandle;
 abstract class Call<T, R> extends Envelope<T> {
     /*
      * Once: QUEUED becomes STARTED or WITHDRAWN by a compare-and-set, so a request is either run by the pool thread
-     * or ended by whoever withdrew it. end() may be called by both when a pool gives up on a request that runs; the
-     * subclass takes the first outcome.
+     * or ended by whoever withdrew it. take() may be called by both when a pool gives up on a request that runs; the
+     * subclass keeps the first outcome.
      */
     private static final int QUEUED = 0;
     private static final int STARTED = 1;
@@ -23,51 +23,56 @@ abstract class Call<T, R> extends Envelope<T> {
         }
     }
 
-    final String pool;
     final Request<T, R> request;
 
     @SuppressWarnings("UnusedVariable") // by STATE
     private volatile int state;
 
-    Call(String pool, Request<T, R> request) {
-        this.pool = pool;
+    Call(PoolContext pool, Request<T, R> request, Deadline deadline) {
+        super(pool, deadline);
         this.request = request;
     }
 
-    /** Takes the outcome, a response or {@link Failed}, unless there is one already. */
-    abstract void end(Object outcome);
+    /** Takes the outcome, a response or {@link Failed}, unless there is one already. Returns whether it did. */
+    abstract boolean take(Object outcome);
 
     @Override
     final boolean run(PoolThread<T> thread) {
+        if (deadline.passed()) {
+            end(DeadLetter.Reason.EXPIRED, expired());
+        }
         if (STATE.compareAndSet(this, QUEUED, STARTED)) {
-            end(thread.process(request, sentAt));
+            take(thread.process(request, sentAt));
         } else {
-            thread.skipped(1);
+            thread.counts().skipped(1);
         }
         return true;
     }
 
-    /** Makes sure that the request is not run; returns how far it had got. */
-    final Certainty withdraw() {
-        return STATE.compareAndSet(this, QUEUED, WITHDRAWN) || state == WITHDRAWN
-                ? Certainty.NOT_STARTED
-                : Certainty.STARTED;
+    /** Makes sure that the request is not run, for the sender's own reason; returns how far it had got. */
+    final Certainty withdraw(DeadLetter.Reason reason) {
+        if (STATE.compareAndSet(this, QUEUED, WITHDRAWN)) {
+            pool.deadLetter(request, reason);
+            return Certainty.NOT_STARTED;
+        }
+        return state == WITHDRAWN ? Certainty.NOT_STARTED : Certainty.STARTED;
     }
 
     @Override
-    final int poolClosed() {
+    final int end(DeadLetter.Reason reason, FailureReason failure) {
         if (STATE.compareAndSet(this, QUEUED, WITHDRAWN)) {
-            end(closed(Certainty.NOT_STARTED));
+            fail(failure, Certainty.NOT_STARTED);
+            pool.deadLetter(request, reason);
             return 1;
         }
-        if (state == STARTED) {
-            end(closed(Certainty.STARTED));
+        if (state == STARTED && !ended()) {
+            fail(failure, Certainty.STARTED);
         }
         return 0;
     }
 
-    private Failed closed(Certainty certainty) {
-        return new Failed(new PoolClosedException(pool, request, certainty), certainty);
+    final void fail(FailureReason failure, Certainty certainty) {
+        take(new Failed(failure.exception(request, certainty), certainty));
     }
 
     @Override
@@ -78,5 +83,10 @@ abstract class Call<T, R> extends Envelope<T> {
     @Override
     final Request<T, ?> first() {
         return request;
+    }
+
+    @Override
+    final boolean isFor(Object id) {
+        return state == QUEUED && id.equals(Ids.normalize(request.itemId()));
     }
 }

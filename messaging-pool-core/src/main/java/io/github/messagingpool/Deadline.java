@@ -22,6 +22,11 @@ final class Deadline {
         return timeout.isZero() ? NEVER : new Deadline(timeout, System.nanoTime() + saturatedNanos(timeout));
     }
 
+    /** Returns this deadline, or the other if it is earlier. */
+    Deadline orEarlier(Deadline other) {
+        return other == NEVER || (this != NEVER && nanoTime - other.nanoTime <= 0) ? this : other;
+    }
+
     Duration timeout() {
         return timeout;
     }

@@ -3,8 +3,18 @@ package io.github.messagingpool;
 /** What a queue holds: one request, or those of a batch that are for one thread. */
 abstract class Envelope<T> {
 
+    final PoolContext pool;
+
+    /** Until when the sender waits; what it calls in turn waits no longer. */
+    final Deadline deadline;
+
     /** When it was sent, by {@link System#nanoTime()}. */
     final long sentAt = System.nanoTime();
+
+    Envelope(PoolContext pool, Deadline deadline) {
+        this.pool = pool;
+        this.deadline = deadline;
+    }
 
     /**
      * Runs requests, on the pool thread.
@@ -14,15 +24,35 @@ abstract class Envelope<T> {
     abstract boolean run(PoolThread<T> thread);
 
     /**
-     * Ends everything that has not ended, because the pool closes. Any thread may call it, more than once.
+     * Ends everything that has not ended, for a reason that is not the sender's. Any thread may call it, more than
+     * once.
      *
      * @return how many requests will not be run because of this call
      */
-    abstract int poolClosed();
+    abstract int end(DeadLetter.Reason reason, FailureReason failure);
 
     /** Returns the number of requests that have not started and still will. Any thread may call it. */
     abstract int waiting();
 
+    /** Returns whether nobody needs to wait for it any more. Any thread may call it. */
+    abstract boolean ended();
+
     /** Returns the request being run, or the next one. Any thread may call it. */
     abstract Request<T, ?> first();
+
+    /** Returns whether a request to the id has not started and still will. The pool thread calls it. */
+    abstract boolean isFor(Object id);
+
+    /** Why a request fails whose sender's time was over when the pool thread came to it. */
+    final FailureReason expired() {
+        return (request, certainty) -> new RequestTimeoutException(
+                pool.name(), request, certainty, deadline.timeout(), "its time was over when its turn came", null);
+    }
+
+    /** Ends everything that has not ended, because the pool closes. */
+    final int poolClosed() {
+        return end(
+                DeadLetter.Reason.CLOSED,
+                (request, certainty) -> new PoolClosedException(pool.name(), request, certainty));
+    }
 }

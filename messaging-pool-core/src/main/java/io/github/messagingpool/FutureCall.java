@@ -1,17 +1,21 @@
 package io.github.messagingpool;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose outcome completes a future. */
 final class FutureCall<T, R> extends Call<T, R> {
 
-    private final ReplyFuture<R> future = new ReplyFuture<>(this);
+    private final ReplyFuture<R> future;
     private volatile @Nullable Future<?> timer;
 
-    FutureCall(String pool, Request<T, R> request) {
-        super(pool, request);
+    FutureCall(PoolContext pool, Request<T, R> request, Deadline deadline, @Nullable PoolThread<T> owner) {
+        super(pool, request, deadline);
+        this.future = new ReplyFuture<>(this, owner);
     }
 
     CompletableFuture<R> future() {
@@ -28,31 +32,66 @@ final class FutureCall<T, R> extends Call<T, R> {
 
     @Override
     @SuppressWarnings("unchecked")
-    void end(Object outcome) {
+    boolean take(Object outcome) {
         if (timer != null) {
             timer.cancel(false);
         }
-        if (outcome instanceof Failed failed) {
-            future.completeExceptionally(failed.cause());
-        } else {
-            future.complete((R) outcome);
-        }
+        return outcome instanceof Failed failed
+                ? future.completeExceptionally(failed.cause())
+                : future.complete((R) outcome);
     }
 
-    /** Withdraws its request when it is cancelled. */
+    @Override
+    boolean ended() {
+        return future.isDone();
+    }
+
+    /** Withdraws its request when it is cancelled, and sees that no pool thread waits for itself. */
+    @SuppressWarnings("try") // a wait only has to end
     private static final class ReplyFuture<R> extends CompletableFuture<R> {
 
         private final FutureCall<?, R> call;
+        private final @Nullable PoolThread<?> owner;
 
-        ReplyFuture(FutureCall<?, R> call) {
+        ReplyFuture(FutureCall<?, R> call, @Nullable PoolThread<?> owner) {
             this.call = call;
+            this.owner = owner;
         }
 
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
-            Certainty certainty = call.withdraw();
-            completeExceptionally(new RequestCancelledException(call.pool, call.request, certainty));
+            if (isDone()) {
+                return isCancelled();
+            }
+            Certainty certainty = call.withdraw(DeadLetter.Reason.CANCELLED);
+            completeExceptionally(new RequestCancelledException(call.pool.name(), call.request, certainty));
             return isCancelled();
+        }
+
+        @Override
+        public R join() {
+            try (Wait wait = beforeWaiting()) {
+                return super.join();
+            }
+        }
+
+        @Override
+        public R get() throws InterruptedException, ExecutionException {
+            try (Wait wait = beforeWaiting()) {
+                return super.get();
+            }
+        }
+
+        @Override
+        public R get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+            try (Wait wait = beforeWaiting()) {
+                return super.get(timeout, unit);
+            }
+        }
+
+        /** @throws PoolDeadlockException if the calling thread could only wait for itself */
+        private Wait beforeWaiting() {
+            return owner == null || isDone() ? Wait.NONE : Wait.forAll(owner, call);
         }
 
         /** Futures that depend on this one are plain: cancelling one of them leaves the request alone. */

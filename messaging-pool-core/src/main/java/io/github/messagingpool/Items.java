@@ -1,81 +1,227 @@
 package io.github.messagingpool;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.agrona.collections.Long2ObjectHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The items of one pool thread, by id. Only that thread touches it. */
-abstract class Items<T> {
+/** The items of one pool thread: made, found, replaced, evicted and closed here, and used by that thread alone. */
+final class Items<T> {
 
-    static <T> Items<T> create(boolean longIds) {
-        return longIds ? new ByLong<>() : new ByKey<>();
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
+
+    private final String pool;
+    private final ItemMaker<T, ?> maker;
+    private final ItemPolicy<T> policy;
+    private final PoolThreadCounts counts;
+    private final ItemMap<T> items;
+    /** What the items were made from; kept only where they are recreated. */
+    private final ItemMap<Init<?>> inits;
+
+    private final @Nullable LastUse lastUse;
+    private final Failings failings = new Failings();
+    private final Running running;
+
+    Items(String pool, ItemMaker<T, ?> maker, ItemPolicy<T> policy, PoolThreadCounts counts, Running running) {
+        this.pool = pool;
+        this.maker = maker;
+        this.policy = policy;
+        this.counts = counts;
+        this.running = running;
+        this.items = ItemMap.create(maker.longIds());
+        this.inits = ItemMap.create(maker.longIds());
+        this.lastUse = policy.evicts() ? new LastUse() : null;
     }
 
-    abstract @Nullable T find(Request<T, ?> request);
-
-    abstract void add(Request<T, ?> request, T item);
-
-    abstract @Nullable T remove(Request<T, ?> request);
-
-    /** Returns the ids, in an order that is the same whenever the same items were added in the same order. */
-    abstract List<Object> ids();
-
-    /** Finds items by a primitive {@code long}. */
-    private static final class ByLong<T> extends Items<T> {
-
-        private final Long2ObjectHashMap<T> items = new Long2ObjectHashMap<>();
-
-        @Override
-        @Nullable
-        T find(Request<T, ?> request) {
-            return items.get(request.longItemId());
+    /** Returns the item that a request names, or null. */
+    @Nullable
+    T find(Request<?, ?> request, long now) {
+        T item = items.find(request);
+        if (item != null && lastUse != null) {
+            lastUse.used(Ids.normalize(request.itemId()), now);
         }
+        return item;
+    }
 
-        @Override
-        void add(Request<T, ?> request, T item) {
-            items.put(request.longItemId(), item);
-        }
-
-        @Override
-        @Nullable
-        T remove(Request<T, ?> request) {
-            return items.remove(request.longItemId());
-        }
-
-        @Override
-        List<Object> ids() {
-            return new ArrayList<>(items.keySet());
+    /** Refuses a request that has failed too often on its item. */
+    void refusePoisoned(Request<?, ?> request) {
+        if (policy.poisonAfter() > 0) {
+            int failures = failings.failures(Ids.normalize(request.itemId()), request.getClass());
+            if (failures >= policy.poisonAfter()) {
+                throw new PoisonedRequestException(pool, request, failures);
+            }
         }
     }
 
-    /** Finds items by an object with value equality. */
-    private static final class ByKey<T> extends Items<T> {
-
-        private final Map<Object, T> items = new HashMap<>();
-
-        @Override
-        @Nullable
-        T find(Request<T, ?> request) {
-            return items.get(Ids.normalize(request.itemId()));
+    /** Makes the item of an init, whose id no item has. */
+    T create(Init<?> init, long now, Predicate<Object> hasWork) {
+        T item = maker.make(pool, init);
+        running.on(item);
+        items.put(init, item);
+        counts.itemCreated();
+        if (policy.onFailure() == OnFailure.RECREATE) {
+            inits.put(init, init);
         }
-
-        @Override
-        void add(Request<T, ?> request, T item) {
-            items.put(Ids.normalize(request.itemId()), item);
+        if (lastUse != null) {
+            lastUse.used(Ids.normalize(init.itemId()), now);
+            evictOverflow(Ids.normalize(init.itemId()), hasWork);
         }
+        return item;
+    }
 
-        @Override
-        @Nullable
-        T remove(Request<T, ?> request) {
-            return items.remove(Ids.normalize(request.itemId()));
+    /** Makes the item that a request names, if the pool makes items on demand; returns null if it does not. */
+    @Nullable
+    T createOnDemand(Request<?, ?> request, long now, Predicate<Object> hasWork) {
+        if (policy.initOnDemand() == null) {
+            return null;
         }
+        try {
+            return create(policy.initOnDemand().apply(Ids.normalize(request.itemId())), now, hasWork);
+        } catch (ItemCreationException e) {
+            throw new ItemCreationException(pool, request, e.getCause() == null ? e : e.getCause());
+        }
+    }
 
-        @Override
-        List<Object> ids() {
-            return new ArrayList<>(items.keySet());
+    /** Removes and closes the item that a request names; returns whether there was one. */
+    boolean remove(Request<?, ?> request, RemovalReason reason) {
+        T item = forget(request);
+        if (item != null) {
+            counts.itemRemoved(reason);
+            destroy(request.itemId(), item);
         }
+        return item != null;
+    }
+
+    private @Nullable T forget(Request<?, ?> request) {
+        T item = items.remove(request);
+        if (item != null) {
+            forget(request, Ids.normalize(request.itemId()));
+        }
+        return item;
+    }
+
+    /** Drops what is remembered of an item beside itself. */
+    private void forget(Request<?, ?> request, Object id) {
+        failings.removed(id);
+        inits.remove(request);
+        if (lastUse != null) {
+            lastUse.removed(id);
+        }
+    }
+
+    /** Returns what the item's close threw, or null. */
+    private @Nullable Throwable destroy(Object id, T item) {
+        @Nullable Throwable[] failure = new Throwable[1];
+        running.during(new RemoveRequest<T>(id), () -> failure[0] = close(id, item));
+        return failure[0];
+    }
+
+    private @Nullable Throwable close(Object id, T item) {
+        try {
+            maker.destroy(item);
+            return null;
+        } catch (Throwable e) {
+            LOG.warn("{}: closing {}#{} failed", Thread.currentThread().getName(), pool, id, e);
+            return e;
+        }
+    }
+
+    /** Does what the pool's policy says when an item's method threw. */
+    void failed(Request<?, ?> request, long now) {
+        if (policy.poisonAfter() > 0) {
+            failings.failed(Ids.normalize(request.itemId()), request.getClass());
+        }
+        switch (policy.onFailure()) {
+            case KEEP -> {}
+            case REMOVE -> remove(request, RemovalReason.FAILED);
+            case RECREATE -> recreate(request, now);
+        }
+    }
+
+    private void recreate(Request<?, ?> request, long now) {
+        Object id = Ids.normalize(request.itemId());
+        Init<?> init = inits.find(request);
+        T failed = items.remove(request);
+        if (failed == null || init == null) {
+            return;
+        }
+        counts.itemRemoved(RemovalReason.FAILED);
+        destroy(id, failed);
+        long window = policy.recreationWindow().toNanos();
+        T fresh = failings.mayRecreate(id, policy.recreations(), now, window) ? remake(id, init) : null;
+        if (fresh == null) {
+            LOG.warn(
+                    "{}: {}#{} is removed after its failures",
+                    Thread.currentThread().getName(),
+                    pool,
+                    id);
+            forget(request, id);
+        } else {
+            items.put(request, fresh);
+            counts.itemCreated();
+        }
+    }
+
+    private @Nullable T remake(Object id, Init<?> init) {
+        try {
+            return maker.make(pool, init);
+        } catch (ThreadPoolException e) {
+            LOG.warn("{}: recreating {}#{} failed", Thread.currentThread().getName(), pool, id, e);
+            return null;
+        }
+    }
+
+    /** Removes the least recently used items above the maximum, but none for which work waits, nor the newest. */
+    private void evictOverflow(Object newest, Predicate<Object> hasWork) {
+        while (policy.maxItems() > 0 && counts.items() > policy.maxItems() && lastUse != null) {
+            Object oldest = lastUse.oldest(id -> !id.equals(newest) && !hasWork.test(id));
+            if (oldest == null) {
+                return;
+            }
+            remove(new RemoveRequest<T>(oldest), RemovalReason.EVICTED);
+        }
+    }
+
+    /** Removes the items that were not used since the given time, but none for which work waits. */
+    void evictIdle(long since, Predicate<Object> hasWork) {
+        if (lastUse != null && !policy.idleTimeout().isZero()) {
+            for (Object id : lastUse.notUsedAfter(since)) {
+                if (!hasWork.test(id)) {
+                    remove(new RemoveRequest<T>(id), RemovalReason.IDLE);
+                }
+            }
+        }
+    }
+
+    /** Returns the ids after the given one, in the order of {@link Ids#ORDER}, at most so many. */
+    List<Object> ids(@Nullable Object after, int limit) {
+        return items.ids().stream()
+                .filter(id -> after == null || Ids.ORDER.compare(id, after) > 0)
+                .sorted(Ids.ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Removes every item; returns how many there were. */
+    int removeAll() {
+        List<Object> ids = items.ids();
+        ids.forEach(id -> remove(new RemoveRequest<T>(id), RemovalReason.REQUESTED));
+        return ids.size();
+    }
+
+    /** Closes every item, because the pool closes; returns what they threw. */
+    List<ShutdownReport.CloseFailure> closeAll() {
+        List<ShutdownReport.CloseFailure> failures = new ArrayList<>();
+        for (Object id : items.ids()) {
+            T item = forget(new RemoveRequest<T>(id));
+            Throwable failure = item == null ? null : destroy(id, item);
+            if (failure != null) {
+                failures.add(new ShutdownReport.CloseFailure(id, failure));
+            }
+            counts.itemClosed();
+        }
+        return failures;
     }
 }

@@ -28,6 +28,15 @@ public @interface PoolItem {
     /** Returns the simple name of the generated client; by default the class name and {@code Client}. */
     String client() default "";
 
+    /** Returns what becomes of an item whose method threw. */
+    OnFailure onFailure() default OnFailure.KEEP;
+
+    /**
+     * Returns whether an item that a request names, and that is not there, is created for it. Its init is made from the
+     * id alone.
+     */
+    boolean createOnDemand() default false;
+
     /** Marks the constructor to use, where a class has several. */
     @Documented
     @Target(ElementType.CONSTRUCTOR)

@@ -4,19 +4,24 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a {@link ThreadPoolBuilder} was told, checked. */
-record PoolSettings(
+record PoolSettings<T>(
         String name,
         int threads,
         int queueCapacity,
         Overflow overflow,
         Duration overflowTimeout,
         Duration requestTimeout,
+        boolean interruptOnTimeout,
         Duration shutdownTimeout,
+        Duration stuckAfter,
         WaitStrategy waitStrategy,
         Router router,
-        List<RequestInterceptor.Factory> interceptors) {
+        ItemPolicy<T> itemPolicy,
+        List<RequestInterceptor.Factory> interceptors,
+        List<DeadLetterListener> deadLetterListeners,
+        List<StuckThreadListener> stuckThreadListeners) {
 
-    /** Returns how long a sender waits for room. */
+    /** Returns until when a sender waits for room, from now. */
     Deadline overflowDeadline() {
         return overflowTimeout.isZero() ? Deadline.in(Duration.ofNanos(1)) : Deadline.in(overflowTimeout);
     }

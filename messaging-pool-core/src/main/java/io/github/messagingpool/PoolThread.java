@@ -1,14 +1,7 @@
 package io.github.messagingpool;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +9,8 @@ import org.slf4j.LoggerFactory;
 /** One thread of a pool: takes requests from its queue and runs them on the items it owns. */
 final class PoolThread<T> extends Thread {
     /*
-     * Confinement: only this thread touches `items` and what they hold, and the interceptors; no lock, no volatile.
-     * What others read are the counts, the queue, the backlog and `current`.
+     * Confinement: only this thread touches `items` and what they hold, `running` and the interceptors; no lock, no
+     * volatile. What others read are the counts, the queue and `current`.
      *
      * Visibility: offer and poll of the queue show the item what its sender wrote before sending; the reply shows the
      * sender what the item wrote.
@@ -31,93 +24,98 @@ final class PoolThread<T> extends Thread {
      * that was taken out and not started is seen by one of them.
      */
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
-    private static final int SLICE = 64;
 
-    private final String pool;
+    /** How many envelopes are taken between two slices of a long batch. */
+    private static final int TAKEN_AT_ONCE = 64;
+
+    private final PoolContext pool;
     private final int index;
     private final WaitStrategy waitStrategy;
-    private final ItemMaker<T, ?> maker;
-    private final Items<T> items;
     private final RequestQueue<T> queue;
-    private final Queue<Envelope<T>> backlog = new ConcurrentLinkedQueue<>();
+    private final Items<T> items;
     private final Interceptors interceptors;
+    private final IdleSweep idleSweep;
+    private final Interruption interruption;
+    private final BatchSlice slice = new BatchSlice();
     private final PoolThreadCounts counts = new PoolThreadCounts();
-    private final List<ShutdownReport.CloseFailure> closeFailures = Collections.synchronizedList(new ArrayList<>());
+    private final Running running = new Running();
 
     private volatile @Nullable Envelope<T> current;
     private volatile long currentSince;
     private volatile boolean givenUp;
-    private @Nullable Request<?, ?> request;
+    private volatile List<ShutdownReport.CloseFailure> closeFailures = List.of();
 
-    PoolThread(PoolSettings settings, int index, ItemMaker<T, ?> maker) {
+    /** What this thread waits for, if it runs a request that waits. */
+    volatile @Nullable Wait wait;
+
+    PoolThread(PoolContext pool, PoolSettings<T> settings, int index, ItemMaker<T, ?> maker) {
         super(settings.name() + "-" + index);
-        this.pool = settings.name();
+        this.pool = pool;
         this.index = index;
         this.waitStrategy = settings.waitStrategy();
-        this.maker = maker;
-        this.items = Items.create(maker.longIds());
-        this.queue = new RequestQueue<>(settings.queueCapacity(), this);
+        this.queue = new RequestQueue<>(settings.queueCapacity(), settings.overflow() == Overflow.DROP_OLDEST, this);
+        this.items = new Items<>(pool.name(), maker, settings.itemPolicy(), counts, running);
         this.interceptors = new Interceptors(settings.interceptors());
+        this.idleSweep = new IdleSweep(settings.itemPolicy().idleTimeout());
+        this.interruption = new Interruption(this);
+    }
+
+    /** Returns the calling thread if it is a pool's. */
+    static @Nullable PoolThread<?> current() {
+        return Thread.currentThread() instanceof PoolThread<?> thread ? thread : null;
     }
 
     /** Returns the request that the calling thread is running. */
     static Optional<Request<?, ?>> currentRequest() {
-        return Thread.currentThread() instanceof PoolThread<?> thread
-                ? Optional.ofNullable(thread.request)
-                : Optional.empty();
+        PoolThread<?> thread = current();
+        return thread == null ? Optional.empty() : Optional.ofNullable(thread.running.request());
     }
 
     /** Returns the name of the pool that the calling thread belongs to. */
     static String currentPool() {
-        return Thread.currentThread() instanceof PoolThread<?> thread ? thread.pool : "no pool";
-    }
-
-    RequestQueue<T> queue() {
-        return queue;
-    }
-
-    PoolThreadCounts counts() {
-        return counts;
+        PoolThread<?> thread = current();
+        return thread == null ? "no pool" : thread.pool.name();
     }
 
     @Override
     public void run() {
-        interceptors.start(pool, index);
+        interceptors.start(pool.name(), index);
         int idle = 0;
         while (!givenUp) {
-            if (runSlice()) {
+            if (runQueued()) {
                 idle = 0;
             } else if (queue.isClosed()) {
                 break;
             } else if (!waitStrategy.pauseForRequest(idle++)) {
-                queue.park();
+                queue.park(idleSweep.parkNanos());
                 idle = 0;
             }
+            if (idleSweep.isDue()) {
+                items.evictIdle(idleSweep.notUsedSince(), this::hasWorkFor);
+            }
         }
-        backlog.forEach(this::endUnrun);
-        closeItems();
+        closeFailures = items.closeAll();
         counts.notRun(queue.end());
         interceptors.stop();
     }
 
-    /** Runs what is queued, up to a slice, and one slice of a long batch; returns whether there was anything. */
-    private boolean runSlice() {
+    /** Runs what is queued, up to a number, and one slice of a long batch; returns whether there was anything. */
+    private boolean runQueued() {
         int taken = 0;
-        for (Envelope<T> next = poll(taken); next != null; next = poll(taken)) {
-            if (!run(next)) {
-                backlog.add(next);
-            }
+        while (taken < TAKEN_AT_ONCE && runNext(queue.poll())) {
             taken++;
         }
-        Envelope<T> batch = givenUp ? null : backlog.poll();
-        if (batch != null && !run(batch)) {
-            backlog.add(batch);
-        }
-        return taken > 0 || batch != null;
+        return runNext(queue.pollResumed()) || taken > 0;
     }
 
-    private @Nullable Envelope<T> poll(int taken) {
-        return taken < SLICE && !givenUp ? queue.poll() : null;
+    private boolean runNext(@Nullable Envelope<T> next) {
+        if (next == null) {
+            return false;
+        }
+        if (!run(next)) {
+            queue.resume(next);
+        }
+        return true;
     }
 
     private boolean run(Envelope<T> envelope) {
@@ -125,232 +123,176 @@ final class PoolThread<T> extends Thread {
         current = envelope;
         try {
             if (givenUp) {
-                endUnrun(envelope);
+                counts.notRun(envelope.poolClosed());
             }
             return envelope.run(this);
         } catch (Throwable e) {
             LOG.error("{}: a request could not be ended as it should", getName(), e);
-            envelope.poolClosed();
+            counts.notRun(envelope.poolClosed());
             return true;
         } finally {
             current = null;
+            interruption.clear();
         }
     }
 
     /** Runs one request; returns its response, or {@link Failed}. */
-    Object process(Request<T, ?> next, long sentAt) {
-        request = next;
-        interceptors.before(next, currentSince - sentAt);
-        Object outcome = outcome(next);
+    Object process(Request<T, ?> request, long sentAt) {
+        running.begin(request);
+        interceptors.before(request, currentSince - sentAt);
+        Object outcome = outcome(request);
         Throwable failure = outcome instanceof Failed failed ? failed.cause() : null;
-        counts.ran(failure != null);
-        interceptors.after(next, failure);
-        request = null;
+        counts.ran(failure);
+        interceptors.after(request, failure);
+        running.end();
         return outcome;
     }
 
     /** An Error fails its request alone too: the thread and the other items have nothing to do with it. */
-    private Object outcome(Request<T, ?> next) {
+    private Object outcome(Request<T, ?> request) {
         try {
-            Object response = answer(next);
-            return response != null ? response : noResponse(next);
+            Object response = answer(request);
+            return response != null ? response : noResponse(request);
         } catch (ThreadPoolException e) {
             return new Failed(e, e.certainty());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return new Failed(e, Certainty.STARTED);
-        } catch (Exception e) {
-            return new Failed(new ItemFailedException(pool, next, e), Certainty.STARTED);
         }
     }
 
-    private @Nullable Object answer(Request<T, ?> next) throws Exception {
-        if (next instanceof RemoveRequest<?>) {
-            return remove(next);
+    private @Nullable Object answer(Request<T, ?> request) throws Throwable {
+        if (request instanceof RemoveRequest<?> remove) {
+            return new RemoveResponse(remove.id(), items.remove(remove, RemovalReason.REQUESTED));
         }
-        if (next instanceof EchoRequest<?> echo) {
+        if (request instanceof EchoRequest<?> echo) {
             return new EchoResponse(echo.id(), echo.message(), index);
         }
-        T item = items.find(next);
+        T item = items.find(request, currentSince);
         if (item != null) {
-            return ask(item, next);
+            return ask(item, request);
         }
-        if (next instanceof Init<?> init) {
-            return create(next, init);
+        if (request instanceof Init<?> init) {
+            items.create(init, currentSince, this::hasWorkFor);
+            return new InitResponse(Ids.normalize(init.itemId()));
         }
-        if (next instanceof ContainsRequest<?> contains) {
+        if (request instanceof ContainsRequest<?> contains) {
             return new ContainsResponse(contains.id(), false);
         }
-        throw new ItemNotFoundException(pool, next);
+        return ask(onDemand(request), request);
     }
 
-    /** An exception of a pool that an item lets through is about another request: its certainty is not this one's. */
-    private @Nullable Object ask(T item, Request<T, ?> next) throws Exception {
+    private T onDemand(Request<T, ?> request) {
+        T item =
+                request instanceof ResumeRequest ? null : items.createOnDemand(request, currentSince, this::hasWorkFor);
+        if (item == null) {
+            throw new ItemNotFoundException(pool.name(), request);
+        }
+        return item;
+    }
+
+    private @Nullable Object ask(T item, Request<T, ?> request) throws Throwable {
+        items.refusePoisoned(request);
+        running.on(item);
         try {
-            return next.process(item);
+            return request.process(item);
         } catch (ThreadPoolException e) {
-            throw next instanceof Init ? e : new ItemFailedException(pool, next, e);
-        }
-    }
-
-    private Failed noResponse(Request<T, ?> next) {
-        return Failed.of(new InvalidRequestException(
-                pool, next, Certainty.COMPLETED, "process(…) returned null; return a response", null));
-    }
-
-    private InitResponse create(Request<T, ?> next, Init<?> init) {
-        items.add(next, maker.make(pool, init));
-        counts.itemCreated();
-        return new InitResponse(Ids.normalize(next.itemId()));
-    }
-
-    private RemoveResponse remove(Request<T, ?> next) {
-        T item = items.remove(next);
-        if (item != null) {
-            counts.itemRemoved();
-            destroy(next.itemId(), item);
-        }
-        return new RemoveResponse(next.itemId(), item != null);
-    }
-
-    private @Nullable Throwable destroy(Object id, T item) {
-        try {
-            maker.destroy(item);
-            return null;
-        } catch (Throwable e) {
-            LOG.warn("{}: closing {}#{} failed", getName(), pool, id, e);
-            return e;
-        }
-    }
-
-    private void closeItems() {
-        for (Object id : items.ids()) {
-            RemoveRequest<T> removal = new RemoveRequest<>(id);
-            request = removal;
-            T item = items.remove(removal);
-            Throwable failure = item == null ? null : destroy(id, item);
-            if (failure != null) {
-                closeFailures.add(new ShutdownReport.CloseFailure(id, failure));
+            if (isOfThePool(request)) {
+                throw e;
             }
-            counts.itemClosed();
+            items.failed(request, currentSince);
+            throw new ItemFailedException(pool.name(), request, e); // its certainty is that of another request
+        } catch (RuntimeException | Error e) {
+            items.failed(request, currentSince);
+            throw e;
+        } catch (Exception e) {
+            items.failed(request, currentSince);
+            throw new ItemFailedException(pool.name(), request, e);
         }
-        request = null;
     }
 
-    /** Counts requests whose sender has stopped waiting. */
-    void skipped(int count) {
-        counts.skipped(count);
+    /** An init that finds an item, and a continuation that finds another item, fail by themselves. */
+    private static boolean isOfThePool(Request<?, ?> request) {
+        return request instanceof Init || request instanceof ResumeRequest;
     }
 
-    /** Refuses new requests and lets the thread end when it has run the accepted ones. Any thread. */
+    private Failed noResponse(Request<T, ?> request) {
+        return Failed.of(new InvalidRequestException(
+                pool.name(), request, Certainty.COMPLETED, "process(…) returned null; return a response", null));
+    }
+
+    /** Returns whether a request to the id waits here, so that its item must stay. Called by this thread. */
+    private boolean hasWorkFor(Object id) {
+        boolean[] found = new boolean[1];
+        queue.forEach(envelope -> found[0] |= envelope.isFor(id));
+        Envelope<T> now = current;
+        return found[0] || (now != null && now.isFor(id));
+    }
+
+    /** Refuses new requests and lets the thread end when it has run the accepted ones; any thread. */
     void close() {
         counts.closing();
         queue.close();
     }
 
-    /** Stops running requests: those still queued fail at once, the one that runs fails for its sender. Any thread. */
+    /** Stops running requests: those still queued fail at once, the one that runs fails for its sender; any thread. */
     void giveUp() {
         givenUp = true;
         queue.close();
-        queue.forEach(this::endUnrun);
-        backlog.forEach(this::endUnrun);
-        Envelope<T> running = current;
-        if (running != null) {
-            endUnrun(running);
+        queue.forEach(envelope -> counts.notRun(envelope.poolClosed()));
+        Envelope<T> now = current;
+        if (now != null) {
+            counts.notRun(now.poolClosed());
         }
+        interruption.interrupt(now);
     }
 
-    private void endUnrun(Envelope<T> envelope) {
-        counts.notRun(envelope.poolClosed());
+    PoolContext pool() {
+        return pool;
     }
 
-    /** Returns the number of requests accepted and not started yet. Any thread. */
-    int depth() {
-        int[] sum = new int[1];
-        queue.forEach(envelope -> sum[0] += envelope.waiting());
-        backlog.forEach(envelope -> sum[0] += envelope.waiting());
-        Envelope<T> running = current;
-        return sum[0] + (running == null ? 0 : running.waiting());
+    int index() {
+        return index;
     }
 
-    /** Any thread. */
-    PoolThreadStatus status() {
-        Envelope<T> running = current;
-        Request<T, ?> busyWith = running == null ? null : running.first();
-        return new PoolThreadStatus(
-                index,
-                getName(),
-                isAlive(),
-                depth(),
-                queue.capacity(),
-                counts.items(),
-                counts.processed(),
-                counts.failed(),
-                counts.rejected(),
-                counts.skipped(),
-                counts.created(),
-                counts.removed(),
-                busyWith == null ? null : Failures.typeName(busyWith),
-                busyWith == null ? null : Failures.idText(busyWith),
-                busyWith == null ? null : busyFor());
+    RequestQueue<T> queue() {
+        return queue;
     }
 
-    private Duration busyFor() {
-        return Duration.ofNanos(Math.max(0, System.nanoTime() - currentSince));
+    Items<T> items() {
+        return items;
     }
 
-    /** Says in words what an envelope that was not answered in time is waiting for. Any thread. */
-    String explain(Envelope<T> envelope) {
-        Envelope<T> running = current;
-        int before = requestsBefore(envelope);
-        String place = before < 0 ? "it was being run by " + getName() : before + " requests before it in " + getName();
-        return running == null
-                ? place
-                : place + ", which has been running " + Failures.describe(pool, running.first()) + " for "
-                        + Failures.text(busyFor()) + topFrames();
+    PoolThreadCounts counts() {
+        return counts;
     }
 
-    /** Returns -1 if the envelope is not in the queue. */
-    private int requestsBefore(Envelope<T> envelope) {
-        int[] before = new int[1];
-        boolean[] found = new boolean[1];
-        queue.forEach(queued -> {
-            found[0] |= queued == envelope;
-            before[0] += found[0] ? 0 : queued.waiting();
-        });
-        return found[0] ? before[0] : -1;
+    Running running() {
+        return running;
     }
 
-    /** Any thread. */
-    Route route(String id, String rule) {
-        int[] counts = {0, 0, -1}; // entries, requests to the id, position of the first of them
-        queue.forEach(queued -> {
-            if (queued instanceof Call<?, ?>
-                    && queued.waiting() > 0
-                    && Failures.idText(queued.first()).equals(id)) {
-                counts[1]++;
-                counts[2] = counts[2] < 0 ? counts[0] : counts[2];
-            }
-            counts[0]++;
-        });
-        return new Route(id, index, getName(), rule, counts[1], counts[2]);
+    Interruption interruption() {
+        return interruption;
     }
 
-    private String topFrames() {
-        return Arrays.stream(getStackTrace())
-                .limit(3)
-                .map(Object::toString)
-                .collect(Collectors.joining(" < ", " at ", ""));
+    BatchSlice slice() {
+        return slice;
     }
 
-    /** Any thread. */
-    ShutdownReport.ThreadReport report() {
-        return new ShutdownReport.ThreadReport(
-                index,
-                getName(),
-                !isAlive(),
-                counts.processedSinceClose(),
-                counts.notRun(),
-                counts.closed(),
-                List.copyOf(closeFailures));
+    @Nullable
+    Envelope<T> currentEnvelope() {
+        return current;
+    }
+
+    /** Returns when the current envelope, or its current slice, was begun, by {@link System#nanoTime()}. */
+    long currentSince() {
+        return currentSince;
+    }
+
+    List<ShutdownReport.CloseFailure> closeFailures() {
+        return closeFailures;
+    }
+
+    void waitsFor(@Nullable Wait begun) {
+        wait = begun;
     }
 }

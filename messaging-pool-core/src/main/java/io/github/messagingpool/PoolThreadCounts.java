@@ -1,7 +1,13 @@
 package io.github.messagingpool;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** What one pool thread has done so far; read by any thread. */
 final class PoolThreadCounts {
@@ -14,15 +20,27 @@ final class PoolThreadCounts {
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicLong created = new AtomicLong();
     private final AtomicLong removed = new AtomicLong();
+    private final Map<RemovalReason, AtomicLong> removedFor = new EnumMap<>(RemovalReason.class);
     private final AtomicLong closed = new AtomicLong();
     private final LongAdder rejected = new LongAdder();
     private final LongAdder notRun = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
+    private final AtomicLong deadlocks = new AtomicLong();
     private volatile long processedAtClose;
+    private volatile boolean outOfMemory;
+    private volatile boolean stuck;
 
-    void ran(boolean failure) {
+    PoolThreadCounts() {
+        for (RemovalReason reason : RemovalReason.values()) {
+            removedFor.put(reason, new AtomicLong());
+        }
+    }
+
+    void ran(@Nullable Throwable failure) {
         add(processed, 1);
-        if (failure) {
+        if (failure != null) {
             add(failed, 1);
+            outOfMemory |= failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError;
         }
     }
 
@@ -34,8 +52,22 @@ final class PoolThreadCounts {
         add(created, 1);
     }
 
-    void itemRemoved() {
+    void itemRemoved(RemovalReason reason) {
         add(removed, 1);
+        add(requireNonNull(removedFor.get(reason)), 1);
+    }
+
+    void deadlock() {
+        add(deadlocks, 1);
+    }
+
+    void drop(int count) {
+        dropped.add(count);
+    }
+
+    /** Called by the watchdog. */
+    void stuck(boolean now) {
+        stuck = now;
     }
 
     void itemClosed() {
@@ -73,6 +105,28 @@ final class PoolThreadCounts {
 
     long removed() {
         return removed.get();
+    }
+
+    Map<RemovalReason, Long> removedFor() {
+        Map<RemovalReason, Long> now = new EnumMap<>(RemovalReason.class);
+        removedFor.forEach((reason, count) -> now.put(reason, count.get()));
+        return Collections.unmodifiableMap(now);
+    }
+
+    long dropped() {
+        return dropped.sum();
+    }
+
+    long deadlocks() {
+        return deadlocks.get();
+    }
+
+    boolean outOfMemory() {
+        return outOfMemory;
+    }
+
+    boolean isStuck() {
+        return stuck;
     }
 
     long rejected() {

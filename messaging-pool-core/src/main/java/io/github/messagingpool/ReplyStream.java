@@ -17,11 +17,12 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
 
     private final BlockingQueue<Reply<R>> replies = new LinkedBlockingQueue<>();
     private final List<StreamedCall<T, R>> calls = new ArrayList<>();
-    private final String pool;
+    private final List<Wait.Edge> edges = new ArrayList<>();
+    private final PoolContext pool;
     private final Duration timeout;
     private int unread;
 
-    ReplyStream(String pool, int size, Duration timeout) {
+    ReplyStream(PoolContext pool, int size, Duration timeout) {
         super(size, ORDERED | SIZED | NONNULL | IMMUTABLE);
         this.pool = pool;
         this.timeout = timeout;
@@ -30,14 +31,22 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
 
     /** Makes the call of a request, whose reply will be in the stream. */
     @SuppressWarnings("unchecked") // a response is read only
-    StreamedCall<T, R> call(Request<T, ? extends R> request, int index) {
-        StreamedCall<T, R> call = new StreamedCall<>(pool, (Request<T, R>) request, index, replies::add);
+    StreamedCall<T, R> call(Request<T, ? extends R> request, int index, Deadline deadline) {
+        StreamedCall<T, R> call = new StreamedCall<>(pool, (Request<T, R>) request, deadline, index, replies::add);
         calls.add(call);
         return call;
     }
 
+    /** Remembers which thread was sent a call. */
+    void sent(PoolThread<T> owner, StreamedCall<T, R> call) {
+        if (PoolThread.current() != null) {
+            edges.add(new Wait.Edge(owner, call));
+        }
+    }
+
     Stream<Reply<R>> stream() {
-        return StreamSupport.stream(this, false).onClose(() -> calls.forEach(Call::withdraw));
+        return StreamSupport.stream(this, false)
+                .onClose(() -> calls.forEach(call -> call.withdraw(DeadLetter.Reason.CANCELLED)));
     }
 
     @Override
@@ -52,33 +61,43 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
     }
 
     private Reply<R> next() {
-        Reply<R> reply = poll();
+        Reply<R> reply = replies.poll();
         while (reply == null) {
-            endAll();
-            reply = replies.poll();
+            reply = await();
         }
         return reply;
     }
 
-    /** Returns null when the time is over, or the thread is interrupted. */
-    private @Nullable Reply<R> poll() {
-        try {
-            return timeout.isZero() ? replies.take() : replies.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    /** Returns null after it has given a reply to every request that has none. */
+    @SuppressWarnings("try") // the wait only has to end
+    private @Nullable Reply<R> await() {
+        try (Wait wait = Wait.forAny(edges)) {
+            Reply<R> reply = timeout.isZero() ? replies.take() : replies.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            if (reply == null) {
+                endAll(DeadLetter.Reason.EXPIRED, this::timedOut);
+            }
+            return reply;
+        } catch (PoolDeadlockException e) {
+            endAll(
+                    DeadLetter.Reason.CANCELLED,
+                    (request, certainty) -> new PoolDeadlockException(pool.name(), request, e.cycle()));
+            return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            endAll(DeadLetter.Reason.CANCELLED, this::interrupted);
             return null;
         }
     }
 
-    /** Ends every request that has no reply, so that each of them gets one. */
-    private void endAll() {
-        boolean interrupted = Thread.currentThread().isInterrupted();
-        for (StreamedCall<T, R> call : calls) {
-            Certainty certainty = call.withdraw();
-            ThreadPoolException reason = interrupted
-                    ? new RequestInterruptedException(pool, call.request, certainty)
-                    : new RequestTimeoutException(pool, call.request, certainty, timeout, "no further reply came");
-            call.end(new Failed(reason, certainty));
-        }
+    private void endAll(DeadLetter.Reason reason, FailureReason failure) {
+        calls.forEach(call -> call.end(reason, failure));
+    }
+
+    private ThreadPoolException timedOut(Request<?, ?> request, Certainty certainty) {
+        return new RequestTimeoutException(pool.name(), request, certainty, timeout, "no further reply came");
+    }
+
+    private ThreadPoolException interrupted(Request<?, ?> request, Certainty certainty) {
+        return new RequestInterruptedException(pool.name(), request, certainty);
     }
 }

@@ -19,7 +19,14 @@ package io.github.messagingpool;
  * @param <R> the response type
  */
 public sealed interface Request<T, R>
-        permits Request.OfLong, Request.OfInt, Request.OfKey, Init, ContainsRequest, EchoRequest, RemoveRequest {
+        permits Request.OfLong,
+                Request.OfInt,
+                Request.OfKey,
+                Init,
+                ContainsRequest,
+                EchoRequest,
+                RemoveRequest,
+                ResumeRequest {
 
     /**
      * Does the work. Called on the thread that owns the item, once for each time the request is sent, and never by

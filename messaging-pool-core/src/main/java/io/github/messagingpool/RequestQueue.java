@@ -2,22 +2,25 @@ package io.github.messagingpool;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jctools.queues.varhandle.MpmcVarHandleArrayQueue;
 import org.jctools.queues.varhandle.MpscVarHandleArrayQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for one pool thread: many threads put envelopes in, that thread alone takes them out. */
+/** What waits for one pool thread: many threads put envelopes in, that thread takes them out. */
 final class RequestQueue<T> {
     /*
      * Order: the queue is first in, first out.
      *
-     * No lost wake-up: the owner sets PARKED and then looks whether the queue is empty; a sender puts its envelope in
+     * No lost wake-up: the owner sets PARKED and then looks whether the queues are empty; a sender puts its envelope in
      * and then reads the state. The queue's producer index and the state are volatile, so at least one of them sees
      * the other.
      *
-     * Once: after ENDED is set the owner ends whatever is still in the queue; a sender that reads ENDED after its
-     * envelope went in ends it itself. An envelope ends once, whoever does it.
+     * Once: after ENDED is set the owner ends whatever is still there; a sender that reads ENDED after its envelope
+     * went in ends it itself. An envelope ends once, whoever does it.
      */
     private static final int RUNNING = 0;
     private static final int PARKED = 1;
@@ -39,14 +42,28 @@ final class RequestQueue<T> {
         CLOSED
     }
 
-    private final MpscVarHandleArrayQueue<Envelope<T>> envelopes;
+    private final Queue<Envelope<T>> envelopes;
+    private final int capacity;
+
+    /** Batches that go on after a slice, and continuations: accepted before, so not bounded again. */
+    private final Queue<Envelope<T>> resumed = new ConcurrentLinkedQueue<>();
+
     private final Thread owner;
     private volatile int state;
     private volatile boolean closed;
 
-    RequestQueue(int capacity, Thread owner) {
-        this.envelopes = new MpscVarHandleArrayQueue<>(capacity);
+    /** @param sendersTake whether senders take envelopes out too, to make room */
+    RequestQueue(int capacity, boolean sendersTake, Thread owner) {
         this.owner = owner;
+        if (sendersTake) {
+            MpmcVarHandleArrayQueue<Envelope<T>> queue = new MpmcVarHandleArrayQueue<>(capacity);
+            this.envelopes = queue;
+            this.capacity = queue.capacity();
+        } else {
+            MpscVarHandleArrayQueue<Envelope<T>> queue = new MpscVarHandleArrayQueue<>(capacity);
+            this.envelopes = queue;
+            this.capacity = queue.capacity();
+        }
     }
 
     /** Puts an envelope in; any thread. An accepted one is run, or ended because the pool closed. */
@@ -57,30 +74,46 @@ final class RequestQueue<T> {
         if (!envelopes.offer(envelope)) {
             return Offer.FULL;
         }
+        signal(envelope);
+        return Offer.ACCEPTED;
+    }
+
+    /** Puts an envelope in that goes on with work accepted before; any thread, also while the pool closes. */
+    void resume(Envelope<T> envelope) {
+        resumed.add(envelope);
+        signal(envelope);
+    }
+
+    private void signal(Envelope<T> added) {
         int seen = state;
         if (seen == PARKED && STATE.compareAndSet(this, PARKED, RUNNING)) {
             LockSupport.unpark(owner);
         } else if (seen == ENDED) {
-            envelope.poolClosed();
+            added.poolClosed();
         }
-        return Offer.ACCEPTED;
     }
 
-    /** Takes the oldest envelope, or null; the owner only. */
+    /** Takes the oldest envelope, or null; the owner, and senders where they may. */
     @Nullable
     Envelope<T> poll() {
         return envelopes.poll();
     }
 
-    boolean isEmpty() {
-        return envelopes.isEmpty();
+    /** Takes the oldest envelope that was resumed, or null; the owner only. */
+    @Nullable
+    Envelope<T> pollResumed() {
+        return resumed.poll();
     }
 
-    /** Parks the owner until there is an envelope or the queue is closed; it may return earlier. */
-    void park() {
+    boolean isEmpty() {
+        return envelopes.isEmpty() && resumed.isEmpty();
+    }
+
+    /** Parks the owner until there is an envelope or the queue is closed, or for a time; it may return earlier. */
+    void park(long nanos) {
         state = PARKED;
-        if (envelopes.isEmpty() && !closed) {
-            LockSupport.park(this);
+        if (isEmpty() && !closed) {
+            LockSupport.parkNanos(this, nanos);
         }
         state = RUNNING;
     }
@@ -102,8 +135,12 @@ final class RequestQueue<T> {
      */
     int end() {
         state = ENDED;
+        return end(envelopes) + end(resumed);
+    }
+
+    private static <T> int end(Queue<Envelope<T>> queue) {
         int notRun = 0;
-        for (Envelope<T> rest = envelopes.poll(); rest != null; rest = envelopes.poll()) {
+        for (Envelope<T> rest = queue.poll(); rest != null; rest = queue.poll()) {
             notRun += rest.poolClosed();
         }
         return notRun;
@@ -112,9 +149,10 @@ final class RequestQueue<T> {
     /** Shows the envelopes in their order, while others come and go; any thread. */
     void forEach(Consumer<Envelope<T>> action) {
         envelopes.iterator().forEachRemaining(action);
+        resumed.iterator().forEachRemaining(action);
     }
 
     int capacity() {
-        return envelopes.capacity();
+        return capacity;
     }
 }

@@ -1,28 +1,62 @@
 package io.github.messagingpool;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/** The sender stopped waiting, because the time it allowed was over. A request that had not started is not run. */
+/**
+ * The sender stopped waiting, because the time it allowed was over. A request that had not started is not run. The
+ * message says what the request was waiting for.
+ */
 public final class RequestTimeoutException extends ThreadPoolException {
 
     private static final long serialVersionUID = 1;
 
     private final Duration waited;
+    private final transient PoolThreadView.@Nullable Holdup holdup;
 
-    /**
-     * Creates the exception.
-     *
-     * @param waited the time allowed
-     * @param explanation what the request was waiting for
-     */
+    /** Creates the exception. */
     public RequestTimeoutException(
             String pool, Request<?, ?> request, Certainty certainty, Duration waited, String explanation) {
+        this(pool, request, certainty, waited, explanation, null);
+    }
+
+    RequestTimeoutException(
+            String pool,
+            Request<?, ?> request,
+            Certainty certainty,
+            Duration waited,
+            String explanation,
+            PoolThreadView.@Nullable Holdup holdup) {
         super(pool, request, certainty, "no reply within " + Failures.text(waited) + "; " + explanation, null);
         this.waited = waited;
+        this.holdup = holdup;
     }
 
     /** Returns the time that the sender allowed. */
     public Duration waited() {
         return waited;
+    }
+
+    /** Returns how many requests were before this one in the queue; empty if it had left the queue. */
+    public OptionalInt position() {
+        return holdup == null || holdup.position() < 0 ? OptionalInt.empty() : OptionalInt.of(holdup.position());
+    }
+
+    /** Returns what the thread was running: the request's type, its pool and id; empty if it was idle. */
+    public Optional<String> running() {
+        return holdup == null ? Optional.empty() : Optional.ofNullable(holdup.running());
+    }
+
+    /** Returns how long the thread had been running it. */
+    public Duration runningFor() {
+        return holdup == null ? Duration.ZERO : holdup.runningFor();
+    }
+
+    /** Returns where the thread was, the innermost call first; empty if it was idle. */
+    public List<StackTraceElement> runningAt() {
+        return holdup == null ? List.of() : holdup.stack();
     }
 }

@@ -81,6 +81,8 @@ final class Shutdown<T> {
         return new ShutdownReport(
                 pool,
                 Duration.ofNanos(System.nanoTime() - start),
-                threads.stream().map(PoolThread::report).toList());
+                threads.stream()
+                        .map(thread -> new PoolThreadView<>(thread).report())
+                        .toList());
     }
 }

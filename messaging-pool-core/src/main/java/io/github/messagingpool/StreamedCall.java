@@ -10,16 +10,23 @@ final class StreamedCall<T, R> extends Call<T, R> {
     private final int index;
     private final Consumer<Reply<R>> replies;
 
-    StreamedCall(String pool, Request<T, R> request, int index, Consumer<Reply<R>> replies) {
-        super(pool, request);
+    StreamedCall(PoolContext pool, Request<T, R> request, Deadline deadline, int index, Consumer<Reply<R>> replies) {
+        super(pool, request, deadline);
         this.index = index;
         this.replies = replies;
     }
 
     @Override
-    void end(Object outcome) {
-        if (ended.compareAndSet(false, true)) {
-            replies.accept(Replies.of(index, request, outcome));
+    boolean take(Object outcome) {
+        if (!ended.compareAndSet(false, true)) {
+            return false;
         }
+        replies.accept(Replies.of(index, request, outcome));
+        return true;
+    }
+
+    @Override
+    boolean ended() {
+        return ended.get();
     }
 }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed set of threads, each owning the items whose ids route to it. An item is created, used and closed on one
@@ -14,21 +17,53 @@ import java.util.stream.Stream;
  *
  * <h2>Promises</h2>
  *
- * <ul>
- *   <li><b>Confinement.</b> An item's constructor, its methods and its {@code close()} run on its owner thread and on
- *       no other.
- *   <li><b>Order.</b> One sender's requests to one id run in the order sent. A batch's responses stand in request
- *       order.
- *   <li><b>Completion.</b> Every accepted request ends exactly once: with its response, what the item threw, a
- *       time-out, or the pool's close.
- *   <li><b>Certainty.</b> Every failure says how far the request had got; see {@link Certainty}.
- *   <li><b>Isolation.</b> What an item throws, an {@link Error} too, fails that request alone. No thread dies, and
- *       nothing queued behind it is lost.
- *   <li><b>Bounded.</b> Queues have a capacity; the pool's {@link Overflow} says what a sender meets when one is full.
- *   <li><b>Deadlines.</b> A request whose sender has stopped waiting is not started.
- *   <li><b>Shutdown.</b> New requests are refused, accepted ones are finished within a time, every item is closed on
- *       its own thread, and a report says what was not.
- * </ul>
+ * <h3>Confinement</h3>
+ *
+ * <p>An item's constructor, its methods and its {@code close()} run on its owner thread and on no other.
+ *
+ * <h3>Order</h3>
+ *
+ * <p>One sender's requests to one id run in the order sent. A batch's responses stand in request order, so a seeded
+ * computation gives the same result with any number of threads.
+ *
+ * <h3>Completion</h3>
+ *
+ * <p>Every accepted request ends exactly once: with its response, what the item threw, a time-out, or the pool's close.
+ *
+ * <h3>Certainty</h3>
+ *
+ * <p>Every failure says how far the request had got, so that its sender can decide whether to send it again; see
+ * {@link Certainty}.
+ *
+ * <h3>Isolation</h3>
+ *
+ * <p>What an item throws, an {@link Error} too, fails that request alone, and reaches the sender with its own stack and
+ * the sender's. No thread dies, and nothing queued behind it is lost.
+ *
+ * <h3>Deadlock is an exception</h3>
+ *
+ * <p>A blocking call of an item that could only wait for itself fails at once with {@link PoolDeadlockException}: the
+ * same id, another id on the same thread, or a cycle over pools. {@link #onItem} is the way to go on without waiting.
+ *
+ * <h3>Bounded</h3>
+ *
+ * <p>Queues have a capacity; the pool's {@link Overflow} says what happens when one is full, and the sender learns of
+ * it.
+ *
+ * <h3>Deadlines</h3>
+ *
+ * <p>A request whose sender has stopped waiting is not started. What an item calls in turn waits no longer than its own
+ * sender does. A {@link RequestTimeoutException} says what held the request up.
+ *
+ * <h3>Shutdown</h3>
+ *
+ * <p>New requests are refused, accepted ones are finished within a time, every item is closed on its own thread, and a
+ * {@link ShutdownReport} says what was not.
+ *
+ * <h3>Fairness</h3>
+ *
+ * <p>A long batch holds up a request to another id for no more than one slice of it, which is a fraction of a
+ * millisecond or one request, whichever is longer.
  *
  * @param <T> the item type
  */
@@ -45,6 +80,21 @@ public interface ThreadPool<T> extends AutoCloseable {
      */
     static Optional<Object> currentItemId() {
         return PoolThread.currentRequest().map(Request::itemId);
+    }
+
+    /**
+     * Goes on with an item's work when what it waits for is there, instead of waiting: for a request to another pool, or
+     * to another item, that {@link #sendAsync} has sent. Called in an item's method or constructor; the function runs
+     * later, as a message to the same item, on its thread, and may use its fields. Where the stage fails the function is
+     * not called; use {@link CompletionStage#handle} before, to see failures on the item too.
+     *
+     * @return completed with the function's result. Fails with what the stage or the function fails with, with
+     *     {@link ItemNotFoundException} if the item is not there any more, and with {@link PoolClosedException};
+     *     what it fails with is logged too
+     * @throws IllegalStateException if the calling thread is not running an item
+     */
+    static <R, V> CompletableFuture<V> onItem(CompletionStage<R> stage, Function<? super R, ? extends V> function) {
+        return ResumeRequest.whenComplete(stage, function);
     }
 
     /** Returns the pool's name, which is part of its threads' names. */
@@ -93,6 +143,8 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @throws ItemFailedException if the item threw a checked exception; unchecked ones are thrown as they are
      * @throws QueueFullException if there is no room for it, as the pool's {@link Overflow} says
      * @throws PoolClosedException if the pool is closed, or closes before the request is run
+     * @throws PoolDeadlockException if an item calls, and the call could only wait for itself
+     * @throws PoisonedRequestException if such requests have failed too often on this item
      * @throws InvalidRequestException if the request cannot be routed, or returned no response
      * @throws RequestTimeoutException if there was no reply in time
      * @throws RequestInterruptedException if the thread is interrupted while it waits
@@ -123,6 +175,49 @@ public interface ThreadPool<T> extends AutoCloseable {
      * for use by one thread.
      */
     <R> Stream<Reply<R>> sendAndStream(List<? extends Request<T, ? extends R>> requests);
+
+    /**
+     * Returns whether an item has the id, when the question's turn comes in the queue.
+     *
+     * @throws ThreadPoolException as {@link #sendAndReceive(Request)}
+     */
+    default boolean contains(Object id) {
+        return sendAndReceive(new ContainsRequest<>(id)).exists();
+    }
+
+    /**
+     * Returns ids of items, in their natural order, or that of their text if they have none: a page of them. It is made
+     * of one snapshot for each thread, taken when the question's turn comes in its queue.
+     *
+     * @param after the last id of the page before, or null for the first page
+     * @param limit the most ids to return, at least 1
+     * @throws PoolClosedException if the pool is closed
+     * @throws PoolDeadlockException if an item of this pool calls
+     */
+    List<Object> ids(@Nullable Object after, int limit);
+
+    /** Returns the number of items: that of a moment ago, as every thread last told it. */
+    long count();
+
+    /**
+     * Removes and closes every item that is there when the request's turn comes in the queue of its thread.
+     *
+     * @return how many there were
+     * @throws PoolClosedException if the pool is closed
+     * @throws PoolDeadlockException if an item of this pool calls
+     */
+    int removeAll();
+
+    /**
+     * Sends one request to every item that exists, and waits for all replies. An item that is removed meanwhile gives a
+     * {@link Reply.Failure}, one that is added may get none.
+     *
+     * @param requestPerId makes the request of an id
+     * @return the replies, in the order of {@link #ids}
+     * @throws PoolClosedException if the pool is closed
+     * @throws PoolDeadlockException if an item of this pool calls
+     */
+    <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId);
 
     /**
      * Returns which thread owns an id, and how many requests to that id wait there. The item need not exist.

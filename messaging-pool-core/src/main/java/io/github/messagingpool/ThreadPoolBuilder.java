@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +19,33 @@ public final class ThreadPoolBuilder<T> {
 
     private final Class<T> itemType;
     private final List<RequestInterceptor.Factory> interceptors = new ArrayList<>();
+    private final List<DeadLetterListener> deadLetterListeners = new ArrayList<>();
+    private final List<StuckThreadListener> stuckThreadListeners = new ArrayList<>();
     private String name;
     private int threads = Runtime.getRuntime().availableProcessors();
     private int queueCapacity = 16_384;
     private Overflow overflow = Overflow.BLOCK;
     private Duration overflowTimeout = Duration.ofSeconds(10);
     private Duration requestTimeout = Duration.ZERO;
+    private boolean interruptOnTimeout;
     private Duration shutdownTimeout = Duration.ofSeconds(25);
+    private Duration stuckAfter = Duration.ofSeconds(60);
     private WaitStrategy waitStrategy = WaitStrategy.SPIN_THEN_PARK;
     private Router router = new ModuloRouter();
     private @Nullable ItemMaker<T, ?> maker;
+    private @Nullable Function<Object, ? extends Init<T>> initOnDemand;
+    private OnFailure onFailure;
+    private int recreations = 10;
+    private Duration recreationWindow = Duration.ofMinutes(1);
+    private int poisonAfter;
+    private Duration idleTimeout = Duration.ZERO;
+    private int maxItems;
 
     ThreadPoolBuilder(Class<T> itemType) {
         this.itemType = requireNonNull(itemType, "itemType");
         this.name = defaultName(itemType);
+        PoolItem annotation = itemType.getAnnotation(PoolItem.class);
+        this.onFailure = annotation == null ? OnFailure.KEEP : annotation.onFailure();
     }
 
     /** Sets the pool's name; by default that of {@link PoolItem#value()}, or the class name in kebab case. */
@@ -94,6 +108,90 @@ public final class ThreadPoolBuilder<T> {
         return this;
     }
 
+    /**
+     * Sets whether the thread that runs a request is interrupted when the request's sender stops waiting; by default it
+     * is not. The item then decides, as any Java code does, what to make of the interrupt; it never reaches another
+     * request.
+     */
+    public ThreadPoolBuilder<T> interruptOnTimeout(boolean interruptOnTimeout) {
+        this.interruptOnTimeout = interruptOnTimeout;
+        return this;
+    }
+
+    /**
+     * Sets how long a thread may run one request before it is reported as stuck; by default 60 seconds, and zero for
+     * never. Nothing is done to the thread.
+     */
+    public ThreadPoolBuilder<T> stuckAfter(Duration stuckAfter) {
+        this.stuckAfter = notNegative("limit for stuck threads", stuckAfter);
+        return this;
+    }
+
+    /**
+     * Sets what makes the init of an id that a request names and no item has: the item is then created, by its owner
+     * thread and so once, and the request runs on it. By default there is none, and the request fails.
+     */
+    public ThreadPoolBuilder<T> createOnDemand(Function<Object, ? extends Init<T>> initOnDemand) {
+        this.initOnDemand = requireNonNull(initOnDemand, "initOnDemand");
+        return this;
+    }
+
+    /** Sets what becomes of an item whose method threw; by default what {@link PoolItem#onFailure()} says. */
+    public ThreadPoolBuilder<T> onFailure(OnFailure onFailure) {
+        this.onFailure = requireNonNull(onFailure, "onFailure");
+        return this;
+    }
+
+    /**
+     * Sets how often an item is recreated within a time before it is removed instead; by default 10 times within a
+     * minute.
+     */
+    public ThreadPoolBuilder<T> recreations(int recreations, Duration recreationWindow) {
+        this.recreations = notNegative("number of recreations", recreations);
+        this.recreationWindow = notNegative("recreation window", recreationWindow);
+        return this;
+    }
+
+    /**
+     * Sets after how many failures of one type of request on one item such requests to it are refused with
+     * {@link PoisonedRequestException}, until the item is removed; by default 0, for never.
+     */
+    public ThreadPoolBuilder<T> poisonAfter(int poisonAfter) {
+        this.poisonAfter = notNegative("number of failures", poisonAfter);
+        return this;
+    }
+
+    /**
+     * Sets after which time without use an item is removed and closed, give or take a quarter; by default zero, for
+     * never. An item for which work waits is not removed.
+     */
+    public ThreadPoolBuilder<T> idleTimeout(Duration idleTimeout) {
+        this.idleTimeout = notNegative("idle time-out", idleTimeout);
+        return this;
+    }
+
+    /**
+     * Sets how many items the pool keeps; by default 0, for any number. Each thread has an equal share of it, rounded
+     * up; one that has more removes and closes the items that were not used for longest. An item for which work waits
+     * is not removed, so there may be more for a while.
+     */
+    public ThreadPoolBuilder<T> maxItems(int maxItems) {
+        this.maxItems = notNegative("maximum of items", maxItems);
+        return this;
+    }
+
+    /** Adds a listener for requests that were accepted and are not run. */
+    public ThreadPoolBuilder<T> deadLetterListener(DeadLetterListener listener) {
+        deadLetterListeners.add(requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /** Adds a listener for threads that are stuck. */
+    public ThreadPoolBuilder<T> stuckThreadListener(StuckThreadListener listener) {
+        stuckThreadListeners.add(requireNonNull(listener, "listener"));
+        return this;
+    }
+
     /** Sets how long {@link ThreadPool#shutdown()} waits for accepted requests to end; by default 25 seconds. */
     public ThreadPoolBuilder<T> shutdownTimeout(Duration shutdownTimeout) {
         this.shutdownTimeout = notNegative("shutdown time-out", shutdownTimeout);
@@ -133,18 +231,43 @@ public final class ThreadPoolBuilder<T> {
             throw new IllegalStateException("The pool " + name + " has no factory; set one with factory("
                     + itemType.getSimpleName() + "Init.class, …)");
         }
-        PoolSettings settings = new PoolSettings(
+        if (createsOnDemand() && initOnDemand == null) {
+            throw new IllegalStateException("The items of the pool " + name
+                    + " are created on demand, but nothing makes their init; set it with createOnDemand("
+                    + itemType.getSimpleName() + "Init::new)");
+        }
+        return new LocalThreadPool<>(itemType, settings(), maker);
+    }
+
+    private boolean createsOnDemand() {
+        PoolItem annotation = itemType.getAnnotation(PoolItem.class);
+        return annotation != null && annotation.createOnDemand();
+    }
+
+    private PoolSettings<T> settings() {
+        return new PoolSettings<>(
                 name,
                 threads,
                 queueCapacity,
                 overflow,
                 overflowTimeout,
                 requestTimeout,
+                interruptOnTimeout,
                 shutdownTimeout,
+                stuckAfter,
                 waitStrategy,
                 router,
-                List.copyOf(interceptors));
-        return new LocalThreadPool<>(itemType, settings, maker);
+                new ItemPolicy<>(
+                        initOnDemand,
+                        onFailure,
+                        recreations,
+                        recreationWindow,
+                        poisonAfter,
+                        idleTimeout,
+                        (maxItems + threads - 1) / threads),
+                List.copyOf(interceptors),
+                List.copyOf(deadLetterListeners),
+                List.copyOf(stuckThreadListeners));
     }
 
     private static String defaultName(Class<?> itemType) {
@@ -160,5 +283,12 @@ public final class ThreadPoolBuilder<T> {
             throw new IllegalArgumentException("A " + what + " must not be negative, as " + duration + " is");
         }
         return duration;
+    }
+
+    private static int notNegative(String what, int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("A " + what + " must not be negative, as " + number + " is");
+        }
+        return number;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,6 +22,12 @@ final class Timer {
     /** Returns a future whose cancelling stops the task from being run. */
     Future<?> schedule(Runnable task, Deadline deadline) {
         return executor.schedule(task, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Runs a task again and again, until the timer is closed. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
+    void repeat(Runnable task, Duration interval) {
+        executor.scheduleWithFixedDelay(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Drops all tasks. */

@@ -8,14 +8,33 @@ final class ToldCall<T, R> extends Call<T, R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
 
-    ToldCall(String pool, Request<T, R> request) {
-        super(pool, request);
+    private volatile boolean ended;
+
+    ToldCall(PoolContext pool, Request<T, R> request) {
+        super(pool, request, Deadline.NEVER);
+    }
+
+    /** What was not run is a dead letter; a pool that closes with many of them would flood the log. */
+    @Override
+    boolean take(Object outcome) {
+        ended = true;
+        if (outcome instanceof Failed failed) {
+            String what = Failures.describe(pool.name(), request);
+            if (failed.certainty() == Certainty.NOT_STARTED && isDeadLetter(failed)) {
+                LOG.debug("{}, sent without waiting, is not run", what, failed.cause());
+            } else {
+                LOG.warn("{}, sent without waiting, failed", what, failed.cause());
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDeadLetter(Failed failed) {
+        return failed.cause() instanceof PoolClosedException || failed.cause() instanceof QueueFullException;
     }
 
     @Override
-    void end(Object outcome) {
-        if (outcome instanceof Failed failed) {
-            LOG.warn("{}, sent without waiting, failed", Failures.describe(pool, request), failed.cause());
-        }
+    boolean ended() {
+        return ended;
     }
 }

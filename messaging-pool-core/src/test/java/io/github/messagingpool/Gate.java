@@ -2,12 +2,14 @@ package io.github.messagingpool;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Holds a pool thread inside a request until the test opens it. */
 final class Gate implements AutoCloseable {
 
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);
+    private final AtomicInteger interrupts = new AtomicInteger();
 
     /** Sends a request that waits in the item with the id, and returns when it does. */
     static Gate holding(ThreadPool<Counter> pool, long id) throws InterruptedException {
@@ -26,6 +28,21 @@ final class Gate implements AutoCloseable {
             throw new IllegalStateException("the test did not open the gate");
         }
         return "passed";
+    }
+
+    /** Called by a request that takes no notice of interrupts. */
+    String passUninterruptibly() {
+        while (true) {
+            try {
+                return pass();
+            } catch (InterruptedException e) {
+                interrupts.incrementAndGet();
+            }
+        }
+    }
+
+    int interrupts() {
+        return interrupts.get();
     }
 
     @Override

@@ -142,7 +142,7 @@ class ShutdownTests {
         FutureTask<String> entered = new FutureTask<>(() -> "entered");
         CompletableFuture<String> running = pool.sendAsync(new Ask<>(1, counter -> {
             entered.run();
-            return gate.pass();
+            return gate.passUninterruptibly();
         }));
         CompletableFuture<Value> queued = pool.sendAsync(new Increment(1, 1));
         assertThat(entered).succeedsWithin(5, TimeUnit.SECONDS);
@@ -167,6 +167,17 @@ class ShutdownTests {
                     }
                 })
                 .certainty();
+    }
+
+    @Test
+    void aRequestThatStillRunsWhenTheTimeIsOverIsInterrupted() throws InterruptedException {
+        pool.sendAndReceive(new CounterInit(1));
+        assertThat(Gate.holding(pool, 1).interrupts()).isZero();
+
+        ShutdownReport report = pool.shutdown(Duration.ofMillis(20));
+
+        assertThat(report.complete()).isTrue();
+        assertThat(events.startingWith("closed")).containsExactly("closed 1 on counters-1");
     }
 
     @Test

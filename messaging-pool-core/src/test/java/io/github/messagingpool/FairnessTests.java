@@ -1,0 +1,82 @@
+package io.github.messagingpool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.Counter.Ask;
+import io.github.messagingpool.Counter.CounterInit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Promise 10: a long batch holds up a request to another id for no more than one slice. */
+@Timeout(30)
+class FairnessTests {
+
+    private static final int LARGEST_SLICE = 1_024;
+
+    /**
+     * Requests of the batch send the single requests, so that how much of the batch runs between sending and running
+     * does not depend on the operating system's scheduler.
+     */
+    @Test
+    void besideABatchOfAMillionASingleRequestWaitsForOneSlice() {
+        AtomicInteger batchHasRun = new AtomicInteger();
+        List<Integer> waitedFor = new ArrayList<>();
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
+            List<Ask<Integer>> million = IntStream.range(0, 1_000_000)
+                    .mapToObj(i -> new Ask<>(1, counter -> {
+                        int sentAt = batchHasRun.incrementAndGet();
+                        if (sentAt % 100_000 == 0) {
+                            pool.send(new Ask<>(2, other -> waitedFor.add(batchHasRun.get() - sentAt)));
+                        }
+                        return sentAt;
+                    }))
+                    .toList();
+
+            assertThat(pool.sendAndReceive(million)).hasSize(1_000_000);
+            pool.sendAndReceive(new EchoRequest<>(2, "all told requests before this have run"));
+        }
+
+        assertThat(waitedFor).hasSize(10).allSatisfy(requests -> assertThat(requests)
+                .isLessThan(LARGEST_SLICE));
+    }
+
+    /** Where a request takes long, the slice is that one request. */
+    @Test
+    void aBatchOfSlowRequestsGivesWayAfterFewOfThem() {
+        AtomicInteger batchHasRun = new AtomicInteger();
+        List<Integer> waitedFor = new ArrayList<>();
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
+            List<Ask<Integer>> slow = IntStream.range(0, 200)
+                    .mapToObj(i -> new Ask<>(1, counter -> {
+                        spin(Duration.ofMillis(1));
+                        int sentAt = batchHasRun.incrementAndGet();
+                        if (sentAt > 150) {
+                            pool.send(new Ask<>(2, other -> waitedFor.add(batchHasRun.get() - sentAt)));
+                        }
+                        return sentAt;
+                    }))
+                    .toList();
+
+            pool.sendAndReceive(slow);
+            pool.sendAndReceive(new EchoRequest<>(2, "all told requests before this have run"));
+        }
+
+        assertThat(waitedFor).hasSize(50).allSatisfy(requests -> assertThat(requests)
+                .isLessThanOrEqualTo(1));
+    }
+
+    private static void spin(Duration time) {
+        long until = System.nanoTime() + TimeUnit.NANOSECONDS.convert(time);
+        while (System.nanoTime() - until < 0) {
+            Thread.onSpinWait();
+        }
+    }
+}

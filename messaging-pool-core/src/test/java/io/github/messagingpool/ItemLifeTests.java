@@ -1,0 +1,386 @@
+package io.github.messagingpool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.messagingpool.Counter.Ask;
+import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.Counter.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How items come and go: on demand, after failures, when idle, when too many; and how they are listed. */
+@Timeout(30)
+@SuppressWarnings("try") // a gate only has to open at the end
+class ItemLifeTests {
+
+    private final Events events = new Events();
+
+    private static void fail(ThreadPool<Counter> pool, long id) {
+        Throwable thrown = catchThrowable(() -> pool.sendAndReceive(new Ask<>(id, counter -> {
+            counter.increment(1_000);
+            throw new IllegalStateException("broken");
+        })));
+        assertThat(thrown).hasMessage("broken");
+    }
+
+    @Test
+    void anItemIsCreatedOnDemandExactlyOnceUnderARace() throws Exception {
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build()) {
+            ExecutorService callers = Executors.newFixedThreadPool(8);
+            for (long round = 0; round < 200; round++) {
+                long id = round;
+                CyclicBarrier together = new CyclicBarrier(8);
+                List<Future<Value>> values = new ArrayList<>();
+                for (int caller = 0; caller < 8; caller++) {
+                    values.add(callers.submit(() -> {
+                        together.await(5, TimeUnit.SECONDS);
+                        return pool.sendAndReceive(new Increment(id, 1));
+                    }));
+                }
+                for (Future<Value> value : values) {
+                    value.get(5, TimeUnit.SECONDS);
+                }
+                assertThat(pool.sendAndReceive(new Increment(id, 0))).isEqualTo(new Value(id, 8));
+            }
+            callers.shutdown();
+            assertThat(events.startingWith("created")).hasSize(200);
+            assertThat(pool.count()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void questionsAndRemovalsDoNotCreateOnDemand() {
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build()) {
+            assertThat(pool.contains(1)).isFalse();
+            assertThat(pool.sendAndReceive(new RemoveRequest<>(1)).existed()).isFalse();
+            pool.sendAndReceive(new EchoRequest<>(1, "ping"));
+
+            assertThat(pool.count()).isZero();
+        }
+    }
+
+    @Test
+    void anItemThatCannotBeCreatedOnDemandFailsTheRequest() {
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .factory(CounterInit.class, init -> {
+                    throw new IllegalStateException("unlucky");
+                })
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build()) {
+            assertThatExceptionOfType(ItemCreationException.class)
+                    .isThrownBy(() -> pool.sendAndReceive(new Increment(13, 1)))
+                    .withMessageContaining("Increment for counters#13")
+                    .withMessageContaining("unlucky");
+        }
+    }
+
+    @PoolItem(value = "lazies", createOnDemand = true, onFailure = OnFailure.REMOVE)
+    static final class Lazy {}
+
+    record LazyInit(long id) implements Init.OfLong<Lazy> {}
+
+    record Touch(long id) implements Request.OfLong<Lazy, Value> {
+        @Override
+        public Value process(Lazy lazy) {
+            if (id == 13) {
+                throw new IllegalStateException("broken");
+            }
+            return new Value(id, 1);
+        }
+    }
+
+    @Test
+    void theAnnotationSaysHowItemsLive() {
+        ThreadPoolBuilder<Lazy> builder = ThreadPool.builder(Lazy.class).factory(LazyInit.class, init -> new Lazy());
+        assertThatIllegalStateException()
+                .isThrownBy(builder::build)
+                .withMessageContaining("createOnDemand(LazyInit::new)");
+
+        try (ThreadPool<Lazy> pool =
+                builder.createOnDemand(id -> new LazyInit((Long) id)).build()) {
+            assertThat(pool.sendAndReceive(new Touch(1))).isEqualTo(new Value(1, 1));
+            assertThat(catchThrowable(() -> pool.sendAndReceive(new Touch(13)))).hasMessage("broken");
+            assertThat(pool.contains(13)).isFalse();
+        }
+    }
+
+    @Test
+    void anItemThatFailsIsKeptByDefault() {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+
+            fail(pool, 1);
+
+            assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 1_000));
+        }
+    }
+
+    @Test
+    void anItemThatFailsIsClosedAndRemovedWhereThePoolSaysSo() {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(events).onFailure(OnFailure.REMOVE).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+
+            fail(pool, 1);
+
+            assertThat(pool.contains(1)).isFalse();
+            assertThat(events.startingWith("closed")).containsExactly("closed 1 on counters-1");
+            assertThat(pool.threads().get(1).itemsRemoved()).containsEntry(RemovalReason.FAILED, 1L);
+        }
+    }
+
+    @Test
+    void anItemThatFailsIsReallyNewWhereThePoolRecreatesIt() {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(events).onFailure(OnFailure.RECREATE).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+
+            fail(pool, 1);
+
+            assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 0));
+            assertThat(events.all())
+                    .containsExactly("created 1 on counters-1", "closed 1 on counters-1", "created 1 on counters-1");
+        }
+    }
+
+    @Test
+    void anItemThatFailsTooOftenIsRemovedInsteadOfRecreated() {
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .onFailure(OnFailure.RECREATE)
+                .recreations(2, Duration.ofMinutes(1))
+                .build()) {
+            pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(3)));
+
+            for (int i = 0; i < 3; i++) {
+                fail(pool, 1);
+            }
+
+            assertThat(pool.contains(1)).isFalse();
+            assertThat(pool.contains(3)).isTrue();
+            pool.sendAndReceive(new CounterInit(1));
+            fail(pool, 1);
+            assertThat(pool.contains(1))
+                    .as("the count begins anew with a new item")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anItemThatCannotBeRecreatedIsRemoved() {
+        AtomicInteger made = new AtomicInteger();
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .onFailure(OnFailure.RECREATE)
+                .factory(CounterInit.class, init -> {
+                    if (made.getAndIncrement() > 0) {
+                        throw new IllegalStateException("only once");
+                    }
+                    return new Counter(init.id(), events);
+                })
+                .build()) {
+            pool.sendAndReceive(new CounterInit(1));
+
+            fail(pool, 1);
+
+            assertThat(pool.contains(1)).isFalse();
+            assertThat(pool.count()).isZero();
+        }
+    }
+
+    @Test
+    void aTypeOfRequestThatFailedTooOftenOnAnItemIsRefusedUntilTheItemIsRemoved() {
+        try (ThreadPool<Counter> pool = Counter.pool(events).poisonAfter(2).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(3)));
+            fail(pool, 1);
+            fail(pool, 1);
+
+            assertThatExceptionOfType(PoisonedRequestException.class)
+                    .isThrownBy(() -> pool.sendAndReceive(new Ask<>(1, counter -> "never run")))
+                    .withMessageContaining("2 times")
+                    .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
+            assertThat(pool.sendAndReceive(new Increment(1, 0)))
+                    .as("other requests")
+                    .isEqualTo(new Value(1, 2_000));
+            assertThat(pool.<String>sendAndReceive(new Ask<>(3, counter -> "other items")))
+                    .isEqualTo("other items");
+            pool.sendAndReceive(new RemoveRequest<>(1));
+            pool.sendAndReceive(new CounterInit(1));
+            assertThat(pool.<String>sendAndReceive(new Ask<>(1, counter -> "new item")))
+                    .isEqualTo("new item");
+        }
+    }
+
+    @Test
+    void anOutOfMemoryErrorFailsTheRequestAndIsRemembered() {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            assertThat(pool.threads().get(1).outOfMemory()).isFalse();
+
+            Throwable thrown = catchThrowable(() -> pool.sendAndReceive(new Ask<>(1, counter -> {
+                throw new OutOfMemoryError("test");
+            })));
+
+            assertThat(thrown).isInstanceOf(OutOfMemoryError.class);
+            assertThat(pool.threads().get(1).outOfMemory()).isTrue();
+            assertThat(pool.sendAndReceive(new Increment(1, 1))).isEqualTo(new Value(1, 1));
+        }
+    }
+
+    @Test
+    void anItemThatIsNotUsedIsRemovedAndClosedOnce() {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(events).idleTimeout(Duration.ofMillis(20)).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
+
+            while (pool.count() > 0) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(events.startingWith("closed"))
+                    .containsExactlyInAnyOrder("closed 0 on counters-0", "closed 1 on counters-1");
+            assertThat(pool.threads().get(0).itemsRemoved()).containsEntry(RemovalReason.IDLE, 1L);
+        }
+        assertThat(events.startingWith("closed")).hasSize(2);
+    }
+
+    @Test
+    void anItemForWhichWorkWaitsIsNotRemovedWhenIdle() throws InterruptedException {
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .threads(1)
+                .idleTimeout(Duration.ofMillis(1))
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build()) {
+            for (int round = 0; round < 100; round++) {
+                pool.sendAndReceive(new Increment(2, 1));
+                CompletableFuture<Value> queued;
+                try (Gate gate = Gate.holding(pool, 1)) {
+                    queued = pool.sendAsync(new Increment(2, 1));
+                    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2);
+                    while (System.nanoTime() - until < 0) {
+                        Thread.onSpinWait();
+                    }
+                }
+                assertThat(queued.join().value())
+                        .as("the item of before, or one made on demand")
+                        .isPositive();
+            }
+            assertThat(pool.threads().get(0).failed()).isZero();
+        }
+    }
+
+    @Test
+    void theLeastRecentlyUsedItemGoesWhenThereAreTooMany() {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(events).threads(1).maxItems(3).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2), new CounterInit(3)));
+            pool.sendAndReceive(new Increment(1, 1));
+
+            pool.sendAndReceive(new CounterInit(4));
+
+            assertThat(pool.ids(null, 10)).containsExactly(1L, 3L, 4L);
+            assertThat(events.startingWith("closed")).containsExactly("closed 2 on counters-0");
+            assertThat(pool.threads().get(0).itemsRemoved()).containsEntry(RemovalReason.EVICTED, 1L);
+        }
+    }
+
+    @Test
+    void anItemForWhichWorkWaitsIsNotRemovedWhenThereAreTooMany() throws InterruptedException {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(events).threads(1).maxItems(3).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2), new CounterInit(3)));
+            CompletableFuture<InitResponse> fourth;
+            CompletableFuture<Value> waiting;
+            try (Gate gate = Gate.holding(pool, 3)) {
+                fourth = pool.sendAsync(new CounterInit(4));
+                waiting = pool.sendAsync(new Increment(1, 1));
+            }
+
+            assertThat(fourth).succeedsWithin(5, TimeUnit.SECONDS);
+            assertThat(waiting).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo(new Value(1, 1));
+            assertThat(events.startingWith("closed")).containsExactly("closed 2 on counters-0");
+        }
+    }
+
+    @Test
+    void aBatchKeepsTheItemsItStillNeeds() {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(events).threads(1).maxItems(2).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
+
+            List<Object> responses = pool.sendAndReceive(
+                    List.<Request<Counter, ?>>of(new CounterInit(3), new Increment(1, 5), new Increment(3, 7)));
+
+            assertThat(responses).containsExactly(new InitResponse(3L), new Value(1, 5), new Value(3, 7));
+            assertThat(pool.ids(null, 10)).containsExactly(1L, 3L);
+        }
+    }
+
+    @Test
+    void idsArePagedInTheirOrderOverAllThreads() {
+        try (ThreadPool<Counter> pool = Counter.pool(events).threads(3).build()) {
+            pool.sendAndReceive(
+                    LongStream.range(-5, 20).mapToObj(CounterInit::new).toList());
+
+            List<Object> read = new ArrayList<>();
+            List<Object> page = pool.ids(null, 7);
+            while (!page.isEmpty()) {
+                read.addAll(page);
+                page = pool.ids(page.get(page.size() - 1), 7);
+            }
+
+            assertThat(read)
+                    .containsExactlyElementsOf(LongStream.range(-5, 20).boxed().toList());
+            assertThat(pool.count()).isEqualTo(25);
+            assertThatIllegalArgumentException().isThrownBy(() -> pool.ids(null, 0));
+        }
+    }
+
+    @Test
+    void aBroadcastReachesEveryItem() {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+            pool.sendAndReceive(
+                    LongStream.range(0, 10).mapToObj(CounterInit::new).toList());
+
+            List<Reply<Value>> replies = pool.broadcast(id -> new Increment((Long) id, 5));
+
+            assertThat(replies)
+                    .extracting(Reply::get)
+                    .containsExactlyElementsOf(LongStream.range(0, 10)
+                            .mapToObj(id -> new Value(id, 5))
+                            .toList());
+        }
+    }
+
+    @Test
+    void removeAllClosesEveryItemOnItsThread() {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+            pool.sendAndReceive(IntStream.range(0, 7).mapToObj(CounterInit::new).toList());
+
+            assertThat(pool.removeAll()).isEqualTo(7);
+
+            assertThat(pool.count()).isZero();
+            assertThat(events.startingWith("closed")).hasSize(7).contains("closed 3 on counters-1");
+            assertThat(pool.removeAll()).isZero();
+        }
+    }
+}
