@@ -69,8 +69,9 @@ final class BatchPart<T> extends Envelope<T> {
             thread.counts().skipped(indexes.length - from);
             return true;
         }
+        long began = thread.sliceBegins();
         int next = runClaimed(from, to, thread);
-        thread.slice().took(System.nanoTime() - thread.currentSince());
+        thread.slice().took(System.nanoTime() - began);
         boolean last = to == indexes.length;
         boolean withdrawn = next < to || (last && !CLAIMED.compareAndSet(this, to, ENDED));
         if (withdrawn) {
@@ -85,7 +86,7 @@ final class BatchPart<T> extends Envelope<T> {
     private int runClaimed(int from, int to, PoolThread<T> thread) {
         int next = from;
         while (next < to && claimed == to) {
-            batch.set(indexes[next], thread.process(request(next), sentAt));
+            batch.set(indexes[next], thread.process(request(next), this));
             next++;
             DONE.setRelease(this, next);
         }

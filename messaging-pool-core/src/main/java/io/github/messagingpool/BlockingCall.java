@@ -11,8 +11,9 @@ final class BlockingCall<T, R> extends Call<T, R> {
      * Visibility: the outcome is set by a compare-and-set and read by a volatile read, so the sender sees what the
      * item wrote.
      *
-     * No lost wake-up: the sender sets `sender` and then reads `outcome`; the pool thread sets `outcome` and then
-     * reads `sender`. All four are volatile, so at least one of them sees the other.
+     * No lost wake-up: one field holds null, then perhaps the sender that has parked, then the outcome, each put there
+     * by a compare-and-set. The sender parks only if it got in before the outcome, and then the outcome's writer finds
+     * it.
      */
     private static final VarHandle OUTCOME;
 
@@ -24,8 +25,10 @@ final class BlockingCall<T, R> extends Call<T, R> {
         }
     }
 
+    /** Stands in the outcome's place while its sender is parked; a thread itself could be a response. */
+    private record Parked(Thread sender) {}
+
     private volatile @Nullable Object outcome;
-    private volatile @Nullable Thread sender;
 
     BlockingCall(PoolContext pool, Request<T, R> request, Deadline deadline) {
         super(pool, request, deadline);
@@ -33,25 +36,29 @@ final class BlockingCall<T, R> extends Call<T, R> {
 
     @Override
     boolean take(Object result) {
-        if (!OUTCOME.compareAndSet(this, null, result)) {
-            return false;
+        Object before = outcome;
+        while (before == null || before instanceof Parked) {
+            if (OUTCOME.compareAndSet(this, before, result)) {
+                if (before instanceof Parked parked) {
+                    LockSupport.unpark(parked.sender());
+                }
+                return true;
+            }
+            before = outcome;
         }
-        Thread waiting = sender;
-        if (waiting != null) {
-            LockSupport.unpark(waiting);
-        }
-        return true;
+        return false;
     }
 
     @Override
     boolean ended() {
-        return outcome != null;
+        return outcome() != null;
     }
 
     /** Returns the outcome, or null. */
     @Nullable
     Object outcome() {
-        return outcome;
+        Object now = outcome;
+        return now instanceof Parked ? null : now;
     }
 
     /** Waits for the outcome; returns null if the thread is interrupted, or the deadline passes, before there is one. */
@@ -62,14 +69,13 @@ final class BlockingCall<T, R> extends Call<T, R> {
                 return outcome;
             }
         }
-        if (outcome == null) {
-            sender = Thread.currentThread();
-            while (outcome == null
+        if (outcome == null && OUTCOME.compareAndSet(this, null, new Parked(Thread.currentThread()))) {
+            while (outcome() == null
                     && !deadline.passed()
                     && !Thread.currentThread().isInterrupted()) {
                 deadline.park(this);
             }
         }
-        return outcome;
+        return outcome();
     }
 }

@@ -42,7 +42,7 @@ abstract class Call<T, R> extends Envelope<T> {
             end(DeadLetter.Reason.EXPIRED, expired());
         }
         if (STATE.compareAndSet(this, QUEUED, STARTED)) {
-            take(thread.process(request, sentAt));
+            take(thread.process(request, this));
         } else {
             thread.counts().skipped(1);
         }

@@ -8,12 +8,22 @@ abstract class Envelope<T> {
     /** Until when the sender waits; what it calls in turn waits no longer. */
     final Deadline deadline;
 
-    /** When it was sent, by {@link System#nanoTime()}. */
-    final long sentAt = System.nanoTime();
+    /** When it was sent, by {@link System#nanoTime()}, or 0: reading the time for each would cost too much. */
+    private long sentAt;
 
     Envelope(PoolContext pool, Deadline deadline) {
         this.pool = pool;
         this.deadline = deadline;
+    }
+
+    /** Makes this one of the envelopes whose time in the queue is measured; called before it is put in. */
+    final void measure() {
+        sentAt = System.nanoTime();
+    }
+
+    /** Returns how long it has waited, in nanoseconds, or -1 if that is not measured. */
+    final long waited(long now) {
+        return sentAt == 0 ? -1 : Math.max(0, now - sentAt);
     }
 
     /**

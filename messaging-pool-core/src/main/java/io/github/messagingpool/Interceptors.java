@@ -1,7 +1,6 @@
 package io.github.messagingpool;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +27,31 @@ final class Interceptors {
 
     void before(Request<?, ?> request, long queuedNanos) {
         for (RequestInterceptor interceptor : interceptors) {
-            contain(interceptor, called -> called.before(request, queuedNanos));
+            try {
+                interceptor.before(request, queuedNanos);
+            } catch (Throwable e) {
+                failed(interceptor, e);
+            }
         }
     }
 
     void after(Request<?, ?> request, @Nullable Throwable failure) {
         for (int i = interceptors.length - 1; i >= 0; i--) {
-            contain(interceptors[i], called -> called.after(request, failure));
+            try {
+                interceptors[i].after(request, failure);
+            } catch (Throwable e) {
+                failed(interceptors[i], e);
+            }
         }
     }
 
     void stop() {
         for (RequestInterceptor interceptor : interceptors) {
-            contain(interceptor, RequestInterceptor::stop);
+            try {
+                interceptor.stop();
+            } catch (Throwable e) {
+                failed(interceptor, e);
+            }
         }
     }
 
@@ -53,11 +64,7 @@ final class Interceptors {
         }
     }
 
-    private static void contain(RequestInterceptor interceptor, Consumer<RequestInterceptor> call) {
-        try {
-            call.accept(interceptor);
-        } catch (Throwable e) {
-            LOG.warn("The interceptor {} failed", interceptor, e);
-        }
+    private static void failed(RequestInterceptor interceptor, Throwable e) {
+        LOG.warn("The interceptor {} failed", interceptor, e);
     }
 }

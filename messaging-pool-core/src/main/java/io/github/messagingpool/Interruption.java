@@ -7,13 +7,16 @@ final class Interruption {
     /*
      * Confinement of the interrupt: who interrupts sets `interrupting` and then reads which envelope is current; the
      * thread first has no current envelope and then reads `interrupting`. So either the one sees that it is too late,
-     * or the other waits for the lock and clears the interrupt.
+     * or the other waits for the lock and clears the interrupt. Where requests are not interrupted the thread saves the
+     * volatile write; one that is interrupted then is giving up, and clears the interrupt before it closes its items.
      */
     private final PoolThread<?> thread;
+    private final boolean requestsAreInterrupted;
     private volatile boolean interrupting;
 
-    Interruption(PoolThread<?> thread) {
+    Interruption(PoolThread<?> thread, boolean requestsAreInterrupted) {
         this.thread = thread;
+        this.requestsAreInterrupted = requestsAreInterrupted;
     }
 
     /** Interrupts the thread if it is running the envelope; any thread. */
@@ -25,14 +28,16 @@ final class Interruption {
         interrupting = false;
     }
 
-    /** Called by the thread when no envelope is current: also clears what an item has left behind. */
-    void clear() {
+    /** Called by the thread when it has run an envelope: also clears what an item has left behind. */
+    void end() {
+        thread.noneIsCurrent(requestsAreInterrupted);
         if (interrupting || thread.isInterrupted()) {
-            clearLocked();
+            clear();
         }
     }
 
-    private synchronized void clearLocked() {
+    /** Clears an interrupt that has come, or is coming. */
+    synchronized void clear() {
         Thread.interrupted();
     }
 }

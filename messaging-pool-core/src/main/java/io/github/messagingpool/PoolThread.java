@@ -1,5 +1,7 @@
 package io.github.messagingpool;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,29 @@ final class PoolThread<T> extends Thread {
      *
      * Once: every envelope the queue accepted is ended by run(), also after close(), because a closed queue accepts no
      * more, and the loop ends only when it is empty or the pool has given up; then the rest is ended unrun. Who gives
-     * up sets `givenUp` and then reads `current`, and this thread sets `current` and then reads `givenUp`: an envelope
-     * that was taken out and not started is seen by one of them.
+     * up sets `givenUp`, stops this thread at a safepoint by taking its stack trace, and then reads `current`; this
+     * thread sets `current` and then reads `givenUp`: an envelope that was taken out and not started is seen by one of
+     * them, and this thread pays for no fence.
      */
+    private static final VarHandle CURRENT;
+    private static final VarHandle CURRENT_SINCE;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            CURRENT = lookup.findVarHandle(PoolThread.class, "current", Envelope.class);
+            CURRENT_SINCE = lookup.findVarHandle(PoolThread.class, "currentSince", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
 
     /** How many envelopes are taken between two slices of a long batch. */
     private static final int TAKEN_AT_ONCE = 64;
+
+    private static final int ROUNDS_PER_MEASUREMENT = 16;
 
     private final PoolContext pool;
     private final int index;
@@ -39,8 +57,13 @@ final class PoolThread<T> extends Thread {
     private final BatchSlice slice = new BatchSlice();
     private final PoolThreadCounts counts = new PoolThreadCounts();
     private final Running running = new Running();
+    private int rounds;
 
-    private volatile @Nullable Envelope<T> current;
+    private final SparseClock clock = new SparseClock();
+
+    @SuppressWarnings("UnusedVariable") // by CURRENT
+    private @Nullable Envelope<T> current;
+
     private volatile long currentSince;
     private volatile boolean givenUp;
     private volatile List<ShutdownReport.CloseFailure> closeFailures = List.of();
@@ -57,7 +80,7 @@ final class PoolThread<T> extends Thread {
         this.items = new Items<>(pool.name(), maker, settings.itemPolicy(), counts, running);
         this.interceptors = new Interceptors(settings.interceptors());
         this.idleSweep = new IdleSweep(settings.itemPolicy().idleTimeout());
-        this.interruption = new Interruption(this);
+        this.interruption = new Interruption(this, settings.interruptOnTimeout());
     }
 
     /** Returns the calling thread if it is a pool's. */
@@ -82,21 +105,28 @@ final class PoolThread<T> extends Thread {
         interceptors.start(pool.name(), index);
         int idle = 0;
         while (!givenUp) {
+            boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
             if (runQueued()) {
                 idle = 0;
-            } else if (queue.isClosed()) {
+            } else if (closed) {
                 break;
-            } else if (!waitStrategy.pauseForRequest(idle++)) {
-                queue.park(idleSweep.parkNanos());
-                idle = 0;
+            } else {
+                idle = waitStrategy.pauseForRequest(idle) ? idle + 1 : park();
             }
             if (idleSweep.isDue()) {
                 items.evictIdle(idleSweep.notUsedSince(), this::hasWorkFor);
             }
         }
+        interruption.clear();
         closeFailures = items.closeAll();
         counts.notRun(queue.end());
         interceptors.stop();
+    }
+
+    /** Returns 0: the thread begins anew to be idle. */
+    private int park() {
+        queue.park(idleSweep.parkNanos());
+        return 0;
     }
 
     /** Runs what is queued, up to a number, and one slice of a long batch; returns whether there was anything. */
@@ -105,7 +135,21 @@ final class PoolThread<T> extends Thread {
         while (taken < TAKEN_AT_ONCE && runNext(queue.poll())) {
             taken++;
         }
-        return runNext(queue.pollResumed()) || taken > 0;
+        boolean any = runNext(queue.pollResumed()) || taken > 0;
+        if (any) {
+            measureSome();
+        } else {
+            clock.paused();
+        }
+        return any;
+    }
+
+    /** Measures how long requests wait for one in so many rounds. */
+    private void measureSome() {
+        rounds++;
+        if (rounds % ROUNDS_PER_MEASUREMENT == 0) {
+            queue.measureNext();
+        }
     }
 
     private boolean runNext(@Nullable Envelope<T> next) {
@@ -119,8 +163,8 @@ final class PoolThread<T> extends Thread {
     }
 
     private boolean run(Envelope<T> envelope) {
-        currentSince = System.nanoTime();
-        current = envelope;
+        CURRENT_SINCE.setOpaque(this, clock.next());
+        CURRENT.setRelease(this, envelope);
         try {
             if (givenUp) {
                 counts.notRun(envelope.poolClosed());
@@ -131,15 +175,23 @@ final class PoolThread<T> extends Thread {
             counts.notRun(envelope.poolClosed());
             return true;
         } finally {
-            current = null;
-            interruption.clear();
+            interruption.end();
+        }
+    }
+
+    /** Called by {@link Interruption} in the order that it needs. */
+    void noneIsCurrent(boolean volatileWrite) {
+        if (volatileWrite) {
+            CURRENT.setVolatile(this, null);
+        } else {
+            CURRENT.setRelease(this, null);
         }
     }
 
     /** Runs one request; returns its response, or {@link Failed}. */
-    Object process(Request<T, ?> request, long sentAt) {
+    Object process(Request<T, ?> request, Envelope<T> envelope) {
         running.begin(request);
-        interceptors.before(request, currentSince - sentAt);
+        interceptors.before(request, envelope.waited(currentSince));
         Object outcome = outcome(request);
         Throwable failure = outcome instanceof Failed failed ? failed.cause() : null;
         counts.ran(failure);
@@ -224,7 +276,7 @@ final class PoolThread<T> extends Thread {
     private boolean hasWorkFor(Object id) {
         boolean[] found = new boolean[1];
         queue.forEach(envelope -> found[0] |= envelope.isFor(id));
-        Envelope<T> now = current;
+        Envelope<T> now = currentEnvelope();
         return found[0] || (now != null && now.isFor(id));
     }
 
@@ -239,7 +291,8 @@ final class PoolThread<T> extends Thread {
         givenUp = true;
         queue.close();
         queue.forEach(envelope -> counts.notRun(envelope.poolClosed()));
-        Envelope<T> now = current;
+        getStackTrace();
+        Envelope<T> now = currentEnvelope();
         if (now != null) {
             counts.notRun(now.poolClosed());
         }
@@ -278,12 +331,24 @@ final class PoolThread<T> extends Thread {
         return slice;
     }
 
+    /** Returns what the thread is running, or has just run. */
+    @SuppressWarnings("unchecked")
     @Nullable
     Envelope<T> currentEnvelope() {
-        return current;
+        return (Envelope<T>) CURRENT.getVolatile(this);
     }
 
-    /** Returns when the current envelope, or its current slice, was begun, by {@link System#nanoTime()}. */
+    /** Sets when the current slice began, exactly, and returns it. Called by this thread. */
+    long sliceBegins() {
+        long now = clock.exact();
+        CURRENT_SINCE.setOpaque(this, now);
+        return now;
+    }
+
+    /**
+     * Returns when the current envelope, or its current slice, was begun, by {@link System#nanoTime()}; among short
+     * requests it may be the time of one a few requests before.
+     */
     long currentSince() {
         return currentSince;
     }

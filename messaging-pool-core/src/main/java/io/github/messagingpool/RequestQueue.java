@@ -26,14 +26,22 @@ final class RequestQueue<T> {
     private static final int PARKED = 1;
     private static final int ENDED = 2;
     private static final VarHandle STATE;
+    private static final VarHandle INTAKE;
 
     static {
         try {
             STATE = MethodHandles.lookup().findVarHandle(RequestQueue.class, "state", int.class);
+            INTAKE = MethodHandles.lookup().findVarHandle(RequestQueue.class, "intake", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
+
+    /** What happens to the next envelope: it goes in, and perhaps its time in the queue is measured; or it is refused. */
+    private static final int OPEN = 0;
+
+    private static final int MEASURED = 1;
+    private static final int CLOSED = 2;
 
     /** What became of an offer. */
     enum Offer {
@@ -50,7 +58,7 @@ final class RequestQueue<T> {
 
     private final Thread owner;
     private volatile int state;
-    private volatile boolean closed;
+    private volatile int intake = MEASURED;
 
     /** @param sendersTake whether senders take envelopes out too, to make room */
     RequestQueue(int capacity, boolean sendersTake, Thread owner) {
@@ -68,8 +76,12 @@ final class RequestQueue<T> {
 
     /** Puts an envelope in; any thread. An accepted one is run, or ended because the pool closed. */
     Offer offer(Envelope<T> envelope) {
-        if (closed) {
+        int seen = intake;
+        if (seen == CLOSED) {
             return Offer.CLOSED;
+        }
+        if (seen == MEASURED && INTAKE.compareAndSet(this, MEASURED, OPEN)) {
+            envelope.measure();
         }
         if (!envelopes.offer(envelope)) {
             return Offer.FULL;
@@ -112,7 +124,7 @@ final class RequestQueue<T> {
     /** Parks the owner until there is an envelope or the queue is closed, or for a time; it may return earlier. */
     void park(long nanos) {
         state = PARKED;
-        if (isEmpty() && !closed) {
+        if (isEmpty() && !isClosed()) {
             LockSupport.parkNanos(this, nanos);
         }
         state = RUNNING;
@@ -120,12 +132,19 @@ final class RequestQueue<T> {
 
     /** Refuses further envelopes, and lets the owner finish. */
     void close() {
-        closed = true;
+        intake = CLOSED;
         LockSupport.unpark(owner);
     }
 
     boolean isClosed() {
-        return closed;
+        return intake == CLOSED;
+    }
+
+    /** Lets the time that the next envelope waits be measured; the owner only. */
+    void measureNext() {
+        if (intake == OPEN) {
+            INTAKE.compareAndSet(this, OPEN, MEASURED);
+        }
     }
 
     /**

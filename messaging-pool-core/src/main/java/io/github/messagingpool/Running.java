@@ -27,7 +27,9 @@ final class Running {
     void begin(Request<?, ?> next) {
         request = next;
         item = null;
-        ref = null;
+        if (ref != null) {
+            ref = null;
+        }
     }
 
     /** Says which item the request is for, when it is found or has been made. */
@@ -38,10 +40,9 @@ final class Running {
         }
     }
 
+    /** What is left is overwritten by the next, and not looked at before. */
     void end() {
         request = null;
-        item = null;
-        ref = null;
     }
 
     /** Runs something on behalf of another request, and then goes on with this one. */

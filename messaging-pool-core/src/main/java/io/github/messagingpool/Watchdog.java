@@ -1,7 +1,10 @@
 package io.github.messagingpool;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +20,18 @@ final class Watchdog<T> {
     private final List<PoolThread<T>> threads;
     private final List<StuckThreadListener> listeners;
 
-    /** The beginning of the request with which each thread was last found stuck; the timer's thread alone uses it. */
-    private final long[] known;
+    /** What each thread was running at the look before; the timer's thread alone uses it. */
+    private final List<@Nullable Envelope<?>> seen;
+
+    /** What each thread was last found stuck with. */
+    private final List<@Nullable Envelope<?>> told;
 
     Watchdog(PoolSettings<T> settings, List<PoolThread<T>> threads) {
         this.limit = settings.stuckAfter();
         this.threads = threads;
         this.listeners = settings.stuckThreadListeners();
-        this.known = new long[threads.size()];
+        this.seen = new ArrayList<>(Collections.nCopies(threads.size(), null));
+        this.told = new ArrayList<>(Collections.nCopies(threads.size(), null));
     }
 
     /** Begins to look, unless the limit is zero. */
@@ -39,18 +46,21 @@ final class Watchdog<T> {
     }
 
     private void look(PoolThread<T> thread) {
-        long since = thread.currentSince();
-        Envelope<T> running = thread.currentEnvelope();
         PoolThreadView<T> view = new PoolThreadView<>(thread);
-        if (running == null || view.busyFor().compareTo(limit) <= 0) {
-            if (thread.counts().isStuck()) {
-                LOG.info("{} is not stuck any more", thread.getName());
-                thread.counts().stuck(false);
-            }
-        } else if (known[thread.index()] != since) {
-            known[thread.index()] = since;
+        Envelope<T> running = thread.currentEnvelope();
+        boolean same = running == seen.set(thread.index(), running);
+        if (running == null || !same || view.busyFor().compareTo(limit) <= 0) {
+            goesOn(thread);
+        } else if (running != told.set(thread.index(), running)) {
             thread.counts().stuck(true);
             tell(thread, view, running.first());
+        }
+    }
+
+    private static void goesOn(PoolThread<?> thread) {
+        if (thread.counts().isStuck()) {
+            LOG.info("{} is not stuck any more", thread.getName());
+            thread.counts().stuck(false);
         }
     }
 
