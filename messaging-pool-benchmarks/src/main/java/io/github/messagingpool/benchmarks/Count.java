@@ -1,0 +1,4 @@
+package io.github.messagingpool.benchmarks;
+
+/** Where the counter stands now. */
+record Count(long count) {}

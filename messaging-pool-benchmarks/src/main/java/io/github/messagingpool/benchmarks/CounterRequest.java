@@ -1,0 +1,10 @@
+package io.github.messagingpool.benchmarks;
+
+import io.github.messagingpool.Request;
+
+/** What every engine gets, and does on the counter with the request's id. */
+interface CounterRequest extends Request.OfLong<Counter, Count> {
+
+    @Override
+    Count process(Counter counter);
+}

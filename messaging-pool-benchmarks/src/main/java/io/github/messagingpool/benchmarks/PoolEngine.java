@@ -1,0 +1,55 @@
+package io.github.messagingpool.benchmarks;
+
+import io.github.messagingpool.ThreadPool;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+
+/** What this project is about. */
+final class PoolEngine implements Engine {
+
+    private final ThreadPool<Counter> pool;
+
+    PoolEngine(ThreadPool<Counter> pool) {
+        this.pool = pool;
+    }
+
+    /** Returns a pool as it is by default, without Spring. */
+    static PoolEngine core(int threads) {
+        return new PoolEngine(ThreadPool.builder(Counter.class)
+                .threads(threads)
+                .factory(CounterInit.class, init -> new Counter())
+                .build());
+    }
+
+    @Override
+    public void create(int items) {
+        pool.sendAndReceive(
+                LongStream.range(0, items).mapToObj(CounterInit::new).toList());
+    }
+
+    @Override
+    public CompletableFuture<Count> async(CounterRequest request) {
+        return pool.sendAsync(request);
+    }
+
+    @Override
+    public Count call(CounterRequest request) {
+        return pool.sendAndReceive(request);
+    }
+
+    @Override
+    public List<Count> batch(List<? extends CounterRequest> requests) {
+        return pool.sendAndReceive(requests);
+    }
+
+    @Override
+    public void tell(CounterRequest request) {
+        pool.send(request);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
