@@ -1,0 +1,148 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.Init;
+import io.github.messagingpool.PoolItem;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * What the container knows of an item class.
+ *
+ * @param type the item class
+ * @param pool the pool's name
+ * @param constructor what makes its items, or null if a factory bean does
+ * @param initType the init it takes
+ * @param idType the type of its ids
+ * @param clientType its typed client, if it has one
+ */
+record ItemClass(
+        Class<?> type,
+        String pool,
+        @Nullable Constructor<?> constructor,
+        Class<?> initType,
+        Class<?> idType,
+        @Nullable Class<?> clientType) {
+
+    /** @throws PoolSetupException if the class has no usable constructor or no init */
+    static ItemClass of(Class<?> type) {
+        Constructor<?> constructor = constructorOf(type);
+        Class<?> first = constructor.getParameterTypes()[0];
+        Class<?> initType = Init.class.isAssignableFrom(first) ? first : generatedInit(type);
+        Class<?> idType = first == initType ? idTypeOf(initType) : first;
+        return new ItemClass(type, poolName(type), constructor, initType, idType, clientOf(type));
+    }
+
+    /** Describes an item class whose items a factory bean makes. */
+    static ItemClass of(Class<?> type, Class<?> initType) {
+        return new ItemClass(type, poolName(type), null, initType, idTypeOf(initType), clientOf(type));
+    }
+
+    /** Returns the name in the annotation, or the simple class name in kebab case. */
+    static String poolName(Class<?> type) {
+        return poolName(annotationOf(type).value(), type.getSimpleName());
+    }
+
+    /** Does what {@link #poolName(Class)} does for a class that is not loaded. */
+    static String poolName(String given, String simpleName) {
+        return given.isBlank()
+                ? simpleName.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT)
+                : given;
+    }
+
+    private static PoolItem annotationOf(Class<?> type) {
+        PoolItem annotation = type.getAnnotation(PoolItem.class);
+        if (annotation == null) {
+            throw new IllegalArgumentException(type.getName() + " has no @PoolItem");
+        }
+        return annotation;
+    }
+
+    /** Returns the name of the bean definition that items of a class are made from. */
+    static String itemBeanName(Class<?> type) {
+        return "poolItem." + type.getName();
+    }
+
+    /** Returns whether the constructor takes the init itself, and not just its id. */
+    boolean takesInit() {
+        return constructor != null && constructor.getParameterTypes()[0] == initType;
+    }
+
+    private static Constructor<?> constructorOf(Class<?> type) {
+        List<Constructor<?>> all = List.of(type.getDeclaredConstructors());
+        List<Constructor<?>> candidates = all.size() == 1 ? all : marked(all);
+        if (candidates.size() != 1) {
+            throw new PoolSetupException(
+                    "The pool item class " + type.getName() + " has " + all.size() + " constructors, of which "
+                            + candidates.size() + " have @PoolItem.Constructor.",
+                    "Annotate the one that makes its items with @PoolItem.Constructor.");
+        }
+        if (candidates.get(0).getParameterCount() == 0) {
+            throw new PoolSetupException(
+                    "The constructor of the pool item class " + type.getName() + " takes no id.",
+                    "Let its first parameter be the id, or an init record. Spring beans may follow.");
+        }
+        return candidates.get(0);
+    }
+
+    private static List<Constructor<?>> marked(List<Constructor<?>> constructors) {
+        return constructors.stream()
+                .filter(constructor -> constructor.isAnnotationPresent(PoolItem.Constructor.class))
+                .toList();
+    }
+
+    private static Class<?> generatedInit(Class<?> type) {
+        String given = annotationOf(type).init();
+        String name = given.isBlank() ? type.getSimpleName() + "Init" : given;
+        Class<?> init = sibling(type, name);
+        if (init == null || !isInitOf(init, type)) {
+            throw new PoolSetupException(
+                    "The pool item class " + type.getName() + " has no init: "
+                            + (init == null ? "there is no class " : "it is not made by the class ")
+                            + type.getPackageName() + "." + name + ".",
+                    "Add io.github.messagingpool:messaging-pool-processor to the annotationProcessorPaths of the"
+                            + " compiler plugin, which generates it, and build again. Or write a record that implements"
+                            + " Init, and let the constructor take it first.");
+        }
+        return init;
+    }
+
+    private static boolean isInitOf(Class<?> init, Class<?> type) {
+        Class<?> made =
+                ResolvableType.forClass(init).as(Init.class).getGeneric(0).resolve();
+        return Init.class.isAssignableFrom(init) && (made == null || made == type);
+    }
+
+    /** Returns the generated client of an item class, or null if there is none. */
+    static @Nullable Class<?> clientOf(Class<?> type) {
+        String given = annotationOf(type).client();
+        return sibling(type, given.isBlank() ? type.getSimpleName() + "Client" : given);
+    }
+
+    private static @Nullable Class<?> sibling(Class<?> type, String simpleName) {
+        String name = type.getPackageName().isEmpty() ? simpleName : type.getPackageName() + "." + simpleName;
+        return ClassUtils.isPresent(name, type.getClassLoader())
+                ? ClassUtils.resolveClassName(name, type.getClassLoader())
+                : null;
+    }
+
+    private static Class<?> idTypeOf(Class<?> initType) {
+        if (Init.OfLong.class.isAssignableFrom(initType)) {
+            return long.class;
+        }
+        if (Init.OfInt.class.isAssignableFrom(initType)) {
+            return int.class;
+        }
+        return Arrays.stream(ReflectionUtils.getUniqueDeclaredMethods(initType))
+                .filter(method -> method.getName().equals("id") && method.getParameterCount() == 0)
+                .<Class<?>>map(Method::getReturnType)
+                .findFirst()
+                .orElse(Object.class);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.ThreadPool;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration for {@link ThreadPool} beans, one for each item class of the application. An application's own
+ * {@code ThreadPool<UserSession>} bean replaces the one of that item class.
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty(name = "messaging-pool.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MessagingPoolProperties.class)
+@Import(PoolItemRegistrar.class)
+public final class MessagingPoolAutoConfiguration {
+
+    MessagingPoolAutoConfiguration() {}
+
+    @Bean(PoolItemScope.BEAN_NAME)
+    static PoolItemScope poolItemScope() {
+        return new PoolItemScope();
+    }
+
+    @Bean(ThreadPoolCreator.BEAN_NAME)
+    ThreadPoolCreator messagingPoolCreator(
+            ConfigurableListableBeanFactory beanFactory,
+            MessagingPoolProperties properties,
+            DeclaredPools declaredPools) {
+        return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, declaredPools.names()));
+    }
+
+    @Bean
+    MessagingPoolLifecycle messagingPoolLifecycle(
+            ConfigurableListableBeanFactory beanFactory, ThreadPoolCreator creator, Environment environment) {
+        return new MessagingPoolLifecycle(beanFactory, creator, environment);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.Overflow;
+import io.github.messagingpool.WaitStrategy;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code messaging-pool}.
+ *
+ * @param enabled Whether to create pools for the item classes.
+ * @param defaults settings of every pool that does not set its own
+ * @param pools Settings by pool name, each falling back to the defaults.
+ */
+@ConfigurationProperties("messaging-pool")
+public record MessagingPoolProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue Defaults defaults,
+        @DefaultValue Map<String, Pool> pools) {
+
+    /**
+     * Settings of every pool that does not set its own.
+     *
+     * @param threads Number of threads, at least 1. By default that of the processors.
+     * @param queueCapacity Number of sends and parts of batches that may wait for one thread, from 2 to 2^30. Rounded
+     *     up to a power of two.
+     * @param overflow What a sender meets when a queue is full.
+     * @param overflowTimeout Time that a blocked sender waits for room.
+     * @param requestTimeout Time that senders wait for a reply unless they say so themselves. Zero is for ever.
+     * @param shutdownTimeout Time in which accepted requests are finished when the application stops.
+     * @param waitStrategy How threads and senders wait.
+     * @param mdc Whether the logging context holds pool, thread and item id while a request runs.
+     */
+    public record Defaults(
+            @Nullable Integer threads,
+            @DefaultValue("16384") int queueCapacity,
+            @DefaultValue("block") Overflow overflow,
+            @DefaultValue("10s") Duration overflowTimeout,
+            @DefaultValue("0s") Duration requestTimeout,
+            @DefaultValue("25s") Duration shutdownTimeout,
+            @DefaultValue("spin-then-park") WaitStrategy waitStrategy,
+            @DefaultValue("false") boolean mdc) {}
+
+    /**
+     * Settings of one pool; null where the default holds.
+     *
+     * @param threads Number of threads, at least 1
+     * @param queueCapacity Number of sends and parts of batches that may wait for one thread
+     * @param overflow What a sender meets when a queue is full
+     * @param overflowTimeout Time that a blocked sender waits for room
+     * @param requestTimeout Time that senders wait for a reply unless they say so themselves
+     * @param shutdownTimeout Time in which accepted requests are finished when the application stops
+     * @param waitStrategy How threads and senders wait
+     * @param mdc Whether the logging context holds pool, thread and item id while a request runs
+     */
+    public record Pool(
+            @Nullable Integer threads,
+            @Nullable Integer queueCapacity,
+            @Nullable Overflow overflow,
+            @Nullable Duration overflowTimeout,
+            @Nullable Duration requestTimeout,
+            @Nullable Duration shutdownTimeout,
+            @Nullable WaitStrategy waitStrategy,
+            @Nullable Boolean mdc) {}
+}

@@ -1,0 +1,196 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.PoolItemFactory;
+import io.github.messagingpool.ThreadPool;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.RuntimeBeanReference;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.stereotype.Component;
+
+/**
+ * Registers, for each item class found, the bean definitions of its pool, of its typed client and of its items. They are
+ * plain definitions, which Spring can turn into code ahead of time; sizes are read later, by {@link ThreadPoolCreator}.
+ */
+final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PoolItemRegistrar.class);
+
+    private final ConfigurableListableBeanFactory beanFactory;
+    private final ClassLoader classLoader;
+    private final PoolItemScanner scanner;
+
+    PoolItemRegistrar(
+            BeanFactory beanFactory, ClassLoader classLoader, Environment environment, ResourceLoader resourceLoader) {
+        this.beanFactory = (ConfigurableListableBeanFactory) beanFactory;
+        this.classLoader = classLoader;
+        this.scanner = new PoolItemScanner(environment, resourceLoader);
+    }
+
+    @Override
+    public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
+        Collection<Class<?>> found = scanner.scan(PoolItemScanPackages.of(beanFactory), classLoader);
+        found.forEach(PoolItemRegistrar::refuseComponent);
+        refuseEqualNames(found);
+        registry.registerBeanDefinition(DeclaredPools.BEAN_NAME, declaredPools(found));
+        registry.registerBeanDefinition(PoolItemScope.CURRENT_ID, current("currentId"));
+        registry.registerBeanDefinition(PoolItemScope.CURRENT_INIT, current("currentInit"));
+        List<ItemClass> items = new ArrayList<>();
+        for (Class<?> type : found) {
+            if (hasOwnPool(type)) {
+                registerClient(registry, ItemClass.clientOf(type), null);
+            } else {
+                items.add(describe(type));
+            }
+        }
+        PoolDependencies dependencies = PoolDependencies.of(items);
+        items.forEach(item -> register(registry, item, dependencies.of(item)));
+    }
+
+    private void register(BeanDefinitionRegistry registry, ItemClass item, Collection<String> dependencies) {
+        if (registry.isBeanNameInUse(item.pool())) {
+            throw new PoolSetupException(
+                    "The pool of " + item.type().getName() + " needs the bean name '" + item.pool()
+                            + "', which another bean has.",
+                    "Rename the pool, by @PoolItem(\"…\"), or the other bean.");
+        }
+        registry.registerBeanDefinition(item.pool(), pool(item, dependencies));
+        if (item.constructor() != null) {
+            registry.registerBeanDefinition(ItemClass.itemBeanName(item.type()), item(item));
+        }
+        registerClient(registry, item.clientType(), item.pool());
+    }
+
+    private static RootBeanDefinition pool(ItemClass item, Collection<String> dependencies) {
+        RootBeanDefinition definition = new RootBeanDefinition(ThreadPool.class);
+        definition.setTargetType(ResolvableType.forClassWithGenerics(ThreadPool.class, item.type()));
+        definition.setFactoryBeanName(ThreadPoolCreator.BEAN_NAME);
+        definition.setFactoryMethodName("create");
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(0, item.pool());
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(1, item.type());
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(2, item.initType());
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(3, item.idType());
+        definition.setDestroyMethodName("shutdown"); // it does not log what the lifecycle has logged
+        definition.setLazyInit(false);
+        if (!dependencies.isEmpty()) {
+            definition.setDependsOn(dependencies.toArray(String[]::new));
+        }
+        definition.setResourceDescription("@PoolItem " + item.type().getName());
+        return definition;
+    }
+
+    private static RootBeanDefinition item(ItemClass item) {
+        RootBeanDefinition definition = new RootBeanDefinition(item.type());
+        definition.setScope(PoolItemScope.NAME);
+        definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+        definition.setAutowireCandidate(false);
+        definition.setAttribute(AbstractBeanDefinition.PREFERRED_CONSTRUCTORS_ATTRIBUTE, item.constructor());
+        definition
+                .getConstructorArgumentValues()
+                .addIndexedArgumentValue(
+                        0,
+                        new RuntimeBeanReference(
+                                item.takesInit() ? PoolItemScope.CURRENT_INIT : PoolItemScope.CURRENT_ID));
+        if (AutoCloseable.class.isAssignableFrom(item.type())) {
+            definition.setDestroyMethodName(""); // the pool closes it
+        }
+        definition.setResourceDescription("@PoolItem " + item.type().getName());
+        return definition;
+    }
+
+    /** A client of the application's own pool finds it by its type. */
+    private void registerClient(BeanDefinitionRegistry registry, @Nullable Class<?> clientType, @Nullable String pool) {
+        if (clientType == null || beanFactory.getBeanNamesForType(clientType, true, false).length > 0) {
+            return;
+        }
+        RootBeanDefinition definition = new RootBeanDefinition(clientType);
+        definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+        if (pool != null) {
+            definition.getConstructorArgumentValues().addIndexedArgumentValue(0, new RuntimeBeanReference(pool));
+        }
+        registry.registerBeanDefinition(clientType.getName(), definition);
+    }
+
+    /** Synthetic, so that no post-processor of the application sees ids and inits as beans. */
+    private static RootBeanDefinition current(String method) {
+        RootBeanDefinition definition = new RootBeanDefinition(Object.class);
+        definition.setFactoryBeanName(PoolItemScope.BEAN_NAME);
+        definition.setFactoryMethodName(method);
+        definition.setScope(BeanDefinition.SCOPE_PROTOTYPE);
+        definition.setAutowireCandidate(false);
+        definition.setSynthetic(true);
+        definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+        return definition;
+    }
+
+    private RootBeanDefinition declaredPools(Collection<Class<?>> found) {
+        Set<String> names = new TreeSet<>();
+        found.forEach(type -> names.add(ItemClass.poolName(type)));
+        names.addAll(scanner.leftOut());
+        RootBeanDefinition definition = new RootBeanDefinition(DeclaredPools.class);
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(0, names.toArray(String[]::new));
+        definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+        return definition;
+    }
+
+    private ItemClass describe(Class<?> type) {
+        ItemBeans factories = new ItemBeans(beanFactory, PoolItemFactory.class);
+        for (String factory : factories.madeFor(type)) {
+            Class<?> initType = factories.argument(factory, 1);
+            if (initType != null) {
+                return ItemClass.of(type, initType);
+            }
+        }
+        return ItemClass.of(type);
+    }
+
+    private boolean hasOwnPool(Class<?> type) {
+        String[] own = beanFactory.getBeanNamesForType(
+                ResolvableType.forClassWithGenerics(ThreadPool.class, type), true, false);
+        if (own.length > 0) {
+            LOG.debug("No pool for {}: the application has its own, {}", type.getName(), List.of(own));
+        }
+        return own.length > 0;
+    }
+
+    private static void refuseComponent(Class<?> type) {
+        if (AnnotatedElementUtils.hasAnnotation(type, Component.class)) {
+            throw new PoolSetupException(
+                    "The class " + type.getName() + " is a @PoolItem and a @Component.",
+                    "Remove @Component (or the annotation that includes it): the pool makes the items, one for each"
+                            + " id. Its constructor may take Spring beans after the id.");
+        }
+    }
+
+    private static void refuseEqualNames(Collection<Class<?>> found) {
+        Map<String, Class<?>> byName = new HashMap<>();
+        for (Class<?> type : found) {
+            Class<?> other = byName.put(PoolOptions.canonical(ItemClass.poolName(type)), type);
+            if (other != null) {
+                throw new PoolSetupException(
+                        "The item classes " + other.getName() + " and " + type.getName() + " have the same pool name '"
+                                + ItemClass.poolName(type) + "'.",
+                        "Give one of them another name by @PoolItem(\"…\").");
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.PoolItem;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Finds the {@link PoolItem} classes whose conditions hold, nested ones too, and notes those whose do not. */
+final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider {
+
+    private static final AnnotationTypeFilter POOL_ITEM = new AnnotationTypeFilter(PoolItem.class, false);
+
+    private final Map<String, String> leftOut = new TreeMap<>();
+
+    PoolItemScanner(Environment environment, ResourceLoader resourceLoader) {
+        super(false, environment);
+        setResourceLoader(resourceLoader);
+        addIncludeFilter(POOL_ITEM);
+    }
+
+    /** Returns the classes in an order that depends on their names alone. */
+    Collection<Class<?>> scan(Collection<String> packages, ClassLoader classLoader) {
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        for (String name : packages) {
+            findCandidateComponents(name).stream()
+                    .map(BeanDefinition::getBeanClassName)
+                    .sorted()
+                    .forEach(type -> types.put(type, ClassUtils.resolveClassName(type, classLoader)));
+        }
+        return types.values();
+    }
+
+    /** Returns the pool names of the classes whose {@code @Profile} or {@code @Conditional} does not hold. */
+    Collection<String> leftOut() {
+        return leftOut.values();
+    }
+
+    @Override
+    protected boolean isCandidateComponent(MetadataReader reader) throws IOException {
+        boolean candidate = super.isCandidateComponent(reader);
+        if (!candidate && POOL_ITEM.match(reader, getMetadataReaderFactory())) {
+            String type = reader.getClassMetadata().getClassName();
+            leftOut.put(type, poolName(type, reader.getAnnotationMetadata()));
+        }
+        return candidate;
+    }
+
+    private static String poolName(String type, AnnotationMetadata metadata) {
+        Map<String, Object> annotation = metadata.getAnnotationAttributes(PoolItem.class.getName());
+        Object given = annotation == null ? "" : annotation.get("value");
+        String simpleName = ClassUtils.getShortName(type).replaceAll(".*\\.", "");
+        return ItemClass.poolName(String.valueOf(given), simpleName);
+    }
+
+    @Override
+    protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+        return definition.getMetadata().isIndependent()
+                && definition.getMetadata().isConcrete();
+    }
+}

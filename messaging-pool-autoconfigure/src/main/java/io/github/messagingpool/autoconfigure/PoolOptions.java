@@ -1,0 +1,139 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.MdcInterceptor;
+import io.github.messagingpool.ThreadPoolBuilder;
+import io.github.messagingpool.autoconfigure.MessagingPoolProperties.Defaults;
+import io.github.messagingpool.autoconfigure.MessagingPoolProperties.Pool;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of every pool, checked, and found by its name in any of the forms a property may take. */
+final class PoolOptions {
+
+    private static final String PREFIX = "messaging-pool";
+
+    private final MessagingPoolProperties properties;
+
+    /** @throws PoolSetupException if a value is wrong, or a pool is named that is not known */
+    PoolOptions(MessagingPoolProperties properties, Collection<String> knownPools) {
+        this.properties = properties;
+        check(PREFIX + ".defaults", allOf(properties.defaults()));
+        properties.pools().forEach((name, pool) -> {
+            checkName(name, knownPools);
+            check(PREFIX + ".pools." + name, pool);
+        });
+    }
+
+    /** Returns a name in the form in which {@code user-session}, {@code userSession} and {@code USERSESSION} agree. */
+    static String canonical(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    void apply(String name, ThreadPoolBuilder<?> builder) {
+        for (Pool options : of(name)) {
+            apply(options, builder);
+        }
+        if (mdc(name)) {
+            builder.interceptor(MdcInterceptor::new);
+        }
+    }
+
+    private static void apply(Pool options, ThreadPoolBuilder<?> builder) {
+        ifSet(options.threads(), builder::threads);
+        ifSet(options.queueCapacity(), builder::queueCapacity);
+        ifSet(options.overflow(), builder::overflow);
+        ifSet(options.overflowTimeout(), builder::overflowTimeout);
+        ifSet(options.requestTimeout(), builder::requestTimeout);
+        ifSet(options.shutdownTimeout(), builder::shutdownTimeout);
+        ifSet(options.waitStrategy(), builder::waitStrategy);
+    }
+
+    private static <V> void ifSet(@Nullable V value, java.util.function.Consumer<V> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    Duration shutdownTimeout(String name) {
+        Duration timeout = Duration.ZERO;
+        for (Pool options : of(name)) {
+            timeout = options.shutdownTimeout() != null ? options.shutdownTimeout() : timeout;
+        }
+        return timeout;
+    }
+
+    private boolean mdc(String name) {
+        boolean mdc = false;
+        for (Pool options : of(name)) {
+            mdc = options.mdc() != null ? options.mdc() : mdc;
+        }
+        return mdc;
+    }
+
+    /**
+     * Returns the options that hold for a pool, the last of which wins. The map has the keys of the property source that
+     * goes before all others first.
+     */
+    private List<Pool> of(String name) {
+        List<Pool> options = new ArrayList<>();
+        for (Map.Entry<String, Pool> pool : properties.pools().entrySet()) {
+            if (canonical(pool.getKey()).equals(canonical(name))) {
+                options.add(0, pool.getValue());
+            }
+        }
+        options.add(0, allOf(properties.defaults()));
+        return options;
+    }
+
+    private static Pool allOf(Defaults defaults) {
+        return new Pool(
+                defaults.threads(),
+                defaults.queueCapacity(),
+                defaults.overflow(),
+                defaults.overflowTimeout(),
+                defaults.requestTimeout(),
+                defaults.shutdownTimeout(),
+                defaults.waitStrategy(),
+                defaults.mdc());
+    }
+
+    private static void checkName(String name, Collection<String> knownPools) {
+        if (knownPools.stream().noneMatch(known -> canonical(known).equals(canonical(name)))) {
+            throw new PoolSetupException(
+                    "The property '" + PREFIX + ".pools." + name + "' names a pool that no @PoolItem class has.",
+                    "Correct the name, or remove the property. Known pools: " + knownPools
+                            + ". Item classes outside the application's packages are found with @PoolItemScan.");
+        }
+    }
+
+    private static void check(String prefix, Pool options) {
+        Integer threads = options.threads();
+        if (threads != null && threads < 1) {
+            throw wrong(prefix + ".threads", threads, "a pool must have at least one thread", "1 or more");
+        }
+        Integer capacity = options.queueCapacity();
+        if (capacity != null && (capacity < 2 || capacity > 1 << 30)) {
+            throw wrong(prefix + ".queue-capacity", capacity, "a queue must have room", "a number from 2 to 2^30");
+        }
+        checkTimeout(prefix + ".overflow-timeout", options.overflowTimeout());
+        checkTimeout(prefix + ".request-timeout", options.requestTimeout());
+        checkTimeout(prefix + ".shutdown-timeout", options.shutdownTimeout());
+    }
+
+    private static void checkTimeout(String property, @Nullable Duration timeout) {
+        if (timeout != null && timeout.isNegative()) {
+            throw wrong(property, timeout, "a time-out must not be negative", "zero or more, for example 10s");
+        }
+    }
+
+    private static PoolSetupException wrong(String property, Object value, String reason, String allowed) {
+        return new PoolSetupException(
+                "The property '" + property + "' has the value '" + value + "', but " + reason + ".",
+                "Set '" + property + "' to " + allowed + ".");
+    }
+}

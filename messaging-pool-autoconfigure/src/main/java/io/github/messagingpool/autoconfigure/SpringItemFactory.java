@@ -1,0 +1,83 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.Init;
+import io.github.messagingpool.PoolItemFactory;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.springframework.beans.BeanInstantiationException;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+
+/** Lets Spring make the items, as beans of the scope {@link PoolItemScope}. */
+final class SpringItemFactory<T, I extends Init<T>> implements PoolItemFactory<T, I> {
+    /*
+     * Confinement: an item is destroyed on the thread that created it, so each thread keeps its own callbacks. An item
+     * that has none costs no entry.
+     */
+    @SuppressWarnings("ThreadLocalUsage") // one for each pool, whose threads end with it
+    private final ThreadLocal<Map<T, Runnable>> destructions = ThreadLocal.withInitial(IdentityHashMap::new);
+
+    private final ConfigurableListableBeanFactory beanFactory;
+    private final PoolItemScope scope;
+    private final String beanName;
+    private final Class<T> itemType;
+
+    SpringItemFactory(ConfigurableListableBeanFactory beanFactory, String beanName, Class<T> itemType) {
+        this.beanFactory = beanFactory;
+        this.scope = beanFactory.getBean(PoolItemScope.BEAN_NAME, PoolItemScope.class);
+        this.beanName = beanName;
+        this.itemType = itemType;
+    }
+
+    @Override
+    public T create(I init) throws Exception {
+        PoolItemScope.Creation creation = scope.enter(beanName, init);
+        try {
+            T item = beanFactory.getBean(beanName, itemType);
+            if (creation.destruction() != null) {
+                destructions.get().put(item, creation.destruction());
+            }
+            return item;
+        } catch (BeanCreationException e) {
+            throw thrownByConstructor(e);
+        } finally {
+            scope.leave();
+        }
+    }
+
+    /** Returns what the item's own constructor threw, without the container's wrapping. */
+    private Exception thrownByConstructor(BeanCreationException e) {
+        if (beanName.equals(e.getBeanName()) && e.getCause() instanceof BeanInstantiationException instantiation) {
+            Throwable thrown = instantiation.getCause();
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            if (thrown instanceof Exception exception) {
+                return exception;
+            }
+        }
+        return e;
+    }
+
+    /** Spring does not close the item, so that what its {@code close()} throws is reported; unless told to do so. */
+    @Override
+    public void destroy(T item) throws Exception {
+        Runnable destruction = destructions.get().remove(item);
+        if (destruction != null) {
+            destruction.run();
+        }
+        if (item instanceof AutoCloseable closeable && !closedBySpring()) {
+            closeable.close();
+        }
+    }
+
+    /** Returns whether {@code close()} is annotated as {@code @PreDestroy}: seen by Spring, or found ahead of time. */
+    private boolean closedBySpring() {
+        RootBeanDefinition definition = (RootBeanDefinition) beanFactory.getMergedBeanDefinition(beanName);
+        String[] names = definition.getDestroyMethodNames();
+        return definition.isExternallyManagedDestroyMethod("close")
+                || (names != null && Arrays.asList(names).contains("close"));
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.Init;
+import io.github.messagingpool.PoolItemFactory;
+import io.github.messagingpool.RequestInterceptor;
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.ThreadPoolBuilder;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Creates the pools: the factory method of every pool's bean definition. It is public because the code that Spring
+ * generates ahead of time, in the package of the item class, calls it; applications do not.
+ */
+public final class ThreadPoolCreator {
+
+    static final String BEAN_NAME = "messagingPoolCreator";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadPoolCreator.class);
+
+    private final ConfigurableListableBeanFactory beanFactory;
+    private final PoolOptions options;
+    private final Map<String, Class<?>> idTypes = new ConcurrentHashMap<>();
+
+    ThreadPoolCreator(ConfigurableListableBeanFactory beanFactory, PoolOptions options) {
+        this.beanFactory = beanFactory;
+        this.options = options;
+    }
+
+    /**
+     * Creates a pool and starts its threads.
+     *
+     * @param pool the pool's name
+     * @param itemType the item class
+     * @param initType the init that its items are made from, unless a factory bean says otherwise
+     * @param idType the type of its ids
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public ThreadPool<?> create(String pool, Class<?> itemType, Class<?> initType, Class<?> idType) {
+        idTypes.put(pool, idType);
+        return build(pool, (Class) itemType, (Class) initType);
+    }
+
+    private <T, I extends Init<T>> ThreadPool<T> build(String name, Class<T> itemType, Class<I> initType) {
+        ThreadPoolBuilder<T> builder = ThreadPool.builder(itemType).name(name);
+        options.apply(name, builder);
+        builder.factory(initType, factory(name, itemType));
+        beanFactory
+                .getBeanProvider(RequestInterceptor.Factory.class)
+                .orderedStream()
+                .forEach(builder::interceptor);
+        customizers(itemType).forEach(customizer -> customizer.customize(builder));
+        ThreadPool<T> pool = builder.build();
+        LOG.info("Pool {} started: {} threads for {}", pool.name(), pool.threadCount(), itemType.getName());
+        return pool;
+    }
+
+    private <T, I extends Init<T>> PoolItemFactory<T, I> factory(String pool, Class<T> itemType) {
+        String own = factoryBean(itemType);
+        if (own == null) {
+            return new SpringItemFactory<>(beanFactory, ItemClass.itemBeanName(itemType), itemType);
+        }
+        beanFactory.registerDependentBean(own, pool);
+        @SuppressWarnings("unchecked")
+        PoolItemFactory<T, I> factory = beanFactory.getBean(own, PoolItemFactory.class);
+        return factory;
+    }
+
+    private @Nullable String factoryBean(Class<?> itemType) {
+        List<String> names = new ItemBeans(beanFactory, PoolItemFactory.class).madeFor(itemType);
+        if (names.size() > 1) {
+            throw new NoUniqueBeanDefinitionException(PoolItemFactory.class, names);
+        }
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    /** In the order of all customizers, which only the provider knows. */
+    @SuppressWarnings("unchecked")
+    private <T> List<ThreadPoolBuilderCustomizer<T>> customizers(Class<T> itemType) {
+        Set<Object> fitting = Collections.newSetFromMap(new IdentityHashMap<>());
+        new ItemBeans(beanFactory, ThreadPoolBuilderCustomizer.class)
+                .fitting(itemType)
+                .forEach(name -> fitting.add(beanFactory.getBean(name)));
+        return beanFactory
+                .getBeanProvider(ThreadPoolBuilderCustomizer.class)
+                .orderedStream()
+                .filter(fitting::contains)
+                .map(customizer -> (ThreadPoolBuilderCustomizer<T>) customizer)
+                .toList();
+    }
+
+    /** Returns the type of a pool's ids, or null for a pool that was not created here. */
+    @Nullable
+    Class<?> idType(String pool) {
+        return idTypes.get(pool);
+    }
+
+    /** Returns the shutdown time-out that the properties give a pool, or null for a pool that was not created here. */
+    @Nullable
+    Duration shutdownTimeout(String pool) {
+        return idTypes.containsKey(pool) ? options.shutdownTimeout(pool) : null;
+    }
+}

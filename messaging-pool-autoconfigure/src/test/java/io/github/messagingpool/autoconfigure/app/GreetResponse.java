@@ -1,0 +1,3 @@
+package io.github.messagingpool.autoconfigure.app;
+
+record GreetResponse(long id, String result) {}
