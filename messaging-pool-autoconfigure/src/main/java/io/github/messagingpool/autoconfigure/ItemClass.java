@@ -132,6 +132,15 @@ record ItemClass(
                 : null;
     }
 
+    /** Returns the type of an item class's ids, or {@code String} for a class that does not say. */
+    static Class<?> idType(Class<?> type) {
+        try {
+            return of(type).idType();
+        } catch (PoolSetupException | IllegalArgumentException e) {
+            return String.class;
+        }
+    }
+
     private static Class<?> idTypeOf(Class<?> initType) {
         if (Init.OfLong.class.isAssignableFrom(initType)) {
             return long.class;

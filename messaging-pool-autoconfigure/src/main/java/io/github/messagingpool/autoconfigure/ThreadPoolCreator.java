@@ -99,10 +99,10 @@ public final class ThreadPoolCreator {
                 .toList();
     }
 
-    /** Returns the type of a pool's ids, or null for a pool that was not created here. */
-    @Nullable
-    Class<?> idType(String pool) {
-        return idTypes.get(pool);
+    /** Returns the type of a pool's ids; for a pool of the application's own, what its item class says. */
+    Class<?> idType(ThreadPool<?> pool) {
+        Class<?> known = idTypes.get(pool.name());
+        return known != null ? known : ItemClass.idType(pool.itemType());
     }
 
     /** Returns the shutdown time-out that the properties give a pool, or null for a pool that was not created here. */

@@ -1,0 +1,26 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.ThreadPool;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Auto-configuration for {@link MessagingPoolsEndpoint}. */
+@AutoConfiguration(after = MessagingPoolAutoConfiguration.class)
+@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnAvailableEndpoint(MessagingPoolsEndpoint.class)
+@ConditionalOnBean(ThreadPoolCreator.class)
+public final class MessagingPoolEndpointAutoConfiguration {
+
+    MessagingPoolEndpointAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    MessagingPoolsEndpoint messagingPoolsEndpoint(ObjectProvider<ThreadPool<?>> pools, ThreadPoolCreator creator) {
+        return new MessagingPoolsEndpoint(pools.orderedStream().toList(), creator);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.ThreadPool;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/** Auto-configuration for the health of the pools, the component {@code messagingpool}. */
+@AutoConfiguration(after = MessagingPoolAutoConfiguration.class)
+@ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
+@ConditionalOnBean(ThreadPoolCreator.class)
+@ConditionalOnEnabledHealthIndicator("messagingpool")
+public final class MessagingPoolHealthContributorAutoConfiguration {
+
+    MessagingPoolHealthContributorAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean(name = {"messagingpoolHealthIndicator", "messagingpoolHealthContributor"})
+    MessagingPoolHealthIndicator messagingpoolHealthContributor(ObjectProvider<ThreadPool<?>> pools) {
+        return new MessagingPoolHealthIndicator(pools.orderedStream().toList());
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.ThreadPool;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Auto-configuration for the meters of the pools. */
+@AutoConfiguration(
+        after = MessagingPoolAutoConfiguration.class,
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnClass({MeterRegistry.class, MetricsAutoConfiguration.class})
+@ConditionalOnBean({ThreadPoolCreator.class, MeterRegistry.class})
+public final class MessagingPoolMetricsAutoConfiguration {
+
+    MessagingPoolMetricsAutoConfiguration() {}
+
+    @Bean
+    MessagingPoolMeters messagingPoolMeters(ObjectProvider<ThreadPool<?>> pools) {
+        return new MessagingPoolMeters(pools);
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.ContainsRequest;
+import io.github.messagingpool.ContainsResponse;
+import io.github.messagingpool.InvalidRequestException;
+import io.github.messagingpool.PoolState;
+import io.github.messagingpool.PoolThreadStatus;
+import io.github.messagingpool.RequestTimeoutException;
+import io.github.messagingpool.Route;
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.ThreadPoolException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+/**
+ * Shows the pools: {@code GET /actuator/messagingpools}, {@code /actuator/messagingpools/{pool}} and
+ * {@code /actuator/messagingpools/{pool}/{id}}. It changes nothing.
+ */
+@Endpoint(id = "messagingpools")
+public final class MessagingPoolsEndpoint {
+
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private final List<ThreadPool<?>> pools;
+    private final ThreadPoolCreator creator;
+
+    MessagingPoolsEndpoint(List<ThreadPool<?>> pools, ThreadPoolCreator creator) {
+        this.pools = pools;
+        this.creator = creator;
+    }
+
+    /** Returns every pool, by name. */
+    @ReadOperation
+    public Pools pools() {
+        return new Pools(pools.stream()
+                .map(PoolSummary::of)
+                .sorted(Comparator.comparing(PoolSummary::name))
+                .toList());
+    }
+
+    /** Returns one pool and what its threads are doing; null, which the actuator answers by 404, if there is none. */
+    @ReadOperation
+    public @Nullable PoolDetails pool(@Selector String pool) {
+        ThreadPool<?> found = find(pool);
+        return found == null ? null : PoolDetails.of(found);
+    }
+
+    /**
+     * Returns which thread owns an id, and whether there is an item with it; null if there is no such pool. Waits for a
+     * busy thread a quarter of a second at most.
+     *
+     * @throws InvalidEndpointRequestException if the id is not one of the pool's; the actuator answers 400
+     */
+    @ReadOperation
+    public @Nullable ItemDetails item(@Selector String pool, @Selector String id) {
+        ThreadPool<?> found = find(pool);
+        return found == null ? null : item(found, IdText.parse(id, creator.idType(found)));
+    }
+
+    private <T> ItemDetails item(ThreadPool<T> pool, Object id) {
+        Route route = route(pool, id);
+        try {
+            ContainsResponse answer = pool.sendAndReceive(new ContainsRequest<T>(id), PATIENCE);
+            return ItemDetails.of(pool, route, answer.exists(), null);
+        } catch (RequestTimeoutException e) {
+            return ItemDetails.of(
+                    pool, route, null, "the thread was busy for more than " + PATIENCE.toMillis() + " ms");
+        } catch (ThreadPoolException e) {
+            return ItemDetails.of(pool, route, null, e.getMessage());
+        }
+    }
+
+    private static Route route(ThreadPool<?> pool, Object id) {
+        try {
+            return pool.route(id);
+        } catch (InvalidRequestException e) {
+            String reason = String.valueOf(e.getMessage());
+            throw new InvalidEndpointRequestException(reason, reason, e);
+        }
+    }
+
+    private @Nullable ThreadPool<?> find(String name) {
+        return pools.stream()
+                .filter(pool -> pool.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * All pools.
+     *
+     * @param pools the pools, by name
+     */
+    public record Pools(List<PoolSummary> pools) {}
+
+    /**
+     * One pool in short.
+     *
+     * @param name the pool's name
+     * @param item the item class
+     * @param state whether it takes requests
+     * @param threads the number of threads
+     * @param busyThreads how many of them are running a request
+     * @param items how many items they own
+     * @param queueDepth requests accepted and not started yet
+     */
+    public record PoolSummary(
+            String name, String item, PoolState state, int threads, int busyThreads, long items, long queueDepth) {
+
+        private static PoolSummary of(ThreadPool<?> pool) {
+            List<PoolThreadStatus> threads = pool.threads();
+            return new PoolSummary(
+                    pool.name(),
+                    pool.itemType().getName(),
+                    pool.state(),
+                    threads.size(),
+                    (int) threads.stream()
+                            .filter(thread -> thread.currentRequest() != null)
+                            .count(),
+                    threads.stream().mapToLong(PoolThreadStatus::items).sum(),
+                    threads.stream().mapToLong(PoolThreadStatus::queueDepth).sum());
+        }
+    }
+
+    /**
+     * One pool with its threads.
+     *
+     * @param name the pool's name
+     * @param item the item class
+     * @param state whether it takes requests
+     * @param threads what each thread is doing
+     */
+    public record PoolDetails(String name, String item, PoolState state, List<PoolThreadStatus> threads) {
+
+        private static PoolDetails of(ThreadPool<?> pool) {
+            return new PoolDetails(pool.name(), pool.itemType().getName(), pool.state(), pool.threads());
+        }
+    }
+
+    /**
+     * One id of a pool.
+     *
+     * @param pool the pool's name
+     * @param id the id, as text
+     * @param thread the index of the thread that owns it
+     * @param threadName the name of that thread
+     * @param rule why that thread
+     * @param exists whether there is an item with the id, or null if that could not be found out
+     * @param reason why it could not be found out, or null
+     * @param queued requests to the id that wait
+     * @param position how many entries of the queue stand before the first of them; -1 if none waits
+     */
+    public record ItemDetails(
+            String pool,
+            String id,
+            int thread,
+            String threadName,
+            String rule,
+            @Nullable Boolean exists,
+            @Nullable String reason,
+            int queued,
+            int position) {
+
+        private static ItemDetails of(
+                ThreadPool<?> pool, Route route, @Nullable Boolean exists, @Nullable String reason) {
+            return new ItemDetails(
+                    pool.name(),
+                    route.id(),
+                    route.thread(),
+                    route.threadName(),
+                    route.rule(),
+                    exists,
+                    reason,
+                    route.queued(),
+                    route.position());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.messagingpool.autoconfigure;
+
+import static io.github.messagingpool.autoconfigure.MessagingPoolMeters.sum;
+
+import io.github.messagingpool.PoolThreadStatus;
+import io.github.messagingpool.ThreadPool;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.function.ToDoubleFunction;
+
+/** The gauges and counters of one pool, under {@code messagingpool}; each reads the pool when it is asked. */
+record PoolMeters<T>(ThreadPool<T> pool) {
+
+    private static final String PREFIX = "messagingpool.";
+
+    void bindTo(MeterRegistry registry) {
+        Gauge.builder(PREFIX + "threads", pool, PoolMeters::alive)
+                .description("Threads of the pool that are alive")
+                .baseUnit("threads")
+                .tags(tags())
+                .register(registry);
+        for (int thread = 0; thread < pool.threadCount(); thread++) {
+            gauge(registry, thread, "items", "Items that the thread owns", "items", PoolThreadStatus::items);
+            gauge(
+                    registry,
+                    thread,
+                    "queue.depth",
+                    "Requests accepted and not started yet",
+                    "requests",
+                    PoolThreadStatus::queueDepth);
+            gauge(
+                    registry,
+                    thread,
+                    "queue.capacity",
+                    "Places in the thread's queue",
+                    "requests",
+                    PoolThreadStatus::queueCapacity);
+        }
+        counter(
+                registry,
+                tags().and("reason", "queue_full"),
+                "rejected",
+                "Requests refused",
+                "requests",
+                PoolThreadStatus::rejected);
+        counter(
+                registry,
+                tags(),
+                "expired",
+                "Requests not run because their sender had stopped waiting",
+                "requests",
+                PoolThreadStatus::expired);
+        counter(registry, tags(), "items.created", "Items created", "items", PoolThreadStatus::itemsCreated);
+        counter(
+                registry,
+                tags().and("reason", "request"),
+                "items.removed",
+                "Items removed",
+                "items",
+                PoolThreadStatus::itemsRemoved);
+    }
+
+    private void gauge(
+            MeterRegistry registry,
+            int thread,
+            String name,
+            String description,
+            String unit,
+            ToDoubleFunction<PoolThreadStatus> value) {
+        Gauge.builder(
+                        PREFIX + name,
+                        pool,
+                        asked -> value.applyAsDouble(asked.threads().get(thread)))
+                .description(description)
+                .baseUnit(unit)
+                .tags(tags().and("thread", Integer.toString(thread)))
+                .register(registry);
+    }
+
+    private void counter(
+            MeterRegistry registry,
+            Tags tags,
+            String name,
+            String description,
+            String unit,
+            ToDoubleFunction<PoolThreadStatus> value) {
+        FunctionCounter.builder(PREFIX + name, pool, asked -> sum(asked, value))
+                .description(description)
+                .baseUnit(unit)
+                .tags(tags)
+                .register(registry);
+    }
+
+    private Tags tags() {
+        return Tags.of("pool", pool.name());
+    }
+
+    private static double alive(ThreadPool<?> pool) {
+        return pool.threads().stream().filter(PoolThreadStatus::alive).count();
+    }
+}
