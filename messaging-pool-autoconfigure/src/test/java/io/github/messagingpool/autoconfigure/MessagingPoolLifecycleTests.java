@@ -1,0 +1,204 @@
+package io.github.messagingpool.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.messagingpool.EchoRequest;
+import io.github.messagingpool.PoolState;
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.counter.Counter;
+import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
+import io.github.messagingpool.autoconfigure.counter.Counter.AddResponse;
+import io.github.messagingpool.autoconfigure.counter.Counter.BlockRequest;
+import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tests for {@link MessagingPoolLifecycle}. */
+@ExtendWith(OutputCaptureExtension.class)
+@Timeout(60)
+class MessagingPoolLifecycleTests {
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(MessagingPoolAutoConfiguration.class))
+            .withPropertyValues("messaging-pool.defaults.threads=1")
+            .withUserConfiguration(App.class);
+
+    @Test
+    void poolsStartBeforeTheWebServerAndStopAfterIt() {
+        int webServerGracefulShutdown = SmartLifecycle.DEFAULT_PHASE - 1024;
+        int webServerStartStop = SmartLifecycle.DEFAULT_PHASE - 2048;
+
+        assertThat(MessagingPoolLifecycle.PHASE).isLessThan(webServerStartStop).isLessThan(webServerGracefulShutdown);
+    }
+
+    @Test
+    void aPoolThatNobodyInjectsIsCreatedAlsoInLazyMode() {
+        runner.withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .run(context -> assertThat(Thread.getAllStackTraces().keySet())
+                        .extracting(Thread::getName)
+                        .contains("counters-0"));
+    }
+
+    @Test
+    void acceptedRequestsAreFinishedAndTheThreadsEnd(CapturedOutput output) {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicReference<CompletableFuture<AddResponse>> last = new AtomicReference<>();
+        runner.run(context -> {
+            ThreadPool<Counter> pool = counters(context);
+            pool.sendAndReceive(new CounterInit(1));
+            pool.send(new BlockRequest(1, started, goOn));
+            started.await();
+            last.set(pool.sendAsync(new AddRequest(1)));
+            new Thread(() -> {
+                        awaitRefusal(pool);
+                        goOn.countDown();
+                    })
+                    .start();
+        });
+
+        assertThat(last.get()).isCompletedWithValue(new AddResponse(1, 1));
+        assertThat(poolThreads()).isZero();
+        assertThat(output)
+                .contains("Pool counters started: 1 threads for " + Counter.class.getName())
+                .containsOnlyOnce("Pool counters stopped in ")
+                .containsPattern("stopped in \\d+ ms: [1-9]\\d* requests finished, 1 items closed");
+    }
+
+    @Test
+    void whatWasNotRunIsLoggedOnce(CapturedOutput output) {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        runner.withPropertyValues("messaging-pool.pools.counters.shutdown-timeout=0s")
+                .run(context -> {
+                    ThreadPool<Counter> pool = counters(context);
+                    pool.sendAndReceive(new CounterInit(1));
+                    pool.send(new BlockRequest(1, started, never));
+                    started.await();
+                    pool.send(new AddRequest(1));
+                });
+        never.countDown();
+
+        assertThat(output)
+                .containsOnlyOnce("Pool counters did not stop completely")
+                .contains("notRun=2");
+    }
+
+    @Test
+    void twoContextsDoNotSeeEachOther() {
+        runner.run(first -> {
+            counters(first).sendAndReceive(new CounterInit(1));
+            runner.run(second -> {
+                counters(second).sendAndReceive(new CounterInit(1));
+                counters(second).sendAndReceive(new AddRequest(1));
+            });
+
+            assertThat(counters(first).state()).isEqualTo(PoolState.RUNNING);
+            assertThat(counters(first).sendAndReceive(new AddRequest(1))).isEqualTo(new AddResponse(1, 1));
+        });
+    }
+
+    @Test
+    void aRefreshThatFailsEndsTheThreads() {
+        runner.withUserConfiguration(Failing.class)
+                .run(context -> assertThat(context).hasFailed());
+
+        assertThat(poolThreads()).isZero();
+    }
+
+    @Test
+    void aContextThatPausesKeepsItsPools() {
+        runner.run(context -> {
+            context.getSourceApplicationContext().pause();
+            context.getSourceApplicationContext().restart();
+
+            assertThat(counters(context).state()).isEqualTo(PoolState.RUNNING);
+        });
+    }
+
+    @Test
+    void aContextThatWasStoppedCannotStartItsPoolsAgain() {
+        runner.run(context -> {
+            context.stop();
+
+            assertThatThrownBy(context::start)
+                    .hasRootCauseInstanceOf(IllegalStateException.class)
+                    .rootCause()
+                    .hasMessageContaining("cannot start again");
+        });
+    }
+
+    @Test
+    void aShutdownTimeOutThatTheApplicationCutsShortIsWarnedOf(CapturedOutput output) {
+        runner.withPropertyValues("spring.lifecycle.timeout-per-shutdown-phase=20s")
+                .run(context -> assertThat(output)
+                        .contains("Pool counters may take PT25S")
+                        .contains("spring.lifecycle.timeout-per-shutdown-phase"));
+    }
+
+    @Test
+    void beansMaySendRequestsWhileTheContextIsBeingMade() {
+        runner.withUserConfiguration(EarlySender.class)
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(EarlySender.class));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ThreadPool<Counter> counters(ApplicationContext context) {
+        return context.getBean("counters", ThreadPool.class);
+    }
+
+    private static void awaitRefusal(ThreadPool<Counter> pool) {
+        await().until(() -> {
+            try {
+                pool.sendAsync(new EchoRequest<>(1, "")).getNow(null);
+                return false;
+            } catch (CompletionException refused) {
+                return true;
+            }
+        });
+    }
+
+    private static long poolThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("counters-"))
+                .count();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = Counter.class)
+    static class App {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Failing {
+
+        @Bean
+        Object failing(ThreadPool<Counter> pool) {
+            throw new IllegalStateException("no");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class EarlySender {
+
+        EarlySender(ThreadPool<Counter> pool) {
+            pool.sendAndReceive(new CounterInit(1));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.messagingpool.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.messagingpool.autoconfigure.counter.Counter;
+import io.github.messagingpool.autoconfigure.wrong.component.ComponentWrong;
+import io.github.messagingpool.autoconfigure.wrong.constructors.ConstructorsWrong;
+import io.github.messagingpool.autoconfigure.wrong.init.InitWrong;
+import io.github.messagingpool.autoconfigure.wrong.names.NamesWrong;
+import io.github.messagingpool.autoconfigure.wrong.noid.NoidWrong;
+import java.util.Arrays;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tests for the failures that a wrong setup is answered with. */
+@ExtendWith(OutputCaptureExtension.class)
+@Timeout(60)
+class PoolSetupFailureTests {
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(MessagingPoolAutoConfiguration.class));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    pools.counters.threads=0             | 'messaging-pool.pools.counters.threads' has the value '0'  | 1 or more
+                    defaults.threads=-3                  | 'messaging-pool.defaults.threads' has the value '-3'       | 1 or more
+                    defaults.queue-capacity=1            | 'messaging-pool.defaults.queue-capacity' has the value '1' | from 2 to 2^30
+                    pools.counters.overflow-timeout=-1s  | 'messaging-pool.pools.counters.overflow-timeout'           | zero or more
+                    pools.counters.request-timeout=-1s   | 'messaging-pool.pools.counters.request-timeout'            | zero or more
+                    pools.counters.shutdown-timeout=-1s  | 'messaging-pool.pools.counters.shutdown-timeout'           | zero or more
+                    pools.conters.threads=2              | 'messaging-pool.pools.conters' names a pool                | Known pools: [counters]
+                    """)
+    void aWrongPropertyIsNamedWithItsValueAndTheRemedy(String property, String problem, String remedy) {
+        FailureAnalysis analysis =
+                failure(runner.withUserConfiguration(Counters.class).withPropertyValues("messaging-pool." + property));
+
+        assertThat(analysis.getDescription()).contains(problem);
+        assertThat(analysis.getAction()).contains(remedy);
+    }
+
+    @Test
+    void twoItemClassesWithOnePoolNameAreNamed() {
+        FailureAnalysis analysis = failure(runner.withUserConfiguration(SameNames.class));
+
+        assertThat(analysis.getDescription()).contains("$One", "$Two", "same pool name");
+        assertThat(analysis.getAction()).contains("@PoolItem(\"…\")");
+    }
+
+    @Test
+    void anItemClassThatIsAComponentIsRefused() {
+        FailureAnalysis analysis = failure(runner.withUserConfiguration(AlsoComponent.class));
+
+        assertThat(analysis.getDescription()).contains("$Both is a @PoolItem and a @Component");
+        assertThat(analysis.getAction()).contains("Remove @Component");
+    }
+
+    @Test
+    void aMissingInitIsAskedOfTheProcessor() {
+        FailureAnalysis analysis = failure(runner.withUserConfiguration(NoInit.class));
+
+        assertThat(analysis.getDescription()).contains("$Alone has no init", "wrong.init.AloneInit");
+        assertThat(analysis.getAction()).contains("messaging-pool-processor", "annotationProcessorPaths");
+    }
+
+    @Test
+    void severalConstructorsNeedAMark() {
+        FailureAnalysis analysis = failure(runner.withUserConfiguration(ManyConstructors.class));
+
+        assertThat(analysis.getDescription()).contains("$Many has 2 constructors");
+        assertThat(analysis.getAction()).contains("@PoolItem.Constructor");
+    }
+
+    @Test
+    void aConstructorWithoutAnIdIsRefused() {
+        FailureAnalysis analysis = failure(runner.withUserConfiguration(NoId.class));
+
+        assertThat(analysis.getDescription()).contains("$Empty takes no id");
+        assertThat(analysis.getAction()).contains("first parameter");
+    }
+
+    @Test
+    void aBeanWithThePoolsNameIsRefused() {
+        FailureAnalysis analysis =
+                failure(runner.withUserConfiguration(Counters.class).withBean("counters", String.class, () -> "taken"));
+
+        assertThat(analysis.getDescription()).contains("the bean name 'counters'");
+        assertThat(analysis.getAction()).contains("Rename the pool");
+    }
+
+    @Test
+    void anApplicationPrintsTheAnalysisInsteadOfAStackTrace(CapturedOutput output) {
+        SpringApplication application = new SpringApplication(CountersApplication.class);
+        assertThat(catchThrowable(() -> application.run("--messaging-pool.pools.counters.threads=0")))
+                .isNotNull();
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("Set 'messaging-pool.pools.counters.threads' to 1 or more.")
+                .doesNotContain("\tat ");
+    }
+
+    private static FailureAnalysis failure(ApplicationContextRunner runner) {
+        FailureAnalysis[] analysis = new FailureAnalysis[1];
+        runner.run(context -> {
+            Throwable failure = Objects.requireNonNull(context.getStartupFailure());
+            analysis[0] = new PoolSetupFailureAnalyzer().analyze(failure);
+        });
+        assertThat(Arrays.asList(analysis)).doesNotContainNull();
+        return analysis[0];
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = Counter.class)
+    static class Counters {}
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(MessagingPoolAutoConfiguration.class)
+    @PoolItemScan(basePackageClasses = Counter.class)
+    static class CountersApplication {
+
+        @Bean
+        Object nothing() {
+            return new Object();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = NamesWrong.class)
+    static class SameNames {}
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = ComponentWrong.class)
+    static class AlsoComponent {}
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = InitWrong.class)
+    static class NoInit {}
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = ConstructorsWrong.class)
+    static class ManyConstructors {}
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = NoidWrong.class)
+    static class NoId {}
+}
