@@ -2,12 +2,14 @@ package io.github.messagingpool.autoconfigure;
 
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.ShutdownReport;
+import io.github.messagingpool.ShutdownReport.ThreadReport;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -102,21 +104,27 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
     }
 
     private static void log(ShutdownReport report) {
-        long finished = report.threads().stream()
-                .mapToLong(ShutdownReport.ThreadReport::finished)
-                .sum();
-        int closed = report.threads().stream()
-                .mapToInt(ShutdownReport.ThreadReport::itemsClosed)
-                .sum();
         LOG.info(
                 "Pool {} stopped in {} ms: {} requests finished, {} items closed",
                 report.pool(),
                 report.took().toMillis(),
-                finished,
-                closed);
+                sum(report, ThreadReport::finished),
+                sum(report, ThreadReport::itemsClosed));
         if (!report.complete()) {
-            LOG.warn("Pool {} did not stop completely: {}", report.pool(), report);
+            LOG.warn(
+                    "Pool {} did not stop completely: {} requests not run, {} items failed to close, threads that go on: {}",
+                    report.pool(),
+                    sum(report, ThreadReport::notRun),
+                    sum(report, thread -> thread.closeFailures().size()),
+                    report.threads().stream()
+                            .filter(thread -> !thread.ended())
+                            .map(ThreadReport::name)
+                            .toList());
         }
+    }
+
+    private static long sum(ShutdownReport report, ToLongFunction<ThreadReport> part) {
+        return report.threads().stream().mapToLong(part).sum();
     }
 
     private Map<String, ThreadPool<?>> pools() {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Tests for the failures that a wrong setup is answered with. */
@@ -36,13 +36,13 @@ class PoolSetupFailureTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    pools.counters.threads=0             | 'messaging-pool.pools.counters.threads' has the value '0'  | 1 or more
-                    defaults.threads=-3                  | 'messaging-pool.defaults.threads' has the value '-3'       | 1 or more
-                    defaults.queue-capacity=1            | 'messaging-pool.defaults.queue-capacity' has the value '1' | from 2 to 2^30
-                    pools.counters.overflow-timeout=-1s  | 'messaging-pool.pools.counters.overflow-timeout'           | zero or more
-                    pools.counters.request-timeout=-1s   | 'messaging-pool.pools.counters.request-timeout'            | zero or more
-                    pools.counters.shutdown-timeout=-1s  | 'messaging-pool.pools.counters.shutdown-timeout'           | zero or more
-                    pools.conters.threads=2              | 'messaging-pool.pools.conters' names a pool                | Known pools: [counters]
+                    pools.counters.threads=0             | messaging-pool.pools.counters.threads' has the value '0' | 1 or more
+                    defaults.threads=-3                  | messaging-pool.defaults.threads' has the value '-3'      | 1 or more
+                    defaults.queue-capacity=1            | messaging-pool.defaults.queue-capacity' has the value '1' | from 2 to 2^30
+                    pools.counters.overflow-timeout=-1s  | messaging-pool.pools.counters.overflow-timeout'           | zero or more
+                    pools.counters.request-timeout=-1s   | messaging-pool.pools.counters.request-timeout'            | zero or more
+                    pools.counters.shutdown-timeout=-1s  | messaging-pool.pools.counters.shutdown-timeout'           | zero or more
+                    pools.conters.threads=2              | messaging-pool.pools.conters' names a pool                | Known pools: [counters]
                     """)
     void aWrongPropertyIsNamedWithItsValueAndTheRemedy(String property, String problem, String remedy) {
         FailureAnalysis analysis =
@@ -104,6 +104,7 @@ class PoolSetupFailureTests {
     @Test
     void anApplicationPrintsTheAnalysisInsteadOfAStackTrace(CapturedOutput output) {
         SpringApplication application = new SpringApplication(CountersApplication.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
         assertThat(catchThrowable(() -> application.run("--messaging-pool.pools.counters.threads=0")))
                 .isNotNull();
 
@@ -130,13 +131,7 @@ class PoolSetupFailureTests {
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration(MessagingPoolAutoConfiguration.class)
     @PoolItemScan(basePackageClasses = Counter.class)
-    static class CountersApplication {
-
-        @Bean
-        Object nothing() {
-            return new Object();
-        }
-    }
+    static class CountersApplication {}
 
     @Configuration(proxyBeanMethods = false)
     @PoolItemScan(basePackageClasses = NamesWrong.class)

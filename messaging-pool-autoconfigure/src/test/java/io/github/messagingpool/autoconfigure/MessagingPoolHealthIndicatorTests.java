@@ -1,0 +1,109 @@
+package io.github.messagingpool.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import io.github.messagingpool.PoolState;
+import io.github.messagingpool.PoolThreadStatus;
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.counter.Counter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+/** Tests for {@link MessagingPoolHealthIndicator}. */
+@Timeout(60)
+class MessagingPoolHealthIndicatorTests {
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    MessagingPoolAutoConfiguration.class, MessagingPoolHealthContributorAutoConfiguration.class))
+            .withPropertyValues("messaging-pool.defaults.threads=2")
+            .withUserConfiguration(App.class);
+
+    @Test
+    void runningPoolsAreUp() {
+        runner.run(context -> {
+            Health health = context.getBean("messagingpoolHealthContributor", MessagingPoolHealthIndicator.class)
+                    .health();
+
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails())
+                    .isEqualTo(Map.of("counters", Map.of("state", PoolState.RUNNING, "threads", 2)));
+        });
+    }
+
+    @Test
+    void aPoolThatWasClosedIsOutOfService() {
+        runner.run(context -> {
+            context.getBean("counters", ThreadPool.class).shutdown();
+
+            assertThat(context.getBean(MessagingPoolHealthIndicator.class)
+                            .health()
+                            .getStatus())
+                    .isEqualTo(Status.OUT_OF_SERVICE);
+        });
+    }
+
+    @Test
+    void aDeadThreadOfARunningPoolIsDownWhateverTheOtherPoolsAre() {
+        Health health = health(
+                pool("a", PoolState.DRAINING, true),
+                pool("b", PoolState.RUNNING, false),
+                pool("c", PoolState.DRAINING, true));
+
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.getDetails().get("b"))
+                .isEqualTo(Map.of("state", PoolState.RUNNING, "threads", 1, "endedThreads", List.of("b-0")));
+    }
+
+    @Test
+    void theThreadsOfADrainingPoolMayEnd() {
+        assertThat(health(pool("a", PoolState.DRAINING, false)).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    }
+
+    @Test
+    void itCanBeSwitchedOff() {
+        runner.withPropertyValues("management.health.messagingpool.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+        runner.withPropertyValues("messaging-pool.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(HealthIndicator.class));
+    }
+
+    @Test
+    void theApplicationsOwnReplacesIt() {
+        HealthIndicator own = () -> Health.up().build();
+        runner.withBean("messagingpoolHealthIndicator", HealthIndicator.class, () -> own)
+                .run(context ->
+                        assertThat(context.getBean(HealthIndicator.class)).isSameAs(own));
+    }
+
+    private static Health health(ThreadPool<?>... pools) {
+        return new MessagingPoolHealthIndicator(new ArrayList<>(List.of(pools))).health();
+    }
+
+    /** A thread of a real pool does not die. */
+    private static ThreadPool<?> pool(String name, PoolState state, boolean alive) {
+        ThreadPool<?> pool = mock();
+        given(pool.name()).willReturn(name);
+        given(pool.state()).willReturn(state);
+        given(pool.threadCount()).willReturn(1);
+        given(pool.threads())
+                .willReturn(List.of(
+                        new PoolThreadStatus(0, name + "-0", alive, 0, 64, 0, 0, 0, 0, 0, 0, 0, null, null, null)));
+        return pool;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = Counter.class)
+    static class App {}
+}

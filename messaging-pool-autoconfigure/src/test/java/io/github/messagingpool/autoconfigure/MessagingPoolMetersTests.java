@@ -1,0 +1,209 @@
+package io.github.messagingpool.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.counter.Counter;
+import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
+import io.github.messagingpool.autoconfigure.counter.Counter.BlockRequest;
+import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
+import io.github.messagingpool.autoconfigure.counter.Counter.FailRequest;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tests for {@link MessagingPoolMeters}. */
+@Timeout(60)
+class MessagingPoolMetersTests {
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    MessagingPoolAutoConfiguration.class,
+                    MessagingPoolMetricsAutoConfiguration.class,
+                    MetricsAutoConfiguration.class,
+                    CompositeMeterRegistryAutoConfiguration.class))
+            .withPropertyValues("messaging-pool.pools.counters.threads=2", "messaging-pool.defaults.queue-capacity=64")
+            .withUserConfiguration(App.class);
+
+    private final ApplicationContextRunner withRegistry =
+            runner.withConfiguration(AutoConfigurations.of(SimpleMetricsExportAutoConfiguration.class));
+
+    @Test
+    void requestsAreTimedByNameAndOutcome() {
+        withRegistry.run(context -> {
+            ThreadPool<Counter> pool = counters(context);
+            pool.sendAndReceive(new CounterInit(1));
+            pool.sendAndReceive(new AddRequest(1));
+            pool.sendAndReceive(new AddRequest(1));
+            assertThatThrownBy(() -> pool.sendAndReceive(new FailRequest(1))).hasMessage("asked to");
+            assertThatThrownBy(() -> pool.sendAndReceive(new AddRequest(99))).isInstanceOf(RuntimeException.class);
+
+            MeterRegistry registry = context.getBean(MeterRegistry.class);
+            assertThat(requests(registry, "CounterInit", "success")).isEqualTo(1);
+            assertThat(requests(registry, "AddRequest", "success")).isEqualTo(2);
+            assertThat(requests(registry, "AddRequest", "refused")).isEqualTo(1);
+            assertThat(requests(registry, "FailRequest", "failure")).isEqualTo(1);
+            assertThat(registry.get("messagingpool.queue.wait")
+                            .tag("pool", "counters")
+                            .timer()
+                            .count())
+                    .isEqualTo(5);
+        });
+    }
+
+    @Test
+    void aTimerMeasuresTheRunAndNotTheWait() {
+        withRegistry.run(context -> {
+            ThreadPool<Counter> pool = counters(context);
+            MeterRegistry registry = context.getBean(MeterRegistry.class);
+            pool.sendAndReceive(new CounterInit(1));
+            CountDownLatch started = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            pool.send(new BlockRequest(1, started, goOn));
+            started.await();
+            var second = pool.sendAsync(new AddRequest(1));
+            long blockedSince = System.nanoTime();
+            assertThat(registry.get("executor.queued").gauge().value()).isEqualTo(1);
+            double blockedMillis = (System.nanoTime() - blockedSince) / 1e6;
+            goOn.countDown();
+            second.join();
+
+            assertThat(registry.get("messagingpool.requests")
+                            .tag("request", "BlockRequest")
+                            .timer()
+                            .totalTime(TimeUnit.MILLISECONDS))
+                    .isGreaterThanOrEqualTo(blockedMillis);
+            assertThat(registry.get("messagingpool.queue.wait").timer().max(TimeUnit.MILLISECONDS))
+                    .isGreaterThanOrEqualTo(blockedMillis);
+        });
+    }
+
+    @Test
+    void gaugesAndCountersReadThePool() {
+        withRegistry.run(context -> {
+            ThreadPool<Counter> pool = counters(context);
+            pool.sendAndReceive(new CounterInit(1));
+            pool.sendAndReceive(new CounterInit(2));
+            pool.sendAndReceive(new CounterInit(3));
+            pool.sendAndReceive(new RemoveRequest<>(2));
+            MeterRegistry registry = context.getBean(MeterRegistry.class);
+
+            assertThat(gauge(registry, "messagingpool.threads")).isEqualTo(2);
+            assertThat(threadGauge(registry, "messagingpool.items", 0)).isZero();
+            assertThat(threadGauge(registry, "messagingpool.items", 1)).isEqualTo(2);
+            assertThat(threadGauge(registry, "messagingpool.queue.depth", 0)).isZero();
+            assertThat(threadGauge(registry, "messagingpool.queue.capacity", 1)).isEqualTo(64);
+            assertThat(counter(registry, "messagingpool.items.created")).isEqualTo(3);
+            assertThat(counter(registry, "messagingpool.items.removed")).isEqualTo(1);
+            assertThat(counter(registry, "messagingpool.rejected")).isZero();
+            assertThat(counter(registry, "messagingpool.expired")).isZero();
+        });
+    }
+
+    @Test
+    void executorDashboardsWork() {
+        withRegistry.run(context -> {
+            MeterRegistry registry = context.getBean(MeterRegistry.class);
+            counters(context).sendAndReceive(new CounterInit(1));
+
+            assertThat(executor(registry, "executor.active")).isZero();
+            assertThat(executor(registry, "executor.queued")).isZero();
+            assertThat(executor(registry, "executor.queue.remaining")).isEqualTo(128);
+            assertThat(executor(registry, "executor.pool.size")).isEqualTo(2);
+            assertThat(executor(registry, "executor.pool.core")).isEqualTo(2);
+            assertThat(executor(registry, "executor.pool.max")).isEqualTo(2);
+            assertThat(registry.get("executor.completed")
+                            .tag("name", "counters")
+                            .functionCounter()
+                            .count())
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aRegistryThatComesAfterThePoolsIsBoundAsWell() {
+        runner.withUserConfiguration(EarlyPoolLateRegistry.class).run(context -> {
+            counters(context).sendAndReceive(new CounterInit(2));
+
+            assertThat(requests(context.getBean(MeterRegistry.class), "CounterInit", "success"))
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
+    void withoutARegistryThereAreNoMeters() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        MessagingPoolAutoConfiguration.class, MessagingPoolMetricsAutoConfiguration.class))
+                .withUserConfiguration(App.class)
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MessagingPoolMeters.class));
+    }
+
+    @Test
+    void withoutPoolsThereAreNoMeters() {
+        withRegistry
+                .withPropertyValues("messaging-pool.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MessagingPoolMeters.class));
+    }
+
+    private static long requests(MeterRegistry registry, String request, String outcome) {
+        return registry.get("messagingpool.requests")
+                .tags("pool", "counters", "request", request, "outcome", outcome)
+                .timer()
+                .count();
+    }
+
+    private static double gauge(MeterRegistry registry, String name) {
+        return registry.get(name).tag("pool", "counters").gauge().value();
+    }
+
+    private static double threadGauge(MeterRegistry registry, String name, int thread) {
+        return registry.get(name)
+                .tags("pool", "counters", "thread", Integer.toString(thread))
+                .gauge()
+                .value();
+    }
+
+    private static double counter(MeterRegistry registry, String name) {
+        return registry.get(name).tag("pool", "counters").functionCounter().count();
+    }
+
+    private static double executor(MeterRegistry registry, String name) {
+        return registry.get(name).tag("name", "counters").gauge().value();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ThreadPool<Counter> counters(ApplicationContext context) {
+        return context.getBean("counters", ThreadPool.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = Counter.class)
+    static class App {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class EarlyPoolLateRegistry {
+
+        EarlyPoolLateRegistry(ThreadPool<Counter> pool) {
+            pool.sendAndReceive(new CounterInit(1));
+        }
+
+        @Bean
+        MeterRegistry registry() {
+            return new SimpleMeterRegistry();
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.messagingpool.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.ItemDetails;
+import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.PoolDetails;
+import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.PoolSummary;
+import io.github.messagingpool.autoconfigure.counter.Counter;
+import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
+import io.github.messagingpool.autoconfigure.counter.Counter.BlockRequest;
+import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.aot.test.generate.TestGenerationContext;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.jmx.JmxEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jmx.JmxAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.core.env.MapPropertySource;
+
+/** Tests for {@link MessagingPoolsEndpoint}. */
+@Timeout(60)
+class MessagingPoolsEndpointTests {
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    MessagingPoolAutoConfiguration.class,
+                    MessagingPoolEndpointAutoConfiguration.class,
+                    EndpointAutoConfiguration.class,
+                    WebEndpointAutoConfiguration.class))
+            .withPropertyValues(
+                    "messaging-pool.defaults.threads=2", "management.endpoints.web.exposure.include=messagingpools")
+            .withUserConfiguration(App.class);
+
+    @Test
+    void allPoolsAreListed() {
+        runner.run(context -> {
+            counters(context).sendAndReceive(new CounterInit(1));
+
+            List<PoolSummary> pools = endpoint(context).pools().pools();
+
+            assertThat(pools).singleElement().satisfies(pool -> {
+                assertThat(pool.name()).isEqualTo("counters");
+                assertThat(pool.item()).isEqualTo(Counter.class.getName());
+                assertThat(pool.threads()).isEqualTo(2);
+                assertThat(pool.items()).isEqualTo(1);
+                assertThat(pool.queueDepth()).isZero();
+            });
+        });
+    }
+
+    @Test
+    void aPoolShowsWhatItsThreadsAreDoing() {
+        runner.run(context -> {
+            ThreadPool<Counter> pool = counters(context);
+            CountDownLatch goOn = block(pool);
+            pool.send(new AddRequest(1));
+
+            PoolDetails details = endpoint(context).pool("counters");
+
+            assertThat(details).isNotNull();
+            assertThat(details.threads()).hasSize(2);
+            assertThat(details.threads().get(1)).satisfies(thread -> {
+                assertThat(thread.currentRequest()).isEqualTo("BlockRequest");
+                assertThat(thread.currentId()).isEqualTo("1");
+                assertThat(thread.busyFor()).isPositive();
+                assertThat(thread.queueDepth()).isEqualTo(1);
+            });
+            goOn.countDown();
+        });
+    }
+
+    @Test
+    void anIdShowsItsThreadAndWhetherTheItemExists() {
+        runner.run(context -> {
+            counters(context).sendAndReceive(new CounterInit(3));
+
+            ItemDetails there = endpoint(context).item("counters", "3");
+            ItemDetails absent = endpoint(context).item("counters", "5");
+
+            assertThat(there).isNotNull();
+            assertThat(there.exists()).isTrue();
+            assertThat(there.thread()).isEqualTo(1);
+            assertThat(there.threadName()).isEqualTo("counters-1");
+            assertThat(there.reason()).isNull();
+            assertThat(absent).isNotNull();
+            assertThat(absent.exists()).isFalse();
+        });
+    }
+
+    @Test
+    void whetherAnItemExistsIsNotKnownWhileItsThreadIsBusy() {
+        runner.run(context -> {
+            ThreadPool<Counter> pool = counters(context);
+            CountDownLatch goOn = block(pool);
+            pool.send(new AddRequest(1));
+
+            ItemDetails details = endpoint(context).item("counters", "1");
+
+            assertThat(details).isNotNull();
+            assertThat(details.exists()).isNull();
+            assertThat(details.reason()).contains("busy");
+            assertThat(details.queued()).isEqualTo(1);
+            goOn.countDown();
+        });
+    }
+
+    @Test
+    void anUnknownPoolIsNotFoundAndAMalformedIdIsInvalid() {
+        runner.run(context -> {
+            assertThat(endpoint(context).pool("none")).isNull();
+            assertThat(endpoint(context).item("none", "1")).isNull();
+            assertThatThrownBy(() -> endpoint(context).item("counters", "one"))
+                    .isInstanceOf(InvalidEndpointRequestException.class)
+                    .hasMessage("'one' is not an id of this pool, whose ids are of type long");
+        });
+    }
+
+    @Test
+    void idsAreReadAsThePoolsIdType() {
+        assertThat(IdText.parse("7", long.class)).isEqualTo(7L);
+        assertThat(IdText.parse("7", int.class)).isEqualTo(7L);
+        assertThat(IdText.parse("7", String.class)).isEqualTo("7");
+        assertThat(IdText.parse("00000000-0000-0001-0000-000000000002", UUID.class))
+                .isEqualTo(new UUID(1, 2));
+        assertThat(IdText.parse("DAYS", TimeUnit.class)).isEqualTo(TimeUnit.DAYS);
+        assertThatThrownBy(() -> IdText.parse("days", TimeUnit.class)).hasMessageContaining("one of [NANOSECONDS,");
+        assertThatThrownBy(() -> IdText.parse("1-2", CounterInit.class))
+                .hasMessageContaining("of type CounterInit, which a path cannot hold");
+        assertThatThrownBy(() -> IdText.parse("99999999999", int.class))
+                .isInstanceOf(InvalidEndpointRequestException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "management.endpoint.messagingpools.access=NONE",
+                "management.endpoints.web.exposure.exclude=messagingpools",
+                "messaging-pool.enabled=false"
+            })
+    void itCanBeSwitchedOff(String property) {
+        runner.withPropertyValues(property)
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MessagingPoolsEndpoint.class));
+    }
+
+    @Test
+    void itAnswersThroughJmxToo() {
+        runner.withConfiguration(AutoConfigurations.of(JmxAutoConfiguration.class, JmxEndpointAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.jmx.enabled=true",
+                        "management.endpoints.jmx.exposure.include=messagingpools",
+                        "spring.jmx.default-domain=messagingpool-test")
+                .run(context -> {
+                    counters(context).sendAndReceive(new CounterInit(3));
+                    MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+                    ObjectName name = server.queryNames(new ObjectName("messagingpool-test:type=Endpoint,*"), null)
+                            .iterator()
+                            .next();
+
+                    Object item = server.invoke(name, "item", new Object[] {"counters", "3"}, new String[] {
+                        String.class.getName(), String.class.getName()
+                    });
+
+                    assertThat(item)
+                            .asInstanceOf(InstanceOfAssertFactories.MAP)
+                            .containsEntry("exists", true)
+                            .containsEntry("threadName", "counters-1");
+                });
+    }
+
+    @Test
+    void itsAnswersCanBeWrittenByANativeImage() {
+        AnnotationConfigApplicationContext source = new AnnotationConfigApplicationContext();
+        source.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("management.endpoints.web.exposure.include", "messagingpools")));
+        source.register(WithEndpoint.class);
+        TestGenerationContext generation = new TestGenerationContext();
+        new ApplicationContextAotGenerator().processAheadOfTime(source, generation);
+        RuntimeHints hints = generation.getRuntimeHints();
+
+        for (Class<?> type : List.of(PoolSummary.class, PoolDetails.class, ItemDetails.class)) {
+            assertThat(RuntimeHintsPredicates.reflection()
+                            .onType(type)
+                            .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
+                    .as(type.getName())
+                    .accepts(hints);
+        }
+    }
+
+    private static CountDownLatch block(ThreadPool<Counter> pool) throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        pool.sendAndReceive(new CounterInit(1));
+        pool.send(new BlockRequest(1, started, goOn));
+        started.await();
+        return goOn;
+    }
+
+    private static MessagingPoolsEndpoint endpoint(ApplicationContext context) {
+        return context.getBean(MessagingPoolsEndpoint.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ThreadPool<Counter> counters(ApplicationContext context) {
+        return context.getBean("counters", ThreadPool.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = Counter.class)
+    static class App {}
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = Counter.class)
+    @ImportAutoConfiguration({MessagingPoolAutoConfiguration.class, MessagingPoolEndpointAutoConfiguration.class})
+    static class WithEndpoint {}
+}

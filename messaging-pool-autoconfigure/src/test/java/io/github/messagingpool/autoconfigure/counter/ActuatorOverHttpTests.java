@@ -1,0 +1,99 @@
+package io.github.messagingpool.autoconfigure.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
+import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tests for what the actuator of a running application answers. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "messaging-pool.pools.counters.threads=2",
+            "management.endpoints.web.exposure.include=messagingpools,health,metrics",
+            "management.endpoint.health.show-details=always"
+        })
+@Timeout(60)
+class ActuatorOverHttpTests {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Autowired
+    ThreadPool<Counter> counters;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void poolsAndItemsAreShown() throws Exception {
+        counters.sendAndReceive(new CounterInit(7));
+        counters.sendAndReceive(new AddRequest(7));
+
+        assertThat(json("/actuator/messagingpools")).isEqualTo(parse("""
+                        {"pools": [{"name": "counters", "item": "%s", "state": "RUNNING", "threads": 2,
+                            "busyThreads": 0, "items": 1, "queueDepth": 0}]}
+                        """.formatted(Counter.class.getName())));
+        assertThat(json("/actuator/messagingpools/counters/7"))
+                .containsEntry("pool", "counters")
+                .containsEntry("id", "7")
+                .containsEntry("thread", 1)
+                .containsEntry("threadName", "counters-1")
+                .containsEntry("exists", true)
+                .containsEntry("queued", 0)
+                .containsEntry("position", -1);
+        assertThat(get("/actuator/messagingpools/counters").body())
+                .contains("\"name\":\"counters-1\"", "\"processed\":", "\"queueCapacity\":16384");
+    }
+
+    @Test
+    void anUnknownPoolIsAnsweredBy404AndAMalformedIdBy400() throws Exception {
+        assertThat(get("/actuator/messagingpools/none").statusCode()).isEqualTo(404);
+        assertThat(get("/actuator/messagingpools/none/1").statusCode()).isEqualTo(404);
+        assertThat(get("/actuator/messagingpools/counters/one").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void healthAndMetersAreShown() throws Exception {
+        assertThat(get("/actuator/health").body())
+                .contains(
+                        "\"messagingpool\":{\"details\":{\"counters\":{\"state\":\"RUNNING\",\"threads\":2}},\"status\":\"UP\"}");
+        assertThat(get("/actuator/metrics/messagingpool.queue.depth").body())
+                .contains("{\"statistic\":\"VALUE\",\"value\":0.0}", "\"tag\":\"thread\"", "\"baseUnit\":\"requests\"");
+    }
+
+    private Map<String, Object> json(String path) throws IOException, InterruptedException {
+        return parse(get(path).body());
+    }
+
+    private static Map<String, Object> parse(String json) {
+        return new JsonMapper().readValue(json, new TypeReference<>() {});
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        System.out.println(path + " " + response.statusCode() + " " + response.body());
+        return response;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class App {}
+}
