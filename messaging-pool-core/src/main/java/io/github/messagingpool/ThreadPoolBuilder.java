@@ -129,7 +129,8 @@ public final class ThreadPoolBuilder<T> {
 
     /**
      * Sets what makes the init of an id that a request names and no item has: the item is then created, by its owner
-     * thread and so once, and the request runs on it. By default there is none, and the request fails.
+     * thread and so once, and the request runs on it. By default there is none, and the request fails; unless
+     * {@link PoolItem#createOnDemand()} says otherwise, and the init's constructor takes nothing but the id.
      */
     public ThreadPoolBuilder<T> createOnDemand(Function<Object, ? extends Init<T>> initOnDemand) {
         this.initOnDemand = requireNonNull(initOnDemand, "initOnDemand");
@@ -224,19 +225,19 @@ public final class ThreadPoolBuilder<T> {
     /**
      * Builds the pool and starts its threads.
      *
-     * @throws IllegalStateException if no factory is set
+     * @throws IllegalStateException if no factory is set, or items are to be created on demand whose init takes more than
+     *     the id
      */
     public ThreadPool<T> build() {
         if (maker == null) {
             throw new IllegalStateException("The pool " + name + " has no factory; set one with factory("
                     + itemType.getSimpleName() + "Init.class, …)");
         }
-        if (createsOnDemand() && initOnDemand == null) {
-            throw new IllegalStateException("The items of the pool " + name
-                    + " are created on demand, but nothing makes their init; set it with createOnDemand("
-                    + itemType.getSimpleName() + "Init::new)");
-        }
-        return new LocalThreadPool<>(itemType, settings(), maker);
+        return new LocalThreadPool<>(itemType, settings(maker), maker);
+    }
+
+    private @Nullable Function<Object, ? extends Init<T>> initOnDemand(ItemMaker<T, ?> maker) {
+        return initOnDemand == null && createsOnDemand() ? InitFromId.of(maker.initType()) : initOnDemand;
     }
 
     private boolean createsOnDemand() {
@@ -244,7 +245,7 @@ public final class ThreadPoolBuilder<T> {
         return annotation != null && annotation.createOnDemand();
     }
 
-    private PoolSettings<T> settings() {
+    private PoolSettings<T> settings(ItemMaker<T, ?> maker) {
         return new PoolSettings<>(
                 name,
                 threads,
@@ -258,7 +259,7 @@ public final class ThreadPoolBuilder<T> {
                 waitStrategy,
                 router,
                 new ItemPolicy<>(
-                        initOnDemand,
+                        initOnDemand(maker),
                         onFailure,
                         recreations,
                         recreationWindow,

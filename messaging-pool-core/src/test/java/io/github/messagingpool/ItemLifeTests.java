@@ -112,17 +112,25 @@ class ItemLifeTests {
 
     @Test
     void theAnnotationSaysHowItemsLive() {
-        ThreadPoolBuilder<Lazy> builder = ThreadPool.builder(Lazy.class).factory(LazyInit.class, init -> new Lazy());
-        assertThatIllegalStateException()
-                .isThrownBy(builder::build)
-                .withMessageContaining("createOnDemand(LazyInit::new)");
-
-        try (ThreadPool<Lazy> pool =
-                builder.createOnDemand(id -> new LazyInit((Long) id)).build()) {
+        try (ThreadPool<Lazy> pool = ThreadPool.builder(Lazy.class)
+                .factory(LazyInit.class, init -> new Lazy())
+                .build()) {
             assertThat(pool.sendAndReceive(new Touch(1))).isEqualTo(new Value(1, 1));
             assertThat(catchThrowable(() -> pool.sendAndReceive(new Touch(13)))).hasMessage("broken");
             assertThat(pool.contains(13)).isFalse();
         }
+    }
+
+    record LazyInitOfMore(long id, String name) implements Init.OfLong<Lazy> {}
+
+    @Test
+    void anInitThatTakesMoreThanTheIdCannotBeMadeOnDemandWithoutHelp() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ThreadPool.builder(Lazy.class)
+                        .factory(LazyInitOfMore.class, init -> new Lazy())
+                        .build())
+                .withMessageContaining(LazyInitOfMore.class.getName())
+                .withMessageContaining("createOnDemand(");
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -30,8 +31,9 @@ public final class MessagingPoolAutoConfiguration {
     ThreadPoolCreator messagingPoolCreator(
             ConfigurableListableBeanFactory beanFactory,
             MessagingPoolProperties properties,
-            DeclaredPools declaredPools) {
-        return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, declaredPools.names()));
+            DeclaredPools declaredPools,
+            ApplicationEventPublisher events) {
+        return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, declaredPools.names()), events);
     }
 
     @Bean

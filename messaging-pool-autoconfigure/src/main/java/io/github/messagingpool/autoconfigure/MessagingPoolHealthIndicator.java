@@ -6,11 +6,15 @@ import io.github.messagingpool.ThreadPool;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
-/** Down if a thread of a running pool has died, out of service if a pool does not take requests. */
+/**
+ * Down if a thread of a running pool has died, is stuck or has run out of memory; out of service if a pool does not take
+ * requests.
+ */
 final class MessagingPoolHealthIndicator extends AbstractHealthIndicator {
 
     private final List<ThreadPool<?>> pools;
@@ -25,13 +29,13 @@ final class MessagingPoolHealthIndicator extends AbstractHealthIndicator {
         builder.up();
         for (ThreadPool<?> pool : pools) {
             PoolState state = pool.state();
-            List<String> dead = deadThreads(pool);
-            if (state == PoolState.RUNNING && !dead.isEmpty()) {
+            Map<String, List<String>> troubles = troubles(pool);
+            if (state == PoolState.RUNNING && !troubles.isEmpty()) {
                 builder.down();
             } else if (state != PoolState.RUNNING && !isDown(builder)) {
                 builder.outOfService();
             }
-            builder.withDetail(pool.name(), details(pool, state, dead));
+            builder.withDetail(pool.name(), details(pool, state, troubles));
         }
     }
 
@@ -39,20 +43,33 @@ final class MessagingPoolHealthIndicator extends AbstractHealthIndicator {
         return builder.build().getStatus().equals(Status.DOWN);
     }
 
-    private static List<String> deadThreads(ThreadPool<?> pool) {
-        return pool.threads().stream()
-                .filter(thread -> !thread.alive())
-                .map(PoolThreadStatus::name)
-                .toList();
+    private static Map<String, List<String>> troubles(ThreadPool<?> pool) {
+        Map<String, List<String>> troubles = new LinkedHashMap<>();
+        List<PoolThreadStatus> threads = pool.threads();
+        add(troubles, "endedThreads", threads, thread -> !thread.alive());
+        add(troubles, "stuckThreads", threads, PoolThreadStatus::stuck);
+        add(troubles, "outOfMemoryThreads", threads, PoolThreadStatus::outOfMemory);
+        return troubles;
     }
 
-    private static Map<String, Object> details(ThreadPool<?> pool, PoolState state, List<String> dead) {
+    private static void add(
+            Map<String, List<String>> troubles,
+            String trouble,
+            List<PoolThreadStatus> threads,
+            Predicate<PoolThreadStatus> has) {
+        List<String> names =
+                threads.stream().filter(has).map(PoolThreadStatus::name).toList();
+        if (!names.isEmpty()) {
+            troubles.put(trouble, names);
+        }
+    }
+
+    private static Map<String, Object> details(
+            ThreadPool<?> pool, PoolState state, Map<String, List<String>> troubles) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("state", state);
         details.put("threads", pool.threadCount());
-        if (!dead.isEmpty()) {
-            details.put("endedThreads", dead);
-        }
+        details.putAll(troubles);
         return details;
     }
 }

@@ -30,7 +30,17 @@ public record MessagingPoolProperties(
      * @param overflow What a sender meets when a queue is full.
      * @param overflowTimeout Time that a blocked sender waits for room.
      * @param requestTimeout Time that senders wait for a reply unless they say so themselves. Zero is for ever.
+     * @param interruptOnTimeout Whether a running request is interrupted when its sender stops waiting.
      * @param shutdownTimeout Time in which accepted requests are finished when the application stops.
+     * @param stuckAfter Time after which a thread that is still running one request is reported as stuck. Zero is for
+     *     never.
+     * @param idleTimeout Time without use after which an item is removed. Zero is for never.
+     * @param maxItems Number of items that the pool keeps, the least recently used go first. Zero is for any number.
+     * @param poisonAfter Number of failures of one type of request on one item after which it is refused there. Zero is
+     *     for never.
+     * @param recreations Number of times that a failing item is recreated within the recreation window, where its class
+     *     says so.
+     * @param recreationWindow Time in which recreations of an item are counted.
      * @param waitStrategy How threads and senders wait.
      * @param mdc Whether the logging context holds pool, thread and item id while a request runs.
      */
@@ -40,7 +50,14 @@ public record MessagingPoolProperties(
             @DefaultValue("block") Overflow overflow,
             @DefaultValue("10s") Duration overflowTimeout,
             @DefaultValue("0s") Duration requestTimeout,
+            @DefaultValue("false") boolean interruptOnTimeout,
             @DefaultValue("25s") Duration shutdownTimeout,
+            @DefaultValue("60s") Duration stuckAfter,
+            @DefaultValue("0s") Duration idleTimeout,
+            @DefaultValue("0") int maxItems,
+            @DefaultValue("0") int poisonAfter,
+            @DefaultValue("10") int recreations,
+            @DefaultValue("1m") Duration recreationWindow,
             @DefaultValue("spin-then-park") WaitStrategy waitStrategy,
             @DefaultValue("false") boolean mdc) {}
 
@@ -52,7 +69,14 @@ public record MessagingPoolProperties(
      * @param overflow What a sender meets when a queue is full
      * @param overflowTimeout Time that a blocked sender waits for room
      * @param requestTimeout Time that senders wait for a reply unless they say so themselves
+     * @param interruptOnTimeout Whether a running request is interrupted when its sender stops waiting
      * @param shutdownTimeout Time in which accepted requests are finished when the application stops
+     * @param stuckAfter Time after which a thread that is still running one request is reported as stuck
+     * @param idleTimeout Time without use after which an item is removed
+     * @param maxItems Number of items that the pool keeps
+     * @param poisonAfter Number of failures of one type of request on one item after which it is refused there
+     * @param recreations Number of times that a failing item is recreated within the recreation window
+     * @param recreationWindow Time in which recreations of an item are counted
      * @param waitStrategy How threads and senders wait
      * @param mdc Whether the logging context holds pool, thread and item id while a request runs
      */
@@ -62,7 +86,14 @@ public record MessagingPoolProperties(
             @Nullable Overflow overflow,
             @Nullable Duration overflowTimeout,
             @Nullable Duration requestTimeout,
+            @Nullable Boolean interruptOnTimeout,
             @Nullable Duration shutdownTimeout,
+            @Nullable Duration stuckAfter,
+            @Nullable Duration idleTimeout,
+            @Nullable Integer maxItems,
+            @Nullable Integer poisonAfter,
+            @Nullable Integer recreations,
+            @Nullable Duration recreationWindow,
             @Nullable WaitStrategy waitStrategy,
             @Nullable Boolean mdc) {}
 }

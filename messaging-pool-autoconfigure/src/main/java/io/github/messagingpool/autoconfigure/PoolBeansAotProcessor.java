@@ -3,6 +3,7 @@ package io.github.messagingpool.autoconfigure;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GenerationContext;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.beans.factory.aot.BeanRegistrationAotContribution;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.beans.factory.aot.BeanRegistrationCode;
@@ -25,9 +26,10 @@ final class PoolBeansAotProcessor implements BeanRegistrationAotProcessor {
     public @Nullable BeanRegistrationAotContribution processAheadOfTime(RegisteredBean bean) {
         RootBeanDefinition definition = bean.getMergedBeanDefinition();
         if (ThreadPoolCreator.BEAN_NAME.equals(definition.getFactoryBeanName())) {
-            Class<?> itemType = itemType(definition);
+            Class<?> itemType = argument(definition, 1);
+            Class<?> initType = argument(definition, 2);
             return BeanRegistrationAotContribution.withCustomCodeFragments(
-                    fragments -> new InPackageOf(fragments, itemType));
+                    fragments -> new PoolOf(fragments, itemType, initType));
         }
         if (PoolItemScope.NAME.equals(definition.getScope())
                 && AutoCloseable.class.isAssignableFrom(bean.getBeanClass())) {
@@ -36,22 +38,39 @@ final class PoolBeansAotProcessor implements BeanRegistrationAotProcessor {
         return null;
     }
 
-    private static Class<?> itemType(BeanDefinition definition) {
-        ConstructorArgumentValues.ValueHolder itemType =
-                definition.getConstructorArgumentValues().getIndexedArgumentValue(1, null);
-        if (itemType != null && itemType.getValue() instanceof Class<?> type) {
+    private static Class<?> argument(BeanDefinition definition, int index) {
+        ConstructorArgumentValues.ValueHolder argument =
+                definition.getConstructorArgumentValues().getIndexedArgumentValue(index, null);
+        if (argument != null && argument.getValue() instanceof Class<?> type) {
             return type;
         }
         throw new IllegalStateException("Not the definition of a pool: " + definition);
     }
 
-    private static final class InPackageOf extends BeanRegistrationCodeFragmentsDecorator {
+    /** Puts the code into the package of the item class, and keeps the init's constructor for creation on demand. */
+    private static final class PoolOf extends BeanRegistrationCodeFragmentsDecorator {
 
         private final Class<?> itemType;
+        private final Class<?> initType;
 
-        InPackageOf(BeanRegistrationCodeFragments delegate, Class<?> itemType) {
+        PoolOf(BeanRegistrationCodeFragments delegate, Class<?> itemType, Class<?> initType) {
             super(delegate);
             this.itemType = itemType;
+            this.initType = initType;
+        }
+
+        @Override
+        public CodeBlock generateSetBeanDefinitionPropertiesCode(
+                GenerationContext generationContext,
+                BeanRegistrationCode beanRegistrationCode,
+                RootBeanDefinition beanDefinition,
+                Predicate<String> attributeFilter) {
+            generationContext
+                    .getRuntimeHints()
+                    .reflection()
+                    .registerType(initType, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
+            return super.generateSetBeanDefinitionPropertiesCode(
+                    generationContext, beanRegistrationCode, beanDefinition, attributeFilter);
         }
 
         @Override

@@ -3,11 +3,13 @@ package io.github.messagingpool.autoconfigure;
 import static io.github.messagingpool.autoconfigure.MessagingPoolMeters.sum;
 
 import io.github.messagingpool.PoolThreadStatus;
+import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.ThreadPool;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The gauges and counters of one pool, under {@code messagingpool}; each reads the pool when it is asked. */
@@ -53,13 +55,34 @@ record PoolMeters<T>(ThreadPool<T> pool) {
                 "requests",
                 PoolThreadStatus::expired);
         counter(registry, tags(), "items.created", "Items created", "items", PoolThreadStatus::itemsCreated);
+        for (RemovalReason reason : RemovalReason.values()) {
+            counter(
+                    registry,
+                    tags().and("reason", reason.name().toLowerCase(Locale.ROOT)),
+                    "items.removed",
+                    "Items removed",
+                    "items",
+                    status -> status.itemsRemoved().getOrDefault(reason, 0L));
+        }
         counter(
                 registry,
-                tags().and("reason", "request"),
-                "items.removed",
-                "Items removed",
-                "items",
-                PoolThreadStatus::itemsRemoved);
+                tags().and("reason", "dropped"),
+                "rejected",
+                "Requests refused",
+                "requests",
+                PoolThreadStatus::dropped);
+        counter(
+                registry,
+                tags(),
+                "deadlocks",
+                "Calls of items that were refused because they could only wait for themselves",
+                "calls",
+                PoolThreadStatus::deadlocks);
+        Gauge.builder(PREFIX + "stuck.threads", pool, PoolMeters::stuck)
+                .description("Threads that have been running one request for too long")
+                .baseUnit("threads")
+                .tags(tags())
+                .register(registry);
     }
 
     private void gauge(
@@ -95,6 +118,10 @@ record PoolMeters<T>(ThreadPool<T> pool) {
 
     private Tags tags() {
         return Tags.of("pool", pool.name());
+    }
+
+    private static double stuck(ThreadPool<?> pool) {
+        return pool.threads().stream().filter(PoolThreadStatus::stuck).count();
     }
 
     private static double alive(ThreadPool<?> pool) {

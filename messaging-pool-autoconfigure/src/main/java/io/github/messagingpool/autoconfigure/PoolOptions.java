@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of every pool, checked, and found by its name in any of the forms a property may take. */
@@ -38,6 +40,9 @@ final class PoolOptions {
         for (Pool options : of(name)) {
             apply(options, builder);
         }
+        builder.recreations(
+                lastOf(name, Pool::recreations, defaults().recreations()),
+                lastOf(name, Pool::recreationWindow, defaults().recreationWindow()));
         if (mdc(name)) {
             builder.interceptor(MdcInterceptor::new);
         }
@@ -49,30 +54,40 @@ final class PoolOptions {
         ifSet(options.overflow(), builder::overflow);
         ifSet(options.overflowTimeout(), builder::overflowTimeout);
         ifSet(options.requestTimeout(), builder::requestTimeout);
+        ifSet(options.interruptOnTimeout(), builder::interruptOnTimeout);
         ifSet(options.shutdownTimeout(), builder::shutdownTimeout);
+        ifSet(options.stuckAfter(), builder::stuckAfter);
+        ifSet(options.idleTimeout(), builder::idleTimeout);
+        ifSet(options.maxItems(), builder::maxItems);
+        ifSet(options.poisonAfter(), builder::poisonAfter);
         ifSet(options.waitStrategy(), builder::waitStrategy);
     }
 
-    private static <V> void ifSet(@Nullable V value, java.util.function.Consumer<V> setter) {
+    private static <V> void ifSet(@Nullable V value, Consumer<V> setter) {
         if (value != null) {
             setter.accept(value);
         }
     }
 
     Duration shutdownTimeout(String name) {
-        Duration timeout = Duration.ZERO;
-        for (Pool options : of(name)) {
-            timeout = options.shutdownTimeout() != null ? options.shutdownTimeout() : timeout;
-        }
-        return timeout;
+        return lastOf(name, Pool::shutdownTimeout, defaults().shutdownTimeout());
     }
 
     private boolean mdc(String name) {
-        boolean mdc = false;
+        return lastOf(name, Pool::mdc, defaults().mdc());
+    }
+
+    private Defaults defaults() {
+        return properties.defaults();
+    }
+
+    private <V> V lastOf(String name, Function<Pool, @Nullable V> option, V otherwise) {
+        V last = otherwise;
         for (Pool options : of(name)) {
-            mdc = options.mdc() != null ? options.mdc() : mdc;
+            V set = option.apply(options);
+            last = set != null ? set : last;
         }
-        return mdc;
+        return last;
     }
 
     /**
@@ -97,7 +112,14 @@ final class PoolOptions {
                 defaults.overflow(),
                 defaults.overflowTimeout(),
                 defaults.requestTimeout(),
+                defaults.interruptOnTimeout(),
                 defaults.shutdownTimeout(),
+                defaults.stuckAfter(),
+                defaults.idleTimeout(),
+                defaults.maxItems(),
+                defaults.poisonAfter(),
+                defaults.recreations(),
+                defaults.recreationWindow(),
                 defaults.waitStrategy(),
                 defaults.mdc());
     }
@@ -123,11 +145,23 @@ final class PoolOptions {
         checkTimeout(prefix + ".overflow-timeout", options.overflowTimeout());
         checkTimeout(prefix + ".request-timeout", options.requestTimeout());
         checkTimeout(prefix + ".shutdown-timeout", options.shutdownTimeout());
+        checkTimeout(prefix + ".stuck-after", options.stuckAfter());
+        checkTimeout(prefix + ".idle-timeout", options.idleTimeout());
+        checkTimeout(prefix + ".recreation-window", options.recreationWindow());
+        checkNumber(prefix + ".max-items", options.maxItems());
+        checkNumber(prefix + ".poison-after", options.poisonAfter());
+        checkNumber(prefix + ".recreations", options.recreations());
     }
 
     private static void checkTimeout(String property, @Nullable Duration timeout) {
         if (timeout != null && timeout.isNegative()) {
             throw wrong(property, timeout, "a time-out must not be negative", "zero or more, for example 10s");
+        }
+    }
+
+    private static void checkNumber(String property, @Nullable Integer number) {
+        if (number != null && number < 0) {
+            throw wrong(property, number, "it must not be negative", "zero or more");
         }
     }
 

@@ -1,8 +1,10 @@
 package io.github.messagingpool.autoconfigure;
 
+import io.github.messagingpool.DeadLetterListener;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.PoolItemFactory;
 import io.github.messagingpool.RequestInterceptor;
+import io.github.messagingpool.StuckThreadListener;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.ThreadPoolBuilder;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Creates the pools: the factory method of every pool's bean definition. It is public because the code that Spring
@@ -30,11 +33,14 @@ public final class ThreadPoolCreator {
 
     private final ConfigurableListableBeanFactory beanFactory;
     private final PoolOptions options;
+    private final ApplicationEventPublisher events;
     private final Map<String, Class<?>> idTypes = new ConcurrentHashMap<>();
 
-    ThreadPoolCreator(ConfigurableListableBeanFactory beanFactory, PoolOptions options) {
+    ThreadPoolCreator(
+            ConfigurableListableBeanFactory beanFactory, PoolOptions options, ApplicationEventPublisher events) {
         this.beanFactory = beanFactory;
         this.options = options;
+        this.events = events;
     }
 
     /**
@@ -59,10 +65,23 @@ public final class ThreadPoolCreator {
                 .getBeanProvider(RequestInterceptor.Factory.class)
                 .orderedStream()
                 .forEach(builder::interceptor);
+        beanFactory.getBeanProvider(DeadLetterListener.class).orderedStream().forEach(builder::deadLetterListener);
+        beanFactory.getBeanProvider(StuckThreadListener.class).orderedStream().forEach(builder::stuckThreadListener);
+        builder.stuckThreadListener(events::publishEvent);
         customizers(itemType).forEach(customizer -> customizer.customize(builder));
-        ThreadPool<T> pool = builder.build();
+        ThreadPool<T> pool = build(builder, itemType);
         LOG.info("Pool {} started: {} threads for {}", pool.name(), pool.threadCount(), itemType.getName());
         return pool;
+    }
+
+    private static <T> ThreadPool<T> build(ThreadPoolBuilder<T> builder, Class<T> itemType) {
+        try {
+            return builder.build();
+        } catch (IllegalStateException e) {
+            throw new PoolSetupException(
+                    "The pool of " + itemType.getName() + " cannot be built: " + e.getMessage(),
+                    "Do what the description says in a ThreadPoolBuilderCustomizer bean, or change the item class.");
+        }
     }
 
     private <T, I extends Init<T>> PoolItemFactory<T, I> factory(String pool, Class<T> itemType) {

@@ -36,7 +36,9 @@ final class TimingInterceptor implements RequestInterceptor {
     @Override
     public void before(Request<?, ?> request, long queuedNanos) {
         bind(registries.get());
-        record(waits, queuedNanos);
+        if (queuedNanos >= 0) {
+            record(waits, queuedNanos);
+        }
         startedAt = System.nanoTime();
     }
 

@@ -67,6 +67,19 @@ class MessagingPoolHealthIndicatorTests {
     }
 
     @Test
+    void aStuckThreadOrOneThatRanOutOfMemoryIsDown() {
+        Health stuck = health(pool("a", PoolState.RUNNING, status("a", true, true, false)));
+        Health outOfMemory = health(pool("a", PoolState.RUNNING, status("a", true, false, true)));
+
+        assertThat(stuck.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(stuck.getDetails().get("a"))
+                .isEqualTo(Map.of("state", PoolState.RUNNING, "threads", 1, "stuckThreads", List.of("a-0")));
+        assertThat(outOfMemory.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(outOfMemory.getDetails().get("a"))
+                .isEqualTo(Map.of("state", PoolState.RUNNING, "threads", 1, "outOfMemoryThreads", List.of("a-0")));
+    }
+
+    @Test
     void theThreadsOfADrainingPoolMayEnd() {
         assertThat(health(pool("a", PoolState.DRAINING, false)).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     }
@@ -92,14 +105,21 @@ class MessagingPoolHealthIndicatorTests {
     }
 
     /** A thread of a real pool does not die. */
+    private static PoolThreadStatus status(String name, boolean alive, boolean stuck, boolean outOfMemory) {
+        return new PoolThreadStatus(
+                0, name + "-0", alive, stuck, outOfMemory, 0, 64, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), null, null, null);
+    }
+
     private static ThreadPool<?> pool(String name, PoolState state, boolean alive) {
+        return pool(name, state, status(name, alive, false, false));
+    }
+
+    private static ThreadPool<?> pool(String name, PoolState state, PoolThreadStatus status) {
         ThreadPool<?> pool = mock();
         given(pool.name()).willReturn(name);
         given(pool.state()).willReturn(state);
         given(pool.threadCount()).willReturn(1);
-        given(pool.threads())
-                .willReturn(List.of(
-                        new PoolThreadStatus(0, name + "-0", alive, 0, 64, 0, 0, 0, 0, 0, 0, 0, null, null, null)));
+        given(pool.threads()).willReturn(List.of(status));
         return pool;
     }
 

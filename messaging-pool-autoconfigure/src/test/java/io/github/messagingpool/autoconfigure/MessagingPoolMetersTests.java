@@ -107,8 +107,15 @@ class MessagingPoolMetersTests {
             assertThat(threadGauge(registry, "messagingpool.queue.depth", 0)).isZero();
             assertThat(threadGauge(registry, "messagingpool.queue.capacity", 1)).isEqualTo(64);
             assertThat(counter(registry, "messagingpool.items.created")).isEqualTo(3);
-            assertThat(counter(registry, "messagingpool.items.removed")).isEqualTo(1);
-            assertThat(counter(registry, "messagingpool.rejected")).isZero();
+            assertThat(counter(registry, "messagingpool.items.removed", "reason", "requested"))
+                    .isEqualTo(1);
+            assertThat(counter(registry, "messagingpool.items.removed", "reason", "idle"))
+                    .isZero();
+            assertThat(counter(registry, "messagingpool.rejected", "reason", "queue_full"))
+                    .isZero();
+            assertThat(counter(registry, "messagingpool.deadlocks")).isZero();
+            assertThat(registry.get("messagingpool.stuck.threads").gauge().value())
+                    .isZero();
             assertThat(counter(registry, "messagingpool.expired")).isZero();
         });
     }
@@ -177,8 +184,12 @@ class MessagingPoolMetersTests {
                 .value();
     }
 
-    private static double counter(MeterRegistry registry, String name) {
-        return registry.get(name).tag("pool", "counters").functionCounter().count();
+    private static double counter(MeterRegistry registry, String name, String... tags) {
+        return registry.get(name)
+                .tag("pool", "counters")
+                .tags(tags)
+                .functionCounter()
+                .count();
     }
 
     private static double executor(MeterRegistry registry, String name) {

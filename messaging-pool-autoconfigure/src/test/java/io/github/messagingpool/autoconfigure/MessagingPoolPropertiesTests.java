@@ -47,7 +47,14 @@ class MessagingPoolPropertiesTests {
                             Overflow.BLOCK,
                             Duration.ofSeconds(10),
                             Duration.ZERO,
+                            false,
                             Duration.ofSeconds(25),
+                            Duration.ofSeconds(60),
+                            Duration.ZERO,
+                            0,
+                            0,
+                            10,
+                            Duration.ofMinutes(1),
                             WaitStrategy.SPIN_THEN_PARK,
                             false));
             assertThat(counters(context.getBean("counters")).threadCount())
