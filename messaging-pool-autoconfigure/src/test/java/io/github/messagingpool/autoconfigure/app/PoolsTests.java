@@ -73,6 +73,23 @@ class PoolsTests {
                 .hasMessage("unlucky"));
     }
 
+    @Test
+    void anItemMayBeMadeWhileTheBeansItTakesAreNotThereYet() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(MessagingPoolAutoConfiguration.class))
+                .withUserConfiguration(EarlySender.class, App.class)
+                .run(context ->
+                        assertThat(context.getBean(Journal.class).entries()).hasSize(2));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class EarlySender {
+
+        EarlySender(UserSessionClient client) {
+            client.create(1);
+        }
+    }
+
     record Audit(
             ThreadPool<UserSession> byType,
             ThreadPool<?> sessions,

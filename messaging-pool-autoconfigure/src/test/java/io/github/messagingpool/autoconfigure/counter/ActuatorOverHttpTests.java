@@ -1,6 +1,7 @@
 package io.github.messagingpool.autoconfigure.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
@@ -45,10 +46,12 @@ class ActuatorOverHttpTests {
         counters.sendAndReceive(new CounterInit(7));
         counters.sendAndReceive(new AddRequest(7));
 
-        assertThat(json("/actuator/messagingpools")).isEqualTo(parse("""
+        // A thread counts as busy until just after its last reply.
+        await().untilAsserted(() ->
+                assertThat(json("/actuator/messagingpools")).isEqualTo(parse("""
                         {"pools": [{"name": "counters", "item": "%s", "state": "RUNNING", "threads": 2,
                             "busyThreads": 0, "items": 1, "queueDepth": 0}]}
-                        """.formatted(Counter.class.getName())));
+                        """.formatted(Counter.class.getName()))));
         assertThat(json("/actuator/messagingpools/counters/7"))
                 .containsEntry("pool", "counters")
                 .containsEntry("id", "7")
@@ -89,7 +92,6 @@ class ActuatorOverHttpTests {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        System.out.println(path + " " + response.statusCode() + " " + response.body());
         return response;
     }
 
