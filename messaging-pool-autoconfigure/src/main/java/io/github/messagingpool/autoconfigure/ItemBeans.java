@@ -1,9 +1,11 @@
 package io.github.messagingpool.autoconfigure;
 
+import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
 
 /** Finds the beans of a generic type whose first type argument is an item class. */
@@ -30,6 +32,17 @@ record ItemBeans(ConfigurableListableBeanFactory beanFactory, Class<?> beanType)
     @Nullable
     Class<?> argument(String name, int index) {
         return typeOf(name).as(beanType).getGeneric(index).resolve();
+    }
+
+    /** Returns the method that makes a bean, or the constructors of its class. */
+    List<? extends Executable> makersOf(String name) {
+        if (beanFactory.containsBeanDefinition(name)
+                && beanFactory.getMergedBeanDefinition(name) instanceof RootBeanDefinition definition
+                && definition.getResolvedFactoryMethod() != null) {
+            return List.of(definition.getResolvedFactoryMethod());
+        }
+        Class<?> type = beanFactory.getType(name, false);
+        return type == null ? List.of() : List.of(type.getDeclaredConstructors());
     }
 
     private ResolvableType typeOf(String name) {

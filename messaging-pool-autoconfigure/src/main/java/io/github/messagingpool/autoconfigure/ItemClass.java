@@ -3,6 +3,7 @@ package io.github.messagingpool.autoconfigure;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.PoolItem;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.util.ReflectionUtils;
  * @param type the item class
  * @param pool the pool's name
  * @param constructor what makes its items, or null if a factory bean does
+ * @param makers the constructor, or those of the factory bean, or the method that makes it
  * @param initType the init it takes
  * @param idType the type of its ids
  * @param clientType its typed client, if it has one
@@ -26,6 +28,7 @@ record ItemClass(
         Class<?> type,
         String pool,
         @Nullable Constructor<?> constructor,
+        List<? extends Executable> makers,
         Class<?> initType,
         Class<?> idType,
         @Nullable Class<?> clientType) {
@@ -36,12 +39,12 @@ record ItemClass(
         Class<?> first = constructor.getParameterTypes()[0];
         Class<?> initType = Init.class.isAssignableFrom(first) ? first : generatedInit(type);
         Class<?> idType = first == initType ? idTypeOf(initType) : first;
-        return new ItemClass(type, poolName(type), constructor, initType, idType, clientOf(type));
+        return new ItemClass(type, poolName(type), constructor, List.of(constructor), initType, idType, clientOf(type));
     }
 
     /** Describes an item class whose items a factory bean makes. */
-    static ItemClass of(Class<?> type, Class<?> initType) {
-        return new ItemClass(type, poolName(type), null, initType, idTypeOf(initType), clientOf(type));
+    static ItemClass of(Class<?> type, Class<?> initType, List<? extends Executable> makers) {
+        return new ItemClass(type, poolName(type), null, makers, initType, idTypeOf(initType), clientOf(type));
     }
 
     /** Returns the name in the annotation, or the simple class name in kebab case. */

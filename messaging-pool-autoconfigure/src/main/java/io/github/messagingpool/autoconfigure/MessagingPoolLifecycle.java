@@ -80,7 +80,7 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
     private CompletableFuture<Void> stopAll() {
         running = false;
         Map<String, CompletableFuture<Void>> stopped = new HashMap<>();
-        for (StopOrder next : StopOrder.of(beanFactory, pools())) {
+        for (StopOrder next : StopOrder.of(beanFactory, creator, pools())) {
             CompletableFuture<?>[] users =
                     next.users().stream().map(stopped::get).toArray(CompletableFuture[]::new);
             stopped.put(

@@ -4,11 +4,11 @@ import io.github.messagingpool.ThreadPool;
 import java.lang.reflect.Executable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
@@ -23,7 +23,7 @@ record PoolDependencies(Map<String, Set<String>> byPool) {
     static PoolDependencies of(Collection<ItemClass> items) {
         Map<String, Set<String>> direct = new LinkedHashMap<>();
         for (ItemClass item : items) {
-            Set<Class<?>> taken = item.constructor() == null ? Set.of() : typesTaken(item.constructor());
+            Set<Class<?>> taken = typesTaken(item.makers());
             Set<String> pools = new TreeSet<>();
             items.stream()
                     .filter(other -> !other.equals(item) && uses(taken, other))
@@ -42,20 +42,20 @@ record PoolDependencies(Map<String, Set<String>> byPool) {
     }
 
     /**
-     * Returns the item classes whose pools a constructor or method takes, also within an {@code ObjectProvider} or
-     * {@code List}, and every other class that it takes, of which a typed client may be one.
+     * Returns the item classes whose pools constructors or methods take, also within an {@code ObjectProvider} or
+     * {@code List}, and every other class that they take, of which a typed client may be one.
      */
-    static Set<Class<?>> typesTaken(Executable executable) {
-        Set<Class<?>> types = new LinkedHashSet<>();
-        IntStream.range(0, executable.getParameterCount())
-                .mapToObj(index -> parameter(executable, index))
+    private static Set<Class<?>> typesTaken(List<? extends Executable> makers) {
+        return makers.stream()
+                .flatMap(PoolDependencies::parameters)
                 .flatMap(PoolDependencies::withArguments)
-                .forEach(type -> types.add(takenBy(type)));
-        return types;
+                .map(PoolDependencies::takenBy)
+                .collect(Collectors.toSet());
     }
 
-    private static ResolvableType parameter(Executable executable, int index) {
-        return ResolvableType.forMethodParameter(MethodParameter.forExecutable(executable, index));
+    private static Stream<ResolvableType> parameters(Executable executable) {
+        return IntStream.range(0, executable.getParameterCount())
+                .mapToObj(index -> ResolvableType.forMethodParameter(MethodParameter.forExecutable(executable, index)));
     }
 
     private static Class<?> takenBy(ResolvableType type) {

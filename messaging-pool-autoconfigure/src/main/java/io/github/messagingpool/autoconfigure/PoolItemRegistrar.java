@@ -157,7 +157,7 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         for (String factory : factories.madeFor(type)) {
             Class<?> initType = factories.argument(factory, 1);
             if (initType != null) {
-                return ItemClass.of(type, initType);
+                return ItemClass.of(type, initType, factories.makersOf(factory));
             }
         }
         return ItemClass.of(type);

@@ -24,9 +24,13 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 record StopOrder(String name, ThreadPool<?> pool, Set<String> users) {
 
     /** Returns the pools in an order in which none stands before one that uses it. */
-    static List<StopOrder> of(ConfigurableListableBeanFactory beanFactory, Map<String, ThreadPool<?>> pools) {
+    static List<StopOrder> of(
+            ConfigurableListableBeanFactory beanFactory, ThreadPoolCreator creator, Map<String, ThreadPool<?>> pools) {
         Map<String, Set<String>> direct = new HashMap<>();
-        pools.forEach((name, pool) -> direct.put(name, usedBy(beanFactory, name, pool, pools.keySet())));
+        pools.forEach((name, pool) -> {
+            List<String> sources = List.of(name, creator.itemSource(pool));
+            direct.put(name, usedBy(beanFactory, sources, pools.keySet()));
+        });
         Map<String, Set<String>> uses = Reach.of(direct).withoutCycles();
         List<StopOrder> order = new ArrayList<>();
         pools.forEach((name, pool) -> order.add(new StopOrder(name, pool, usersOf(name, uses))));
@@ -46,9 +50,9 @@ record StopOrder(String name, ThreadPool<?> pool, Set<String> users) {
     }
 
     private static Set<String> usedBy(
-            ConfigurableListableBeanFactory beanFactory, String name, ThreadPool<?> pool, Set<String> pools) {
+            ConfigurableListableBeanFactory beanFactory, List<String> sources, Set<String> pools) {
         Set<String> seen = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(name, ItemClass.itemBeanName(pool.itemType())));
+        Deque<String> open = new ArrayDeque<>(sources);
         while (!open.isEmpty()) {
             for (String dependency : beanFactory.getDependenciesForBean(open.pop())) {
                 if (seen.add(dependency) && !pools.contains(dependency)) {

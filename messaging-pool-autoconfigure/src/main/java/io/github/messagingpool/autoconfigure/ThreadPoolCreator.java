@@ -35,6 +35,7 @@ public final class ThreadPoolCreator {
     private final PoolOptions options;
     private final ApplicationEventPublisher events;
     private final Map<String, Class<?>> idTypes = new ConcurrentHashMap<>();
+    private final Map<String, String> factories = new ConcurrentHashMap<>();
 
     ThreadPoolCreator(
             ConfigurableListableBeanFactory beanFactory, PoolOptions options, ApplicationEventPublisher events) {
@@ -89,7 +90,7 @@ public final class ThreadPoolCreator {
         if (own == null) {
             return new SpringItemFactory<>(beanFactory, ItemClass.itemBeanName(itemType), itemType);
         }
-        beanFactory.registerDependentBean(own, pool);
+        factories.put(pool, own);
         @SuppressWarnings("unchecked")
         PoolItemFactory<T, I> factory = beanFactory.getBean(own, PoolItemFactory.class);
         return factory;
@@ -122,6 +123,11 @@ public final class ThreadPoolCreator {
     Class<?> idType(ThreadPool<?> pool) {
         Class<?> known = idTypes.get(pool.name());
         return known != null ? known : ItemClass.idType(pool.itemType());
+    }
+
+    /** Returns the name of the bean that Spring makes a pool's items from, or that makes them. */
+    String itemSource(ThreadPool<?> pool) {
+        return factories.getOrDefault(pool.name(), ItemClass.itemBeanName(pool.itemType()));
     }
 
     /** Returns the shutdown time-out that the properties give a pool, or null for a pool that was not created here. */

@@ -1,17 +1,23 @@
 package io.github.messagingpool.autoconfigure.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.PoolItemFactory;
+import io.github.messagingpool.PoolState;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
 import io.github.messagingpool.autoconfigure.PoolItemScan;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,6 +70,23 @@ class FamilyTests {
 
             assertThat(context).hasNotFailed();
         });
+    }
+
+    @Test
+    void aChildrensPoolIsStillRunningWhileAParentFinishesItsRequests() {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<CompletableFuture<ByFactoryResponse>> last = new AtomicReference<>();
+        runner.run(context -> {
+            @SuppressWarnings("unchecked")
+            ThreadPool<ByFactory> pool = context.getBean("by-factory", ThreadPool.class);
+            pool.sendAndReceive(new ByFactoryInit(1));
+            last.set(pool.sendAsync(new ByFactoryRequest(1, started)));
+            started.await();
+        });
+
+        assertThat(last.get())
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isEqualTo(new ByFactoryResponse(PoolState.RUNNING));
     }
 
     @SuppressWarnings("unchecked")
@@ -160,13 +183,28 @@ class FamilyTests {
     record ThroughServiceInit(long id) implements Init.OfLong<ThroughService> {}
 
     @PoolItem
-    record ByFactory(ThreadPool<Child> children, Farewells farewells) implements AutoCloseable {
+    record ByFactory(ThreadPool<Child> children, Farewells farewells, ObjectProvider<ThreadPool<ByFactory>> own)
+            implements AutoCloseable {
 
         @Override
         public void close() {
             farewells.say(children, "by-factory");
         }
     }
+
+    /** Runs until its own pool is being stopped, and then for as long as the children's pool would need to stop. */
+    record ByFactoryRequest(long id, CountDownLatch started) implements Request.OfLong<ByFactory, ByFactoryResponse> {
+
+        @Override
+        public ByFactoryResponse process(ByFactory item) {
+            started.countDown();
+            await().until(() -> item.own().getObject().state() == PoolState.DRAINING);
+            await().during(Duration.ofMillis(300)).until(() -> item.children().state() == PoolState.RUNNING);
+            return new ByFactoryResponse(item.children().state());
+        }
+    }
+
+    record ByFactoryResponse(PoolState childrensPool) {}
 
     record ByFactoryInit(long id) implements Init.OfLong<ByFactory> {}
 
@@ -191,8 +229,10 @@ class FamilyTests {
 
         @Bean
         PoolItemFactory<ByFactory, ByFactoryInit> byFactoryFactory(
-                ObjectProvider<ThreadPool<Child>> children, Farewells farewells) {
-            return init -> new ByFactory(children.getObject(), farewells);
+                ObjectProvider<ThreadPool<Child>> children,
+                Farewells farewells,
+                ObjectProvider<ThreadPool<ByFactory>> own) {
+            return init -> new ByFactory(children.getObject(), farewells, own);
         }
     }
 }
