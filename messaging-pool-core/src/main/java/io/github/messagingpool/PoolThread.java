@@ -44,7 +44,7 @@ final class PoolThread<T> extends Thread {
     /** How many envelopes are taken between two slices of a long batch. */
     private static final int TAKEN_AT_ONCE = 64;
 
-    private static final int ROUNDS_PER_MEASUREMENT = 16;
+    private static final long NANOS_BETWEEN_MEASUREMENTS = 1_000_000;
 
     private final PoolContext pool;
     private final int index;
@@ -57,7 +57,7 @@ final class PoolThread<T> extends Thread {
     private final BatchSlice slice = new BatchSlice();
     private final PoolThreadCounts counts = new PoolThreadCounts();
     private final Running running = new Running();
-    private int rounds;
+    private long lastMeasured;
 
     private final SparseClock clock = new SparseClock();
 
@@ -144,10 +144,10 @@ final class PoolThread<T> extends Thread {
         return any;
     }
 
-    /** Measures how long requests wait for one in so many rounds. */
+    /** Measures how long requests wait, as often as costs little. */
     private void measureSome() {
-        rounds++;
-        if (rounds % ROUNDS_PER_MEASUREMENT == 0) {
+        if (clock.last() - lastMeasured > NANOS_BETWEEN_MEASUREMENTS) {
+            lastMeasured = clock.last();
             queue.measureNext();
         }
     }

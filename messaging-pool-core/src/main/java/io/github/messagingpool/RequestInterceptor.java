@@ -12,8 +12,8 @@ public interface RequestInterceptor {
      * Called before a request is run.
      *
      * @param request the request, of any kind: an init, a remove or an echo too
-     * @param queuedNanos how long it waited in the queue, in nanoseconds; -1 if that was not measured, as is so for most
-     *     requests while there are many
+     * @param queuedNanos how long it waited in the queue, in nanoseconds; -1 if that was not measured: while there
+     *     are many requests, about one in a millisecond is
      */
     default void before(Request<?, ?> request, long queuedNanos) {}
 

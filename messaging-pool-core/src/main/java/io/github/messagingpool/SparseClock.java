@@ -26,6 +26,11 @@ final class SparseClock {
         return now;
     }
 
+    /** Returns the time that was last read. */
+    long last() {
+        return now;
+    }
+
     /** Returns the time, exactly. */
     long exact() {
         left = 0;

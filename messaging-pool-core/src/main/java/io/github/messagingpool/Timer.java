@@ -30,9 +30,14 @@ final class Timer {
         executor.scheduleWithFixedDelay(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Drops all tasks. */
+    /** Drops all tasks, and waits a moment for the one that runs. */
     void close() {
         executor.shutdownNow();
+        try {
+            executor.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Thread daemon(Runnable task, String name) {

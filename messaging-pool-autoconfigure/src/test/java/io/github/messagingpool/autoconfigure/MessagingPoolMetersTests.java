@@ -61,7 +61,8 @@ class MessagingPoolMetersTests {
                             .tag("pool", "counters")
                             .timer()
                             .count())
-                    .isEqualTo(5);
+                    .as("the wait of some requests is measured, among them the first")
+                    .isBetween(1L, 5L);
         });
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -171,6 +172,30 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         return cause instanceof RuntimeException || cause instanceof Error
                 ? cause
                 : new ItemFailedException(name(), request, cause);
+    }
+
+    /** Returns nothing: a mock has no items. */
+    @Override
+    public List<Object> ids(@Nullable Object after, int limit) {
+        return List.of();
+    }
+
+    /** Returns 0: a mock has no items. */
+    @Override
+    public long count() {
+        return 0;
+    }
+
+    /** Returns 0: a mock has no items. */
+    @Override
+    public int removeAll() {
+        return 0;
+    }
+
+    /** Sends nothing: a mock has no items. */
+    @Override
+    public <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
+        return List.of();
     }
 
     @Override
