@@ -24,10 +24,11 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Tests for {@link MessagingPoolLifecycle}. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -40,11 +41,11 @@ class MessagingPoolLifecycleTests {
             .withUserConfiguration(App.class);
 
     @Test
-    void poolsStartBeforeTheWebServerAndStopAfterIt() {
-        int webServerGracefulShutdown = SmartLifecycle.DEFAULT_PHASE - 1024;
-        int webServerStartStop = SmartLifecycle.DEFAULT_PHASE - 2048;
-
-        assertThat(MessagingPoolLifecycle.PHASE).isLessThan(webServerStartStop).isLessThan(webServerGracefulShutdown);
+    void poolsStopAfterTheWebServerAndBeforeExecutors() {
+        assertThat(MessagingPoolLifecycle.PHASE)
+                .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE)
+                .isLessThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE)
+                .isGreaterThan(new ThreadPoolTaskExecutor().getPhase());
     }
 
     @Test
