@@ -1,0 +1,71 @@
+package com.example.demo.errors;
+
+import io.github.messagingpool.BatchException;
+import io.github.messagingpool.ItemExistsException;
+import io.github.messagingpool.ItemNotFoundException;
+import io.github.messagingpool.PoolClosedException;
+import io.github.messagingpool.QueueFullException;
+import io.github.messagingpool.RequestTimeoutException;
+import io.github.messagingpool.ThreadPoolException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers every failed request with a problem detail (RFC 9457); those of a pool with the status that fits. */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failedInPool(ThreadPoolException failure) {
+        Throwable cause = failure instanceof BatchException ? failure.getCause() : failure;
+        HttpStatus status = status(cause);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, failure.getMessage());
+        problem.setProperty("pool", failure.pool());
+        problem.setProperty("id", failure.id());
+        problem.setProperty("certainty", failure.certainty());
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+        if (cause instanceof QueueFullException) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.body(problem);
+    }
+
+    /** Names the fields that are wrong. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        failure.getBody()
+                .setDetail(failure.getFieldErrors().stream()
+                        .map(error -> error.getField() + " " + error.getDefaultMessage())
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
+        return super.handleMethodArgumentNotValid(failure, headers, status, request);
+    }
+
+    private static HttpStatus status(@Nullable Throwable failure) {
+        if (failure instanceof ItemNotFoundException) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (failure instanceof ItemExistsException) {
+            return HttpStatus.CONFLICT;
+        }
+        if (failure instanceof QueueFullException || failure instanceof PoolClosedException) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (failure instanceof RequestTimeoutException) {
+            return HttpStatus.GATEWAY_TIMEOUT;
+        }
+        return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+}

@@ -1,0 +1,39 @@
+package com.example.demo.sessions;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sessions over HTTP. */
+@RestController
+@RequestMapping("/sessions/{id}")
+final class SessionsController {
+
+    private final SessionService sessions;
+
+    SessionsController(SessionService sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Notes an action; the first one begins the session. */
+    @PostMapping("/actions")
+    ActionCount logAction(@PathVariable long id, @Valid @RequestBody Action action) {
+        return new ActionCount(sessions.logAction(id, action.action()));
+    }
+
+    /** Returns the actions, in the order noted. */
+    @GetMapping("/log")
+    List<String> log(@PathVariable long id) {
+        return sessions.log(id);
+    }
+
+    record Action(@NotBlank String action) {}
+
+    record ActionCount(int actions) {}
+}
