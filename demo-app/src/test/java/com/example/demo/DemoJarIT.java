@@ -65,7 +65,7 @@ class DemoJarIT {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output)
-                .contains("20000 flights, 224 airports, 4551 late arrivals")
+                .contains("20,000 flights, 224 airports, 4,551 late arrivals, in ")
                 .containsPattern("ORD +1,095 +1,160 +286 +11 +10,700 ")
                 .containsPattern("DFW +1,103 +1,027 +196 +9 +7,687 ")
                 .doesNotContainPattern(PORT);

@@ -92,7 +92,10 @@ class FlightsTests {
                 .expectStatus()
                 .isBadRequest()
                 .expectHeader()
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("times must be greater than or equal to 1");
     }
 
     private BodyContentSpec replay(int times) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers every failed request with a problem detail (RFC 9457); those of a pool with the status that fits. */
@@ -51,6 +52,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .sorted()
                         .collect(Collectors.joining(", ")));
         return super.handleMethodArgumentNotValid(failure, headers, status, request);
+    }
+
+    /** Names the parameters that are wrong. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        failure.getBody()
+                .setDetail(failure.getParameterValidationResults().stream()
+                        .flatMap(result -> result.getResolvableErrors().stream()
+                                .map(error -> result.getMethodParameter().getParameterName() + " "
+                                        + error.getDefaultMessage()))
+                        .collect(Collectors.joining(", ")));
+        return super.handleHandlerMethodValidationException(failure, headers, status, request);
     }
 
     private static HttpStatus status(@Nullable Throwable failure) {

@@ -24,17 +24,12 @@ final class ReplayAtStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (properties.replayAtStart() || properties.exitAfterReplay()) {
-            ReplayReport report = replay.replay(1);
-            log.info(
-                    "{} flights, {} airports, {} late arrivals, in {} ms",
-                    report.flights(),
-                    report.airports(),
-                    report.lateArrivals(),
-                    report.millis());
-        }
         if (properties.exitAfterReplay()) {
+            ReplayReport report = replay.replay(1);
             System.out.print(AirportTable.of(replay.summaries().subList(0, ROWS)));
+            System.out.println(report.text());
+        } else if (properties.replayAtStart()) {
+            log.info("Replayed {}", replay.replay(1).text());
         }
     }
 }
