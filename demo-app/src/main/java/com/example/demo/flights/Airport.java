@@ -19,7 +19,7 @@ public final class Airport {
     private int lateRun;
     private int longestLateRun;
     private long delayMinutes;
-    private TDigest delays = newDigest();
+    private final TDigest delays = new MergingDigest(100);
 
     Airport(String code) {
         this.code = code;
@@ -58,25 +58,9 @@ public final class Airport {
         return new AirportSummary(code, departures, arrivals, lateArrivals, longestLateRun, delayMinutes, quantiles());
     }
 
-    /** Forgets all flights. */
-    @Messaging(request = "ResetAirportRequest")
-    void reset() {
-        departures = 0;
-        arrivals = 0;
-        lateArrivals = 0;
-        lateRun = 0;
-        longestLateRun = 0;
-        delayMinutes = 0;
-        delays = newDigest();
-    }
-
     private @Nullable DelayQuantiles quantiles() {
         return arrivals == 0
                 ? null
                 : new DelayQuantiles(delays.quantile(0.5), delays.quantile(0.9), delays.quantile(0.99));
-    }
-
-    private static TDigest newDigest() {
-        return new MergingDigest(100);
     }
 }

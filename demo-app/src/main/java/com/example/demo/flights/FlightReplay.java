@@ -1,16 +1,15 @@
 package com.example.demo.flights;
 
+import io.github.messagingpool.ItemNotFoundException;
+import io.github.messagingpool.Reply;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,12 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 class FlightReplay {
 
-    private static final Logger log = LoggerFactory.getLogger(FlightReplay.class);
     private static final int FLIGHTS_PER_BATCH = 1_000;
-    private static final int REPORTS_PER_REPLAY = 5;
 
     private final ThreadPool<Airport> airports;
-    private final Set<String> codes = ConcurrentHashMap.newKeySet();
     private final ReentrantLock replaying = new ReentrantLock();
 
     FlightReplay(ThreadPool<Airport> airports) {
@@ -55,56 +51,45 @@ class FlightReplay {
 
     /** Returns what is known of each airport, the busiest first. */
     List<AirportSummary> summaries() {
-        List<SummaryRequest> requests = codes.stream().map(SummaryRequest::new).toList();
-        return airports.sendAndReceive(requests).stream()
-                .map(SummaryResponse::result)
+        return airports.broadcast(code -> new SummaryRequest((String) code)).stream()
+                .filter(reply -> !isGone(reply))
+                .map(reply -> reply.get().result())
                 .sorted(AirportSummary.BUSIEST_FIRST)
                 .toList();
     }
 
+    /** Returns whether an airport was removed by a replay that began meanwhile. */
+    private static boolean isGone(Reply<?> reply) {
+        return reply instanceof Reply.Failure<?> failure && failure.cause() instanceof ItemNotFoundException;
+    }
+
     private long replayAll(List<Flight> flights, int times) {
-        airports.sendAndReceive(codes.stream().map(ResetAirportRequest::new).toList());
-        long total = (long) flights.size() * times;
-        long reportEvery = Math.max(FLIGHTS_PER_BATCH, total / REPORTS_PER_REPLAY);
-        long sent = 0;
+        airports.removeAll();
+        Set<String> known = new HashSet<>();
+        ReplayProgress progress = new ReplayProgress((long) flights.size() * times);
         for (int time = 0; time < times; time++) {
             for (int from = 0; from < flights.size(); from += FLIGHTS_PER_BATCH) {
                 List<Flight> batch = flights.subList(from, Math.min(from + FLIGHTS_PER_BATCH, flights.size()));
-                send(batch);
-                long before = sent;
-                sent += batch.size();
-                if (sent / reportEvery > before / reportEvery) {
-                    log.info(
-                            "Replayed {} of {} flights, until {}",
-                            sent,
-                            total,
-                            batch.get(batch.size() - 1).departure());
-                }
+                send(batch, known);
+                progress.add(batch);
             }
         }
-        return sent;
+        return progress.replayed();
     }
 
-    /** Sends flights and waits until their airports have seen them. */
-    private void send(List<Flight> flights) {
-        createNew(flights);
+    /** Sends flights, and waits until their airports have seen them. An airport's first flight creates it. */
+    private void send(List<Flight> flights, Set<String> known) {
         List<Request<Airport, ?>> requests = new ArrayList<>(2 * flights.size());
         for (Flight flight : flights) {
+            if (known.add(flight.origin())) {
+                requests.add(new AirportInit(flight.origin()));
+            }
             requests.add(new DepartureRequest(flight.origin()));
+            if (known.add(flight.destination())) {
+                requests.add(new AirportInit(flight.destination()));
+            }
             requests.add(new ArrivalRequest(flight.destination(), flight.arrivalDelayMinutes()));
         }
         airports.sendAndReceive(requests);
-    }
-
-    /** Creates the airports whose first flights these are. */
-    private void createNew(List<Flight> flights) {
-        Set<String> missing = new LinkedHashSet<>();
-        for (Flight flight : flights) {
-            missing.add(flight.origin());
-            missing.add(flight.destination());
-        }
-        missing.removeAll(codes);
-        airports.sendAndReceive(missing.stream().map(AirportInit::new).toList());
-        codes.addAll(missing);
     }
 }
