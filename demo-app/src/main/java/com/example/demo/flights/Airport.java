@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An airport and what its flights were like. Plain fields and a sketch that is not thread-safe: no lock. */
 @PoolItem("airports")
-public final class Airport {
+final class Airport {
 
     private static final int LATE_MINUTES = 15;
 

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 
 /** 10,000 random numbers, from a generator seeded by the id. */
 @PoolItem("randoms")
-public final class Randoms {
+final class Randoms {
 
     private final long[] numbers = new long[10_000];
 

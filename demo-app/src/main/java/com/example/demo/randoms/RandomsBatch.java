@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  * theirs; batch n owns the n-th range of ids.
  */
 @PoolItem("randoms-batches")
-public final class RandomsBatch implements AutoCloseable {
+final class RandomsBatch implements AutoCloseable {
 
     private final ThreadPool<Randoms> randoms;
     private final List<Long> ids;

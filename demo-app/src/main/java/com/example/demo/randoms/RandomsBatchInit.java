@@ -8,4 +8,4 @@ import io.github.messagingpool.Init;
  * @param id the batch's id
  * @param size how many {@link Randoms} it is made of
  */
-public record RandomsBatchInit(long id, int size) implements Init.OfLong<RandomsBatch> {}
+record RandomsBatchInit(long id, int size) implements Init.OfLong<RandomsBatch> {}

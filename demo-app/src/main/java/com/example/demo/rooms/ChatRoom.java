@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A chat room: its posts, in the order in which they came. */
 @PoolItem("rooms")
-public final class ChatRoom {
+final class ChatRoom {
 
     private final List<String> posts = new ArrayList<>();
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A user's session. It and its tracker share one mutable list, without a lock. */
 @PoolItem("sessions")
-public final class UserSession {
+final class UserSession {
 
     private final List<String> log = new ArrayList<>();
     private final ActionTracker tracker = new ActionTracker(log);
