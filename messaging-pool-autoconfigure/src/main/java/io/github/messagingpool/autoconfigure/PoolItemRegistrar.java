@@ -70,7 +70,7 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         if (registry.isBeanNameInUse(item.pool())) {
             throw new PoolSetupException(
                     "The pool of " + item.type().getName() + " needs the bean name '" + item.pool()
-                            + "', which another bean has.",
+                            + "', which another bean has: " + describe(registry, item.pool()) + ".",
                     "Rename the pool, by @PoolItem(\"…\"), or the other bean.");
         }
         registry.registerBeanDefinition(item.pool(), pool(item, dependencies));
@@ -78,6 +78,16 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
             registry.registerBeanDefinition(ItemClass.itemBeanName(item.type()), item(item));
         }
         registerClient(registry, item.clientType(), item.pool());
+    }
+
+    private static String describe(BeanDefinitionRegistry registry, String bean) {
+        if (!registry.containsBeanDefinition(bean)) {
+            return "an alias";
+        }
+        BeanDefinition definition = registry.getBeanDefinition(bean);
+        return definition.getFactoryMethodName() == null
+                ? String.valueOf(definition.getBeanClassName())
+                : "the bean method " + definition.getFactoryMethodName() + " in " + definition.getResourceDescription();
     }
 
     private static RootBeanDefinition pool(ItemClass item, Collection<String> dependencies) {

@@ -45,38 +45,28 @@ record PoolMeters<T>(ThreadPool<T> pool) {
                 tags().and("reason", "queue_full"),
                 "rejected",
                 "Requests refused",
-                "requests",
                 PoolThreadStatus::rejected);
         counter(
                 registry,
                 tags(),
                 "expired",
                 "Requests not run because their sender had stopped waiting",
-                "requests",
                 PoolThreadStatus::expired);
-        counter(registry, tags(), "items.created", "Items created", "items", PoolThreadStatus::itemsCreated);
+        counter(registry, tags(), "items.created", "Items created", PoolThreadStatus::itemsCreated);
         for (RemovalReason reason : RemovalReason.values()) {
             counter(
                     registry,
                     tags().and("reason", reason.name().toLowerCase(Locale.ROOT)),
                     "items.removed",
                     "Items removed",
-                    "items",
                     status -> status.itemsRemoved().getOrDefault(reason, 0L));
         }
-        counter(
-                registry,
-                tags().and("reason", "dropped"),
-                "rejected",
-                "Requests refused",
-                "requests",
-                PoolThreadStatus::dropped);
+        counter(registry, tags().and("reason", "dropped"), "rejected", "Requests refused", PoolThreadStatus::dropped);
         counter(
                 registry,
                 tags(),
                 "deadlocks",
                 "Calls of items that were refused because they could only wait for themselves",
-                "calls",
                 PoolThreadStatus::deadlocks);
         Gauge.builder(PREFIX + "stuck.threads", pool, PoolMeters::stuck)
                 .description("Threads that have been running one request for too long")
@@ -102,16 +92,15 @@ record PoolMeters<T>(ThreadPool<T> pool) {
                 .register(registry);
     }
 
+    /** Without a unit, which Prometheus would append to the name. */
     private void counter(
             MeterRegistry registry,
             Tags tags,
             String name,
             String description,
-            String unit,
             ToDoubleFunction<PoolThreadStatus> value) {
         FunctionCounter.builder(PREFIX + name, pool, asked -> sum(asked, value))
                 .description(description)
-                .baseUnit(unit)
                 .tags(tags)
                 .register(registry);
     }
