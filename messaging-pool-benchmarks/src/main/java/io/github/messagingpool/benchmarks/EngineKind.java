@@ -2,18 +2,25 @@ package io.github.messagingpool.benchmarks;
 
 import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.YieldingWaitStrategy;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 
 /** The engines that are compared; public for JMH, which reads their names. */
 public enum EngineKind {
     /** A pool as it is by default, without Spring. */
     POOL("messaging-pool", PoolEngine::core),
+    /** The same with an interceptor that counts and times every request. */
+    POOL_INTERCEPTED("messaging-pool, intercepted", PoolEngine::intercepted),
     /** Striped single-thread executors and futures. */
     STRIPED("striped executors", StripedEngine::executors),
     /** The same with one task for each stripe and batch. */
     GROUPED("grouped executors", GroupedEngine::new),
     /** Spring's task executor, one for each stripe. */
     TASK_EXECUTOR("ThreadPoolTaskExecutor", TaskExecutorEngine::new),
+    /** Spring Integration's channel of several threads. */
+    PARTITIONED_CHANNEL("PartitionedChannel", PartitionedChannelEngine::new),
     /** Pekko as it is by default. */
     PEKKO("Pekko", threads -> new PekkoEngine("")),
     /** Pekko on as many threads as the pool has. */
@@ -24,8 +31,33 @@ public enum EngineKind {
     DISRUPTOR_BLOCKING("Disruptor, blocking", threads -> new DisruptorEngine(threads, BlockingWaitStrategy::new)),
     /** Disruptors that yield and never park. */
     DISRUPTOR_YIELDING("Disruptor, yielding", threads -> new DisruptorEngine(threads, YieldingWaitStrategy::new)),
+    /** The event bus of Vert.x. */
+    VERTX("Vert.x event bus", VertxEngine::new),
+    /** A lock for each item, and a pool of threads. */
+    LOCKED(
+            "lock per item, fixed pool",
+            threads -> new SharedEngine(new GuardedCounters.Locked(), Executors.newFixedThreadPool(threads))),
+    /** A lock for each item, and a virtual thread for each request. */
+    VIRTUAL_THREADS(
+            "lock per item, virtual threads",
+            threads -> new SharedEngine(new GuardedCounters.Locked(), SharedEngine.virtualThreads())),
+    /** A concurrent map, and a pool of threads. */
+    COMPUTED(
+            "compute, fixed pool",
+            threads -> new SharedEngine(new GuardedCounters.Computed(), Executors.newFixedThreadPool(threads))),
+    /** A concurrent map, and the common pool. */
+    COMPUTED_COMMON(
+            "compute, common pool",
+            threads -> new SharedEngine(new GuardedCounters.Computed(), ForkJoinPool.commonPool())),
     /** A plain call. */
-    INLINE("inline", threads -> new InlineEngine());
+    INLINE("inline", threads -> InlineEngine.unguarded()),
+    /** A call that takes the item's lock. */
+    INLINE_LOCKED("inline, lock per item", threads -> InlineEngine.guarded(new GuardedCounters.Locked())),
+    /** A call that takes the lock of a concurrent map's bin. */
+    INLINE_COMPUTED("inline, compute", threads -> InlineEngine.guarded(new GuardedCounters.Computed()));
+
+    private static final Set<EngineKind> FOR_ONE_CALLER = Set.of(INLINE);
+    private static final int JDK_OF_VIRTUAL_THREADS = 21;
 
     private final String label;
 
@@ -40,6 +72,16 @@ public enum EngineKind {
     /** Returns the engine's name as tables show it. */
     String label() {
         return label;
+    }
+
+    /** Returns whether this JDK has what the engine needs. */
+    boolean isSupported() {
+        return this != VIRTUAL_THREADS || Runtime.version().feature() >= JDK_OF_VIRTUAL_THREADS;
+    }
+
+    /** Returns whether several threads may use the engine. */
+    boolean takesManyCallers() {
+        return !FOR_ONE_CALLER.contains(this);
     }
 
     /** Starts an engine; those that have no threads of their own ignore how many. */

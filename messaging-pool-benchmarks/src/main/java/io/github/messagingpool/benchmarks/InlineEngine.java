@@ -3,23 +3,46 @@ package io.github.messagingpool.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.agrona.collections.Long2ObjectHashMap;
 
-/** The floor: the same work without a pool, a plain call on the caller's thread. Safe for one caller only. */
+/** The same work without a hand-over: on the caller's thread. */
 final class InlineEngine implements Engine {
 
-    private final Long2ObjectHashMap<Counter> counters = new Long2ObjectHashMap<>();
+    private final IntConsumer create;
+    private final Function<CounterRequest, Count> run;
+
+    private InlineEngine(IntConsumer create, Function<CounterRequest, Count> run) {
+        this.create = create;
+        this.run = run;
+    }
+
+    /** The floor: a plain call. Safe for one caller only. */
+    static InlineEngine unguarded() {
+        Long2ObjectHashMap<Counter> counters = new Long2ObjectHashMap<>();
+        return new InlineEngine(
+                items -> {
+                    for (long id = 0; id < items; id++) {
+                        counters.put(id, new Counter());
+                    }
+                },
+                request -> request.process(counters.get(request.id())));
+    }
+
+    /** The honest alternative where state is not bound to a thread. */
+    static InlineEngine guarded(GuardedCounters counters) {
+        return new InlineEngine(counters::create, counters::run);
+    }
 
     @Override
     public void create(int items) {
-        for (long id = 0; id < items; id++) {
-            counters.put(id, new Counter());
-        }
+        create.accept(items);
     }
 
     @Override
     public Count call(CounterRequest request) {
-        return request.process(counters.get(request.id()));
+        return run.apply(request);
     }
 
     @Override

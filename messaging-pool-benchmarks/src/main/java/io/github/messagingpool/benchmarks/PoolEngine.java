@@ -1,6 +1,7 @@
 package io.github.messagingpool.benchmarks;
 
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.ThreadPoolBuilder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -16,10 +17,18 @@ final class PoolEngine implements Engine {
 
     /** Returns a pool as it is by default, without Spring. */
     static PoolEngine core(int threads) {
-        return new PoolEngine(ThreadPool.builder(Counter.class)
-                .threads(threads)
-                .factory(CounterInit.class, init -> new Counter())
+        return new PoolEngine(builder(threads).build());
+    }
+
+    /** Returns the same pool with an interceptor. */
+    static PoolEngine intercepted(int threads) {
+        return new PoolEngine(builder(threads)
+                .interceptor((pool, thread) -> new CountingInterceptor())
                 .build());
+    }
+
+    private static ThreadPoolBuilder<Counter> builder(int threads) {
+        return ThreadPool.builder(Counter.class).threads(threads).factory(CounterInit.class, init -> new Counter());
     }
 
     @Override
