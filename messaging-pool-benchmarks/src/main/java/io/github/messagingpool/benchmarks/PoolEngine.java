@@ -27,7 +27,7 @@ final class PoolEngine implements Engine {
                 .build());
     }
 
-    private static ThreadPoolBuilder<Counter> builder(int threads) {
+    static ThreadPoolBuilder<Counter> builder(int threads) {
         return ThreadPool.builder(Counter.class).threads(threads).factory(CounterInit.class, init -> new Counter());
     }
 

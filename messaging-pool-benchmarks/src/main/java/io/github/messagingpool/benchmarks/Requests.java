@@ -24,7 +24,7 @@ public class Requests {
         hundredThousand = requests(100_000, state.items());
     }
 
-    private static List<CounterRequest> requests(int count, int ids) {
+    static List<CounterRequest> requests(int count, int ids) {
         return IntStream.range(0, count)
                 .<CounterRequest>mapToObj(i -> new Increment(i % ids))
                 .toList();

@@ -1,0 +1,110 @@
+package io.github.messagingpool.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * A JMH benchmark and its parameters.
+ *
+ * @param benchmark class and method
+ * @param callers how many threads call; 0 for what the benchmark says
+ * @param jvmArgs for the fork
+ */
+record Case(String benchmark, Map<String, String> parameters, int callers, List<String> jvmArgs)
+        implements Measurement {
+
+    Case {
+        parameters = Map.copyOf(parameters);
+        jvmArgs = List.copyOf(jvmArgs);
+    }
+
+    static Case of(String benchmark) {
+        return new Case(benchmark, Map.of(), 0, List.of());
+    }
+
+    static Case of(EngineKind engine, String benchmark) {
+        return of(benchmark).with("engine", engine.name());
+    }
+
+    Case with(String parameter, Object value) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.put(parameter, value.toString());
+        return new Case(benchmark, more, callers, jvmArgs);
+    }
+
+    Case callers(int callers) {
+        return new Case(benchmark, parameters, callers, jvmArgs);
+    }
+
+    Case jvmArgs(String... more) {
+        List<String> all = new ArrayList<>(jvmArgs);
+        all.addAll(List.of(more));
+        return new Case(benchmark, parameters, callers, all);
+    }
+
+    @Override
+    public String label() {
+        return benchmark
+                + (parameters.isEmpty() ? "" : " " + new TreeMap<>(parameters))
+                + (callers == 0 ? "" : " callers=" + callers)
+                + (jvmArgs.isEmpty() ? "" : " " + jvmArgs);
+    }
+
+    @Override
+    public Measured measure(CommandLine commandLine, long nanosPerMillionTokens) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("\\." + benchmark.replace(".", "\\.") + "$")
+                .forks(1)
+                .warmupIterations(commandLine.warmups())
+                .warmupTime(TimeValue.milliseconds(commandLine.millis()))
+                .measurementIterations(commandLine.iterations())
+                .measurementTime(TimeValue.milliseconds(commandLine.millis()))
+                .timeout(TimeValue.minutes(2))
+                .addProfiler(GCProfiler.class)
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .jvmArgsPrepend("-D" + WorkClock.PROPERTY + "=" + nanosPerMillionTokens)
+                .jvmArgsAppend(jvmArgs.toArray(String[]::new));
+        parameters.forEach(options::param);
+        if (callers > 0) {
+            options.threads(callers);
+        }
+        try {
+            return measured(new Runner(options.build()).runSingle());
+        } catch (RunnerException e) {
+            System.err.println(label() + " failed: " + e);
+            return Measured.FAILED;
+        }
+    }
+
+    private static Measured measured(RunResult result) {
+        Result<?> primary = result.getPrimaryResult();
+        boolean sampled = result.getParams().getMode() == Mode.SampleTime;
+        return new Measured(
+                sampled ? primary.getScore() : primary.getStatistics().getPercentile(50),
+                sampled ? primary.getStatistics().getPercentile(99) : Double.NaN,
+                bytes(result));
+    }
+
+    private static double bytes(RunResult result) {
+        for (String name : result.getSecondaryResults().keySet()) {
+            if (name.endsWith("gc.alloc.rate.norm")) {
+                return result.getSecondaryResults().get(name).getScore();
+            }
+        }
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.messagingpool.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+
+/**
+ * What a command was told.
+ *
+ * @param plot whether to write plots too
+ * @param forks how often everything is measured, each time in a JVM of its own
+ * @param warmups iterations before the measured ones
+ * @param iterations measured iterations
+ * @param millis how long an iteration takes
+ * @param only which goals or sweeps to measure
+ * @param out the folder for files
+ */
+record CommandLine(boolean plot, int forks, int warmups, int iterations, int millis, Pattern only, Path out) {
+
+    static final String HELP = """
+            java -jar benchmarks.jar COMMAND [OPTION ...]
+
+            --table            each goal: what it asks for, what was measured, and whether that is enough
+            --plot             the same, and the table as a picture, table.svg
+            --growth           tables and pictures of how costs grow
+            --check            every benchmark, once and briefly
+
+            --forks N          measure N times, each time in new JVMs; 3
+            --warmups N        iterations before the measured ones; 4
+            --iterations N     measured iterations; 4
+            --millis N         how long an iteration takes; 250
+            --only REGEX       only the goals or sweeps whose name has this in it
+            --out FOLDER       where to write files; target/benchmarks, or what is given
+
+            Anything else goes to JMH: java -jar benchmarks.jar -h
+            """;
+
+    static CommandLine parse(String... args) {
+        Deque<String> rest = new ArrayDeque<>(List.of(args));
+        boolean plot = false;
+        int forks = 3;
+        int warmups = 4;
+        int iterations = 4;
+        int millis = 250;
+        Pattern only = Pattern.compile("");
+        Path out = Path.of("target", "benchmarks");
+        while (!rest.isEmpty()) {
+            String option = rest.remove();
+            switch (option) {
+                case "--table", "--growth" -> {}
+                case "--plot" -> plot = true;
+                case "--forks" -> forks = number(option, rest);
+                case "--warmups" -> warmups = number(option, rest);
+                case "--iterations" -> iterations = number(option, rest);
+                case "--millis" -> millis = number(option, rest);
+                case "--only" -> only = Pattern.compile(value(option, rest), Pattern.CASE_INSENSITIVE);
+                case "--out" -> out = Path.of(value(option, rest));
+                default -> throw new IllegalArgumentException("Unknown option " + option + "\n\n" + HELP);
+            }
+        }
+        return new CommandLine(plot, forks, warmups, iterations, millis, only, out);
+    }
+
+    private static int number(String option, Deque<String> rest) {
+        int number = Integer.parseInt(value(option, rest));
+        if (number < 1) {
+            throw new IllegalArgumentException(option + " must be at least 1, not " + number);
+        }
+        return number;
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        try {
+            return rest.remove();
+        } catch (NoSuchElementException e) {
+            throw new IllegalArgumentException(option + " needs a value", e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.messagingpool.benchmarks;
+
+import static io.github.messagingpool.benchmarks.EngineKind.COMPUTED;
+import static io.github.messagingpool.benchmarks.EngineKind.COMPUTED_COMMON;
+import static io.github.messagingpool.benchmarks.EngineKind.DISRUPTOR_BLOCKING;
+import static io.github.messagingpool.benchmarks.EngineKind.DISRUPTOR_YIELDING;
+import static io.github.messagingpool.benchmarks.EngineKind.GROUPED;
+import static io.github.messagingpool.benchmarks.EngineKind.INLINE;
+import static io.github.messagingpool.benchmarks.EngineKind.LOCKED;
+import static io.github.messagingpool.benchmarks.EngineKind.PARTITIONED_CHANNEL;
+import static io.github.messagingpool.benchmarks.EngineKind.PEKKO;
+import static io.github.messagingpool.benchmarks.EngineKind.PEKKO_FIXED;
+import static io.github.messagingpool.benchmarks.EngineKind.STRIPED;
+import static io.github.messagingpool.benchmarks.EngineKind.TASK_EXECUTOR;
+import static io.github.messagingpool.benchmarks.EngineKind.VERTX;
+import static io.github.messagingpool.benchmarks.EngineKind.VIRTUAL_THREADS;
+import static io.github.messagingpool.benchmarks.Goal.on;
+
+import io.github.messagingpool.benchmarks.Goal.Bound;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What this project promises about its speed. */
+final class Goals {
+
+    /** A response: one object with one long. */
+    private static final double RESPONSE_BYTES = 24;
+
+    private static final EngineKind OURS = EngineKind.POOL;
+    private static final EngineKind PLAIN = EngineKind.POOL;
+    private static final EngineKind INTERCEPTED = EngineKind.POOL_INTERCEPTED;
+
+    private Goals() {}
+
+    static List<Goal> all() {
+        return Stream.of(roundTrips(), batches(), unawaited(), contended(), work(), items(), extras())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Goal> roundTrips() {
+        String work = "Round trip, ids over 2 threads";
+        Case ours = Case.of(OURS, "RoundTrip.twoThreads");
+        Case oneId = Case.of(OURS, "RoundTrip.oneId");
+        return List.of(
+                Goal.faster(work, ours, 12, Case.of(PEKKO, "RoundTrip.twoThreads")),
+                Goal.faster(work, ours, 8, Case.of(STRIPED, "RoundTrip.twoThreads")),
+                Goal.faster(work, ours, 5, Case.of(DISRUPTOR_YIELDING, "RoundTrip.twoThreads")),
+                Goal.fasterThanBest("Round trip, one id", "best peer", oneId, 15, handingOver("RoundTrip.oneId")),
+                Goal.bytes(work, "allocated", ours, 96, 0));
+    }
+
+    private static List<Goal> batches() {
+        String thousand = "Batch of 1,000";
+        String hundredThousand = "Batch of 100,000";
+        Case ofThousand = Case.of(OURS, "ManyAtOnce.batchOfThousand");
+        Case ofHundredThousand = Case.of(OURS, "ManyAtOnce.batchOfHundredThousand");
+        return List.of(
+                Goal.faster(thousand, ofThousand, 30, Case.of(PEKKO, "ManyAtOnce.batchOfThousand")),
+                Goal.faster(thousand, ofThousand, 6, Case.of(STRIPED, "ManyAtOnce.batchOfThousand")),
+                Goal.faster(thousand, ofThousand, 2.5, Case.of(GROUPED, "ManyAtOnce.batchOfThousand")),
+                Goal.faster(
+                        hundredThousand, ofHundredThousand, 30, Case.of(PEKKO, "ManyAtOnce.batchOfHundredThousand")),
+                Goal.faster(
+                        hundredThousand, ofHundredThousand, 8, Case.of(STRIPED, "ManyAtOnce.batchOfHundredThousand")),
+                Goal.faster(
+                        hundredThousand, ofHundredThousand, 1, Case.of(GROUPED, "ManyAtOnce.batchOfHundredThousand")),
+                Goal.bytes(thousand, "allocated beyond responses", ofThousand, 24, RESPONSE_BYTES),
+                Goal.bytes(hundredThousand, "allocated beyond responses", ofHundredThousand, 24, RESPONSE_BYTES));
+    }
+
+    private static List<Goal> unawaited() {
+        String async = "100,000 sendAsync, all joined";
+        Case asyncOurs = Case.of(OURS, "ManyAtOnce.async");
+        Case tellOurs = Case.of(OURS, "ManyAtOnce.tell");
+        return List.of(
+                Goal.faster(async, asyncOurs, 5, Case.of(STRIPED, "ManyAtOnce.async")),
+                Goal.faster(async, asyncOurs, 8, Case.of(PEKKO, "ManyAtOnce.async")),
+                Goal.faster(async, asyncOurs, 2, Case.of(DISRUPTOR_YIELDING, "ManyAtOnce.async")),
+                Goal.faster("send", tellOurs, 5, Case.of(PEKKO, "ManyAtOnce.tell")),
+                Goal.faster("send", tellOurs, 1, Case.of(DISRUPTOR_YIELDING, "ManyAtOnce.tell")));
+    }
+
+    private static List<Goal> contended() {
+        String hot = "4 callers, one hot item";
+        String many = "4 callers, 1 M items";
+        Case hotOurs = Case.of(OURS, "FourCallers.oneHotItem");
+        Case manyOurs = Case.of(OURS, "FourCallers.millionItems");
+        List<Case> hotPeers = handingOver("FourCallers.oneHotItem");
+        // An actor or an address for each of a million items takes so long to create that the table leaves them out.
+        List<Case> manyPeers = on(
+                "FourCallers.millionItems",
+                STRIPED,
+                TASK_EXECUTOR,
+                DISRUPTOR_BLOCKING,
+                DISRUPTOR_YIELDING,
+                LOCKED,
+                VIRTUAL_THREADS,
+                COMPUTED);
+        return List.of(
+                Goal.fasterThanBest(hot, "best peer", hotOurs, 2, hotPeers),
+                Goal.quickerAtP99(hot, "best peer", hotOurs, 1, hotPeers),
+                Goal.fasterThanBest(many, "best peer", manyOurs, 2, manyPeers),
+                Goal.quickerAtP99(many, "best peer", manyOurs, 1, manyPeers));
+    }
+
+    private static List<Case> handingOver(String benchmark) {
+        return on(
+                benchmark,
+                STRIPED,
+                TASK_EXECUTOR,
+                PARTITIONED_CHANNEL,
+                PEKKO,
+                PEKKO_FIXED,
+                DISRUPTOR_BLOCKING,
+                DISRUPTOR_YIELDING,
+                VERTX,
+                LOCKED,
+                VIRTUAL_THREADS,
+                COMPUTED,
+                COMPUTED_COMMON);
+    }
+
+    private static List<Goal> work() {
+        return List.of(
+                speedUp(100, 1.0),
+                speedUp(1_000, 1.5),
+                speedUp(10_000, 1.8),
+                Goal.faster(
+                        "Chain of batches of 64 × 200 ns",
+                        Case.of(OURS, "Barriers.barrier"),
+                        1.2,
+                        Case.of(INLINE, "Barriers.barrier")));
+    }
+
+    private static Goal speedUp(int nanos, double times) {
+        return Goal.faster(
+                "Batch of 2,000 × " + Numbers.format(nanos) + " ns, 2 threads",
+                Case.of(OURS, "SpeedUp.batchOfWork").with("nanos", nanos),
+                times,
+                Case.of(INLINE, "SpeedUp.batchOfWork").with("nanos", nanos));
+    }
+
+    private static List<Goal> items() {
+        return List.of(
+                Goal.probe("Idle item", "bytes beyond the item", Probe.BYTES_PER_IDLE_ITEM, Bound.atMost(64, " B")),
+                Goal.nanos("Creation", "time per item and thread", Case.of(OURS, "Creation.create"), 1_000),
+                Goal.probe(
+                        "1 M items and their pool",
+                        "in a heap of 256 MB",
+                        Probe.MILLION_ITEMS_IN_256_MB,
+                        Bound.atLeast(1_000_000, "")),
+                Goal.probe("Idle pool", "CPU", Probe.IDLE_CPU, Bound.atMost(0.5, " %")));
+    }
+
+    private static List<Goal> extras() {
+        return List.of(
+                intercepted("Batch of 1,000", "ManyAtOnce.batchOfThousand"),
+                intercepted("Batch of 100,000", "ManyAtOnce.batchOfHundredThousand"),
+                Goal.atMostTimes(
+                        "Batch of 1,000",
+                        "String ids to long ids",
+                        Case.of("IdTypes.strings"),
+                        1.5,
+                        Case.of("IdTypes.longs")));
+    }
+
+    private static Goal intercepted(String work, String benchmark) {
+        return Goal.atMostTimes(
+                work,
+                "with an interceptor to without",
+                Case.of(INTERCEPTED, benchmark),
+                1.15,
+                Case.of(PLAIN, benchmark));
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.messagingpool.benchmarks;
+
+import java.util.Locale;
+
+/** Writes numbers as people read them: three digits that matter. */
+final class Numbers {
+
+    private Numbers() {}
+
+    static String format(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        double size = Math.abs(value);
+        int digits = size >= 100 || value == Math.rint(value) ? 0 : size >= 10 ? 1 : 2;
+        return String.format(Locale.ROOT, "%,." + digits + "f", value);
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.messagingpool.benchmarks;
+
+import static io.github.messagingpool.benchmarks.EngineKind.DISRUPTOR_YIELDING;
+import static io.github.messagingpool.benchmarks.EngineKind.GROUPED;
+import static io.github.messagingpool.benchmarks.EngineKind.INLINE;
+import static io.github.messagingpool.benchmarks.EngineKind.INLINE_LOCKED;
+import static io.github.messagingpool.benchmarks.EngineKind.LOCKED;
+import static io.github.messagingpool.benchmarks.EngineKind.POOL;
+import static io.github.messagingpool.benchmarks.EngineKind.STRIPED;
+
+import io.github.messagingpool.benchmarks.Sweep.Series;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** What may grow, and what is measured then. */
+final class Sweeps {
+
+    private static final String BIG_HEAP = "-Xmx6g";
+    private static final double BATCH = 1_000;
+
+    private Sweeps() {}
+
+    static List<Sweep> all() {
+        return List.of(
+                threadsOfABatch(),
+                threadsOfARoundTrip(),
+                callers(),
+                itemsOfARoundTrip(),
+                itemsOfABatch(),
+                batch(),
+                work(),
+                queue(),
+                churn(),
+                collectors());
+    }
+
+    private static Sweep threadsOfABatch() {
+        return Sweep.of(
+                "threads-batch",
+                "pool threads",
+                "ns per request of 1 µs, in batches of 1,000",
+                series(
+                        (engine, threads) -> growing(engine, "batch")
+                                .with("threads", threads)
+                                .with("nanos", 1_000),
+                        BATCH,
+                        values(1, 2, 3, 4, 6, 8),
+                        POOL,
+                        STRIPED,
+                        GROUPED));
+    }
+
+    private static Sweep threadsOfARoundTrip() {
+        return Sweep.of(
+                "threads-round-trip",
+                "pool threads",
+                "ns per round trip",
+                series(
+                        (engine, threads) -> growing(engine, "call").with("threads", threads),
+                        1,
+                        values(1, 2, 3, 4, 6, 8),
+                        POOL,
+                        STRIPED));
+    }
+
+    private static Sweep callers() {
+        return Sweep.of(
+                "callers",
+                "callers",
+                "ns per round trip of one caller, 1,000 items, Zipf",
+                series(
+                        (engine, callers) -> Case.of(engine, "FourCallers.millionItems")
+                                .with("items", 1_000)
+                                .callers(callers.intValue()),
+                        1,
+                        values(1, 2, 4, 8, 16, 32, 64),
+                        POOL,
+                        STRIPED,
+                        LOCKED,
+                        DISRUPTOR_YIELDING,
+                        INLINE_LOCKED));
+    }
+
+    private static Sweep itemsOfARoundTrip() {
+        return items("items-round-trip", "ns per round trip", "call", 1, POOL, STRIPED);
+    }
+
+    private static Sweep itemsOfABatch() {
+        return items("items-batch", "ns per request in batches of 10,000", "batch", 10_000, POOL, GROUPED, INLINE);
+    }
+
+    private static Sweep items(String name, String unit, String benchmark, double requests, EngineKind... engines) {
+        return Sweep.of(
+                name,
+                "items",
+                unit,
+                series(
+                        (engine, items) -> growing(engine, benchmark)
+                                .with("items", items)
+                                .with("batch", (int) requests)
+                                .jvmArgs(BIG_HEAP),
+                        requests,
+                        values(100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000),
+                        engines));
+    }
+
+    private static Sweep batch() {
+        long[] values = values(1, 10, 100, 1_000, 10_000, 100_000, 1_000_000);
+        return new Sweep(
+                "batch",
+                "requests in a batch",
+                "ns per request",
+                engines(POOL, STRIPED, GROUPED, INLINE)
+                        .map(engine -> Series.of(
+                                engine.label(),
+                                size -> growing(engine, "batch")
+                                        .with("batch", size)
+                                        .jvmArgs(BIG_HEAP),
+                                size -> (double) size,
+                                values))
+                        .toList());
+    }
+
+    private static Sweep work() {
+        return Sweep.of(
+                "work",
+                "ns of work in a request",
+                "ns per request in batches of 1,000",
+                series(
+                        (engine, nanos) -> growing(engine, "batch").with("nanos", nanos),
+                        BATCH,
+                        values(10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000),
+                        POOL,
+                        GROUPED,
+                        INLINE));
+    }
+
+    private static Sweep queue() {
+        return Sweep.of(
+                "queue-full",
+                "queue capacity",
+                "ns per send of one of 4 callers",
+                Series.of(
+                        POOL.label(),
+                        capacity -> Case.of("Growing.tellWhenFull")
+                                .with("capacity", capacity)
+                                .callers(4),
+                        2,
+                        8,
+                        32,
+                        128,
+                        1_024,
+                        16_384,
+                        131_072));
+    }
+
+    private static Sweep churn() {
+        return Sweep.of(
+                "churn",
+                "items that stay",
+                "ns per item created and removed",
+                Series.of(
+                        POOL.label(),
+                        items -> Case.of("Growing.churn").with("items", items).jvmArgs(BIG_HEAP),
+                        100,
+                        1_000,
+                        10_000,
+                        100_000,
+                        1_000_000));
+    }
+
+    private static Sweep collectors() {
+        long[] values = values(1_000, 100_000, 1_000_000);
+        return new Sweep(
+                "collectors",
+                "items",
+                "ns per request in batches of 10,000",
+                Arrays.stream(new String[] {"Serial", "Parallel", "G1", "Z", "Shenandoah"})
+                        .filter(Machine::hasCollector)
+                        .map(collector -> Series.of(
+                                collector,
+                                items -> growing(POOL, "batch")
+                                        .with("items", items)
+                                        .with("batch", 10_000)
+                                        .jvmArgs("-Xmx2g", "-XX:+Use" + collector + "GC"),
+                                items -> 10_000.0,
+                                values))
+                        .toList());
+    }
+
+    private static Case growing(EngineKind engine, String benchmark) {
+        return Case.of(engine, "Growing." + benchmark);
+    }
+
+    private static Series[] series(
+            BiFunction<EngineKind, Long, Case> measured, double requests, long[] values, EngineKind... engines) {
+        return engines(engines)
+                .map(engine ->
+                        Series.of(engine.label(), value -> measured.apply(engine, value), value -> requests, values))
+                .toArray(Series[]::new);
+    }
+
+    private static Stream<EngineKind> engines(EngineKind... engines) {
+        return Arrays.stream(engines);
+    }
+
+    private static long[] values(long... values) {
+        return values;
+    }
+}
