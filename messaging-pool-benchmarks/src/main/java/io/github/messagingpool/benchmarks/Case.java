@@ -102,7 +102,7 @@ record Case(String benchmark, Map<String, String> parameters, int callers, List<
     private static double bytes(RunResult result) {
         for (String name : result.getSecondaryResults().keySet()) {
             if (name.endsWith("gc.alloc.rate.norm")) {
-                return result.getSecondaryResults().get(name).getScore();
+                return result.getSecondaryResults().get(name).getStatistics().getPercentile(50);
             }
         }
         return Double.NaN;

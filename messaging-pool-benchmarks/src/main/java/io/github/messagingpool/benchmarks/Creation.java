@@ -45,7 +45,7 @@ public class Creation {
     public static class Empty {
 
         /** Which engine; an actor or an address of the event bus takes tens of microseconds. */
-        @Param({"POOL", "STRIPED", "LOCKED", "INLINE"})
+        @Param({"STARTER", "POOL", "STRIPED", "LOCKED", "INLINE"})
         public EngineKind engine;
 
         /** How many threads it has, if it has any. */

@@ -9,10 +9,14 @@ import java.util.function.IntFunction;
 
 /** The engines that are compared; public for JMH, which reads their names. */
 public enum EngineKind {
+    /** A pool of an application with the starter, its meters in a Prometheus registry: all as it is by default. */
+    STARTER("messaging-pool", threads -> StarterApplication.start(threads, true)),
+    /** The same without any registry. */
+    STARTER_UNMETERED("messaging-pool, no registry", threads -> StarterApplication.start(threads, false)),
     /** A pool as it is by default, without Spring. */
-    POOL("messaging-pool", PoolEngine::core),
+    POOL("messaging-pool, no Spring", PoolEngine::core),
     /** The same with an interceptor that counts and times every request. */
-    POOL_INTERCEPTED("messaging-pool, intercepted", PoolEngine::intercepted),
+    POOL_INTERCEPTED("messaging-pool, no Spring, intercepted", PoolEngine::intercepted),
     /** Striped single-thread executors and futures. */
     STRIPED("striped executors", StripedEngine::executors),
     /** The same with one task for each stripe and batch. */

@@ -10,9 +10,16 @@ import java.util.stream.LongStream;
 final class PoolEngine implements Engine {
 
     private final ThreadPool<Counter> pool;
+    private final Runnable close;
+
+    /** Uses a pool that something else owns. */
+    PoolEngine(ThreadPool<Counter> pool, Runnable close) {
+        this.pool = pool;
+        this.close = close;
+    }
 
     PoolEngine(ThreadPool<Counter> pool) {
-        this.pool = pool;
+        this(pool, pool::close);
     }
 
     /** Returns a pool as it is by default, without Spring. */
@@ -59,6 +66,6 @@ final class PoolEngine implements Engine {
 
     @Override
     public void close() {
-        pool.close();
+        close.run();
     }
 }

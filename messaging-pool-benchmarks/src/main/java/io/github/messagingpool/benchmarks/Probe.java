@@ -21,7 +21,7 @@ enum Probe implements Measurement {
         @Override
         double inThisProcess() {
             OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-            try (Engine engine = EngineKind.POOL.open(THREADS)) {
+            try (Engine engine = EngineKind.STARTER.open(THREADS)) {
                 engine.create(100);
                 for (int i = 0; i < 100_000; i++) {
                     engine.call(new Increment(i % 100));
