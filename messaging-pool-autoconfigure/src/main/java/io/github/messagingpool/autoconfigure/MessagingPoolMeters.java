@@ -4,20 +4,27 @@ import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Binds the meters of all pools to a registry, and times their requests from then on. Pools are made before the
- * registry is known; Spring Boot calls {@link #bindTo} when all beans are there.
+ * Binds the meters of all pools to a registry. Pools are made before the registry is known; Spring Boot calls
+ * {@link #bindTo} when all beans are there.
  */
 final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Factory {
-
+    /*
+     * Guarded by this: the registries and the times, whose order of coming does not matter then.
+     */
     private final ObjectProvider<ThreadPool<?>> pools;
-    private volatile List<MeterRegistry> registries = List.of();
+    private final List<MeterRegistry> registries = new ArrayList<>();
+    private final Map<List<String>, RequestMeter> times = new HashMap<>();
 
     MessagingPoolMeters(ObjectProvider<ThreadPool<?>> pools) {
         this.pools = pools;
@@ -29,14 +36,33 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
             new PoolMeters<>(pool).bindTo(registry);
             new ExecutorMeters<>(pool).bindTo(registry);
         });
-        List<MeterRegistry> all = new ArrayList<>(registries);
-        all.add(registry);
-        registries = List.copyOf(all);
+        times.values().forEach(each -> each.bindTo(registry));
+        registries.add(registry);
     }
 
     @Override
     public RequestInterceptor create(String pool, int thread) {
-        return new TimingInterceptor(pool, () -> registries);
+        return new TimingInterceptor(pool, this);
+    }
+
+    /** Returns the times of one type of request in one pool, for all its threads. */
+    synchronized RequestMeter times(String pool, String request, String outcome) {
+        return times.computeIfAbsent(List.of(pool, request, outcome), key -> {
+            RequestMeter created = new RequestMeter(pool, request, outcome);
+            registries.forEach(created::bindTo);
+            return created;
+        });
+    }
+
+    /** Records how long a request waited; called about once in a millisecond by each pool thread at the most. */
+    synchronized void waited(String pool, long nanos) {
+        for (MeterRegistry registry : registries) {
+            Timer.builder("messagingpool.queue.wait")
+                    .description("Time that requests waited in a queue")
+                    .tag("pool", pool)
+                    .register(registry)
+                    .record(nanos, TimeUnit.NANOSECONDS);
+        }
     }
 
     /** Returns a sum over the pool's threads, now. */

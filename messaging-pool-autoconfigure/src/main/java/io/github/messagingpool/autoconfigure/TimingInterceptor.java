@@ -4,80 +4,78 @@ import io.github.messagingpool.Certainty;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPoolException;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times the requests of one pool thread, as soon as there is a registry. Timers are kept by request class, so that a
- * request costs no search in the registry and no allocation.
+ * Counts the requests of one pool thread, and times them: each one that is long, and one of many that are short, which
+ * then stands for the others. Reading the time takes longer than many a request.
  */
 final class TimingInterceptor implements RequestInterceptor {
 
-    private final String pool;
-    private final Supplier<List<MeterRegistry>> registries;
-    private final Map<Class<?>, Timers> timers = new HashMap<>();
-    private List<MeterRegistry> bound = List.of();
-    private List<Timer> waits = List.of();
-    private long startedAt;
+    private static final long SHORT_NANOS = 2_000;
+    private static final int LONGEST_STRIDE = 32;
 
-    TimingInterceptor(String pool, Supplier<List<MeterRegistry>> registries) {
+    private final String pool;
+    private final MessagingPoolMeters meters;
+    private final Map<Class<?>, Map<Outcome, RequestMeter.Cell>> cells = new HashMap<>();
+
+    private int stride = 1;
+    private int untilTimed = 1;
+    private long startedAt;
+    private @Nullable Class<?> lastRequest;
+    private RequestMeter.@Nullable Cell lastSuccess;
+
+    TimingInterceptor(String pool, MessagingPoolMeters meters) {
         this.pool = pool;
-        this.registries = registries;
+        this.meters = meters;
     }
 
     @Override
     public void before(Request<?, ?> request, long queuedNanos) {
-        bind(registries.get());
         if (queuedNanos >= 0) {
-            record(waits, queuedNanos);
+            meters.waited(pool, queuedNanos);
         }
-        startedAt = System.nanoTime();
+        untilTimed--;
+        if (untilTimed == 0) {
+            startedAt = System.nanoTime();
+        }
     }
 
     @Override
     public void after(Request<?, ?> request, @Nullable Throwable failure) {
-        if (!bound.isEmpty()) {
-            long took = System.nanoTime() - startedAt;
-            record(timersOf(request.getClass()).of(Outcome.of(failure)), took);
+        RequestMeter.Cell cell = lastSuccess;
+        if (cell == null || failure != null || request.getClass() != lastRequest) {
+            cell = find(request.getClass(), Outcome.of(failure));
+        }
+        cell.ran();
+        if (untilTimed == 0) {
+            timed(cell, System.nanoTime() - startedAt);
         }
     }
 
-    private void bind(List<MeterRegistry> now) {
-        if (!now.equals(bound)) {
-            bound = now;
-            timers.clear();
-            waits = now.stream().map(this::waitTimer).toList();
-        }
+    private void timed(RequestMeter.Cell cell, long nanos) {
+        cell.took(nanos * stride);
+        stride = nanos < SHORT_NANOS ? Math.min(LONGEST_STRIDE, stride * 2) : 1;
+        untilTimed = stride;
     }
 
-    private Timer waitTimer(MeterRegistry registry) {
-        return Timer.builder("messagingpool.queue.wait")
-                .description("Time that requests waited in a queue")
-                .tag("pool", pool)
-                .register(registry);
+    private RequestMeter.Cell find(Class<?> request, Outcome outcome) {
+        RequestMeter.Cell cell = cells.computeIfAbsent(request, any -> new EnumMap<>(Outcome.class))
+                .computeIfAbsent(outcome, any -> newCell(request, outcome));
+        if (outcome == Outcome.SUCCESS) {
+            lastRequest = request;
+            lastSuccess = cell;
+        }
+        return cell;
     }
 
-    private Timers timersOf(Class<?> request) {
-        Timers known = timers.get(request);
-        if (known == null) {
-            known = new Timers(pool, request.getSimpleName(), bound);
-            timers.put(request, known);
-        }
-        return known;
-    }
-
-    private static void record(List<Timer> timers, long nanos) {
-        for (int i = 0; i < timers.size(); i++) {
-            timers.get(i).record(nanos, TimeUnit.NANOSECONDS);
-        }
+    private RequestMeter.Cell newCell(Class<?> request, Outcome outcome) {
+        String tag = outcome.name().toLowerCase(Locale.ROOT);
+        return meters.times(pool, request.getSimpleName(), tag).newCell();
     }
 
     /** How a request ended, as a tag. */
@@ -94,41 +92,6 @@ final class TimingInterceptor implements RequestInterceptor {
             return failure instanceof ThreadPoolException refusal && refusal.certainty() == Certainty.NOT_STARTED
                     ? REFUSED
                     : FAILURE;
-        }
-    }
-
-    /** The timers of one request class, made when an outcome is met first. */
-    private static final class Timers {
-
-        private final String pool;
-        private final String request;
-        private final List<MeterRegistry> registries;
-        private final Map<Outcome, List<Timer>> byOutcome = new EnumMap<>(Outcome.class);
-
-        Timers(String pool, String request, List<MeterRegistry> registries) {
-            this.pool = pool;
-            this.request = request;
-            this.registries = registries;
-        }
-
-        List<Timer> of(Outcome outcome) {
-            List<Timer> known = byOutcome.get(outcome);
-            if (known == null) {
-                known = registries.stream()
-                        .map(registry -> timer(registry, outcome))
-                        .toList();
-                byOutcome.put(outcome, known);
-            }
-            return known;
-        }
-
-        private Timer timer(MeterRegistry registry, Outcome outcome) {
-            return Timer.builder("messagingpool.requests")
-                    .description("Time that requests ran")
-                    .tag("pool", pool)
-                    .tag("request", request)
-                    .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                    .register(registry);
         }
     }
 }

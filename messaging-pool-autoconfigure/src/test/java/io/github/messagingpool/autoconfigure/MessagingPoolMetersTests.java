@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
@@ -14,11 +15,11 @@ import io.github.messagingpool.autoconfigure.counter.Counter.FailRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 
 /** Tests for {@link MessagingPoolMeters}. */
 @Timeout(60)
@@ -87,7 +89,7 @@ class MessagingPoolMetersTests {
 
             assertThat(registry.get("messagingpool.requests")
                             .tag("request", "BlockRequest")
-                            .timer()
+                            .functionTimer()
                             .totalTime(TimeUnit.MILLISECONDS))
                     .isGreaterThanOrEqualTo(blockedMillis);
         });
@@ -96,8 +98,8 @@ class MessagingPoolMetersTests {
     @Test
     void theWaitIsThatWhichThePoolMeasured() {
         MeterRegistry registry = new SimpleMeterRegistry();
-        List<MeterRegistry> registries = List.of(registry);
-        TimingInterceptor interceptor = new TimingInterceptor("counters", () -> registries);
+        MessagingPoolMeters meters = meters(registry);
+        RequestInterceptor interceptor = meters.create("counters", 0);
 
         interceptor.before(new AddRequest(1), 5_000_000);
         interceptor.before(new AddRequest(1), -1);
@@ -105,6 +107,51 @@ class MessagingPoolMetersTests {
         Timer wait = registry.get("messagingpool.queue.wait").timer();
         assertThat(wait.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(5);
         assertThat(wait.count()).isEqualTo(1);
+    }
+
+    @Test
+    void everyRequestIsCountedAndLongOnesAreTimedEach() {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        RequestInterceptor interceptor = meters(registry).create("counters", 0);
+
+        for (int i = 0; i < 1_000; i++) {
+            interceptor.before(new AddRequest(1), -1);
+            interceptor.after(new AddRequest(1), null);
+        }
+        double shortOnes = totalMillis(registry, "AddRequest");
+        for (int i = 0; i < 100; i++) {
+            interceptor.before(new FailRequest(1), -1);
+            spinAMillisecond();
+            interceptor.after(new FailRequest(1), null);
+        }
+
+        assertThat(requests(registry, "AddRequest", "success")).isEqualTo(1_000);
+        assertThat(requests(registry, "FailRequest", "success")).isEqualTo(100);
+        assertThat(shortOnes).isPositive();
+        assertThat(totalMillis(registry, "FailRequest"))
+                .as("all but those of one stride")
+                .isGreaterThanOrEqualTo(100 - 32);
+    }
+
+    private static void spinAMillisecond() {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1);
+        while (System.nanoTime() - until < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static double totalMillis(MeterRegistry registry, String request) {
+        return registry.get("messagingpool.requests")
+                .tag("request", request)
+                .functionTimer()
+                .totalTime(TimeUnit.MILLISECONDS);
+    }
+
+    private static MessagingPoolMeters meters(MeterRegistry registry) {
+        MessagingPoolMeters meters = new MessagingPoolMeters(
+                new DefaultListableBeanFactory().getBeanProvider(ResolvableType.forClass(ThreadPool.class)));
+        meters.bindTo(registry);
+        return meters;
     }
 
     @Test
@@ -164,7 +211,8 @@ class MessagingPoolMetersTests {
             counters(context).sendAndReceive(new CounterInit(2));
 
             assertThat(requests(context.getBean(MeterRegistry.class), "CounterInit", "success"))
-                    .isEqualTo(1);
+                    .as("requests before the registry came are counted too")
+                    .isEqualTo(2);
         });
     }
 
@@ -184,10 +232,10 @@ class MessagingPoolMetersTests {
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MessagingPoolMeters.class));
     }
 
-    private static long requests(MeterRegistry registry, String request, String outcome) {
+    private static double requests(MeterRegistry registry, String request, String outcome) {
         return registry.get("messagingpool.requests")
                 .tags("pool", "counters", "request", request, "outcome", outcome)
-                .timer()
+                .functionTimer()
                 .count();
     }
 
