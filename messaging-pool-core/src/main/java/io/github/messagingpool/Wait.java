@@ -33,7 +33,7 @@ final class Wait implements AutoCloseable {
     private final boolean anyWillDo;
     private final @Nullable PoolThread<?> waiter;
 
-    private Wait(List<Edge> edges, boolean anyWillDo, @Nullable PoolThread<?> waiter) {
+    Wait(List<Edge> edges, boolean anyWillDo, @Nullable PoolThread<?> waiter) {
         this.edges = edges;
         this.anyWillDo = anyWillDo;
         this.waiter = waiter;
@@ -60,7 +60,7 @@ final class Wait implements AutoCloseable {
         return Thread.currentThread() instanceof PoolThread<?> waiter ? begin(new Wait(edges, true, waiter)) : NONE;
     }
 
-    private static Wait begin(Wait wait) {
+    static Wait begin(Wait wait) {
         PoolThread<?> waiter = wait.waiter();
         waiter.waitsFor(wait);
         Edge closing = wait.edgeTo(waiter, Collections.newSetFromMap(new IdentityHashMap<>()));
