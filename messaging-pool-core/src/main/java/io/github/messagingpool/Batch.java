@@ -165,10 +165,16 @@ final class Batch<T, R> {
         return parts.stream().anyMatch(BatchPart::isWithdrawn);
     }
 
-    /** A copy, because the request that runs while its part is withdrawn may yet write its outcome. */
+    /**
+     * A copy, because the request that runs while its part is withdrawn may yet write its outcome. How far each part
+     * has got is read before the outcomes are, so that none is missing.
+     */
     private @Nullable Object[] withoutGaps() {
+        int[] done = parts.stream().mapToInt(BatchPart::done).toArray();
         @Nullable Object[] all = outcomes.clone();
-        parts.forEach(part -> part.fillGaps(all));
+        for (int i = 0; i < done.length; i++) {
+            parts.get(i).fillGaps(all, done[i]);
+        }
         return all;
     }
 }

@@ -132,8 +132,8 @@ final class BatchPart<T> extends Envelope<T> {
     }
 
     private int started(int claimedBefore) {
-        if ((int) DONE.getAcquire(this) == claimedBefore || runner == null || runner == Thread.currentThread()) {
-            return (int) DONE.getAcquire(this);
+        if (done() == claimedBefore || runner == null) {
+            return done();
         }
         runner.getStackTrace();
         return Math.min((int) DONE.getVolatile(this) + 1, claimedBefore);
@@ -153,13 +153,18 @@ final class BatchPart<T> extends Envelope<T> {
         return withdrawal != null;
     }
 
-    /** Gives an outcome to the requests of a withdrawn part that have none. Called by the sender. */
-    void fillGaps(@Nullable Object[] outcomes) {
+    /** Returns how many requests have an outcome; it may grow by one after the part was withdrawn. Any thread. */
+    int done() {
+        return (int) DONE.getAcquire(this);
+    }
+
+    /** Gives an outcome to the requests of a withdrawn part from the given one on. Called by the sender. */
+    void fillGaps(@Nullable Object[] outcomes, int from) {
         Withdrawal withdrawn = withdrawal;
         if (withdrawn == null) {
             return;
         }
-        for (int i = (int) DONE.getAcquire(this); i < indexes.length; i++) {
+        for (int i = from; i < indexes.length; i++) {
             Certainty certainty = i < withdrawn.started() ? Certainty.STARTED : Certainty.NOT_STARTED;
             outcomes[indexes[i]] = new Failed(withdrawn.failure().exception(request(i), certainty), certainty);
         }
@@ -167,7 +172,7 @@ final class BatchPart<T> extends Envelope<T> {
 
     @Override
     int waiting() {
-        return ended() ? 0 : indexes.length - (int) DONE.getAcquire(this);
+        return ended() ? 0 : indexes.length - done();
     }
 
     @Override
@@ -178,7 +183,7 @@ final class BatchPart<T> extends Envelope<T> {
 
     @Override
     Request<T, ?> first() {
-        return request(Math.min((int) DONE.getAcquire(this), indexes.length - 1));
+        return request(Math.min(done(), indexes.length - 1));
     }
 
     @Override

@@ -7,8 +7,9 @@ import java.lang.invoke.VarHandle;
 abstract class Call<T, R> extends Envelope<T> {
     /*
      * Once: QUEUED becomes STARTED or WITHDRAWN by a compare-and-set, so a request is either run by the pool thread
-     * or ended by whoever withdrew it. take() may be called by both when a pool gives up on a request that runs; the
-     * subclass keeps the first outcome.
+     * or ended by whoever withdrew it. take() may be called by several: by a pool that gives up on a request that runs,
+     * and by a sender that stops waiting just when another withdraws its request; the subclass keeps the first outcome.
+     * So whoever calls end() finds an outcome after it.
      */
     private static final int QUEUED = 0;
     private static final int STARTED = 1;
@@ -25,7 +26,6 @@ abstract class Call<T, R> extends Envelope<T> {
 
     final Request<T, R> request;
 
-    @SuppressWarnings("UnusedVariable") // by STATE
     private volatile int state;
 
     Call(PoolContext pool, Request<T, R> request, Deadline deadline) {
@@ -49,6 +49,12 @@ abstract class Call<T, R> extends Envelope<T> {
         return true;
     }
 
+    /** Ends a request that no queue has accepted, so that it is no dead letter. */
+    final void refuse(ThreadPoolException failure) {
+        state = WITHDRAWN;
+        take(Failed.of(failure));
+    }
+
     /** Makes sure that the request is not run, for the sender's own reason; returns how far it had got. */
     final Certainty withdraw(DeadLetter.Reason reason) {
         if (STATE.compareAndSet(this, QUEUED, WITHDRAWN)) {
@@ -65,13 +71,13 @@ abstract class Call<T, R> extends Envelope<T> {
             pool.deadLetter(request, reason);
             return 1;
         }
-        if (state == STARTED && !ended()) {
-            fail(failure, Certainty.STARTED);
+        if (!ended()) { // it runs, or whoever withdrew it is about to say so
+            fail(failure, state == STARTED ? Certainty.STARTED : Certainty.NOT_STARTED);
         }
         return 0;
     }
 
-    final void fail(FailureReason failure, Certainty certainty) {
+    private void fail(FailureReason failure, Certainty certainty) {
         take(new Failed(failure.exception(request, certainty), certainty));
     }
 

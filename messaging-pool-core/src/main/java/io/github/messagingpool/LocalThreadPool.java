@@ -100,7 +100,7 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
         FutureCall<T, R> call = new FutureCall<>(context, request, deadline, owner);
         FailureReason refusal = admission.admit(owner, call);
         if (refusal != null) {
-            call.fail(refusal, Certainty.NOT_STARTED);
+            call.refuse(refusal.exception(request, Certainty.NOT_STARTED));
         } else if (deadline != Deadline.NEVER) {
             call.timer(timer.schedule(() -> timeOut(owner, call), deadline));
         }
@@ -221,7 +221,7 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
                 replies.sent(owner, call);
                 refuse(admission.admit(owner, call), request);
             } catch (ThreadPoolException e) {
-                call.take(Failed.of(e));
+                call.refuse(e);
             }
         }
         return replies.stream();

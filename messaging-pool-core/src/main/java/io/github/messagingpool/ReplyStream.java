@@ -63,7 +63,8 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
     private Reply<R> next() {
         Reply<R> reply = replies.poll();
         while (reply == null) {
-            reply = await();
+            Reply<R> awaited = await();
+            reply = awaited != null ? awaited : replies.poll(); // an interrupted thread gets none by waiting
         }
         return reply;
     }

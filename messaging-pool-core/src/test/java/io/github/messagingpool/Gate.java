@@ -41,6 +41,10 @@ final class Gate implements AutoCloseable {
         }
     }
 
+    boolean isNotEntered() {
+        return entered.getCount() > 0;
+    }
+
     int interrupts() {
         return interrupts.get();
     }
