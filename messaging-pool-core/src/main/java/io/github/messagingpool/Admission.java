@@ -21,16 +21,24 @@ final class Admission<T> {
     FailureReason admit(PoolThread<T> owner, Envelope<T> envelope) {
         RequestQueue.Offer offer = owner.queue().offer(envelope);
         if (offer == RequestQueue.Offer.FULL) {
-            offer = switch (settings.overflow()) {
-                case REJECT -> offer;
-                case BLOCK -> isOfThisPool(PoolThread.current()) ? offer : waitForRoom(owner, envelope);
-                case DROP_OLDEST -> makeRoom(owner, envelope);
-            };
+            try {
+                offer = whenFull(owner, envelope);
+            } catch (PoolDeadlockException e) {
+                return (request, certainty) -> new PoolDeadlockException(pool.name(), request, e.cycle());
+            }
         }
         return switch (offer) {
             case ACCEPTED -> null;
             case CLOSED -> (request, certainty) -> new PoolClosedException(pool.name(), request, certainty);
             case FULL -> refusal(owner, envelope);
+        };
+    }
+
+    private RequestQueue.Offer whenFull(PoolThread<T> owner, Envelope<T> envelope) {
+        return switch (settings.overflow()) {
+            case REJECT -> RequestQueue.Offer.FULL;
+            case BLOCK -> isOfThisPool(PoolThread.current()) ? RequestQueue.Offer.FULL : waitForRoom(owner, envelope);
+            case DROP_OLDEST -> makeRoom(owner, envelope);
         };
     }
 
@@ -48,7 +56,14 @@ final class Admission<T> {
     }
 
     /** Looks again and again, for room comes with every slice that the thread drains; an interrupt ends it. */
+    @SuppressWarnings("try") // the wait only has to end
     private RequestQueue.Offer waitForRoom(PoolThread<T> owner, Envelope<T> envelope) {
+        try (Wait wait = Wait.forAll(owner, envelope)) {
+            return offerUntil(owner, envelope);
+        }
+    }
+
+    private RequestQueue.Offer offerUntil(PoolThread<T> owner, Envelope<T> envelope) {
         Deadline roomBy = settings.overflowDeadline();
         RequestQueue.Offer offer = RequestQueue.Offer.FULL;
         while (offer == RequestQueue.Offer.FULL

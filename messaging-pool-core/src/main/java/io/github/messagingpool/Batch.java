@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,8 @@ final class Batch<T, R> {
     Batch(PoolContext pool, List<? extends Request<T, ? extends R>> requests, Deadline deadline) {
         this.pool = pool;
         this.deadline = deadline;
-        this.requests = requests instanceof RandomAccess ? requests : List.copyOf(requests);
-        this.outcomes = new Object[requests.size()];
+        this.requests = List.copyOf(requests);
+        this.outcomes = new Object[this.requests.size()];
     }
 
     /** Makes the parts, in the order of the threads; null for a thread that has none. */

@@ -70,27 +70,38 @@ final class BatchPart<T> extends Envelope<T> {
             return true;
         }
         long began = thread.sliceBegins();
-        int next = runClaimed(from, to, thread);
+        int next = runClaimed(from, to, began, thread);
         thread.slice().took(System.nanoTime() - began);
-        boolean last = to == indexes.length;
-        boolean withdrawn = next < to || (last && !CLAIMED.compareAndSet(this, to, ENDED));
-        if (withdrawn) {
+        boolean last = next == indexes.length;
+        if (next == to && !last) {
+            return false;
+        }
+        if (!CLAIMED.compareAndSet(this, to, last ? ENDED : next)) {
             skipFrom(next, thread);
-        } else if (last) {
+            return true;
+        }
+        if (last) {
             batch.partEnded();
         }
-        return last || withdrawn;
+        return last;
     }
 
-    /** Returns the index of the first request that was not run, because the part was withdrawn meanwhile. */
-    private int runClaimed(int from, int to, PoolThread<T> thread) {
+    /** Returns the index of the first request that was not run: the part was withdrawn, or the slice took too long. */
+    private int runClaimed(int from, int to, long began, PoolThread<T> thread) {
         int next = from;
-        while (next < to && claimed == to) {
+        boolean inTime = true;
+        while (next < to && inTime && claimed == to) {
             batch.set(indexes[next], thread.process(request(next), this));
             next++;
             DONE.setRelease(this, next);
+            inTime = !isCheckpoint(next - from) || !thread.slice().isOver(System.nanoTime() - began);
         }
         return next;
+    }
+
+    /** Reads the clock after 1, 2, 4, 8, 16, 32, 48, … requests: slow ones are found at once, fast ones pay little. */
+    private static boolean isCheckpoint(int run) {
+        return (run & 15) == 0 || (run & (run - 1)) == 0;
     }
 
     /** Whoever withdrew the part told of what had certainly not started; this is the request that only might have. */

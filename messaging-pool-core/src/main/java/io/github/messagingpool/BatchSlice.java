@@ -13,6 +13,11 @@ final class BatchSlice {
         return size;
     }
 
+    /** Returns whether a slice that has taken so long has to end. */
+    boolean isOver(long nanos) {
+        return nanos > LONG_NANOS;
+    }
+
     /** Makes the next slice larger or smaller, by how long this one took. */
     void took(long nanos) {
         if (nanos < SHORT_NANOS) {

@@ -19,7 +19,7 @@ final class Deadline {
 
     /** Returns the deadline that a time-out has from now; a time-out of zero has none. */
     static Deadline in(Duration timeout) {
-        return timeout.isZero() ? NEVER : new Deadline(timeout, System.nanoTime() + saturatedNanos(timeout));
+        return timeout.isZero() ? NEVER : new Deadline(timeout, System.nanoTime() + nanos(timeout));
     }
 
     /** Returns this deadline, or the other if it is earlier. */
@@ -49,8 +49,8 @@ final class Deadline {
         }
     }
 
-    /** Half the range of {@link System#nanoTime()}, some 146 years, so that differences do not overflow. */
-    private static long saturatedNanos(Duration timeout) {
+    /** Returns at most half the range of {@link System#nanoTime()}, some 146 years: differences do not overflow. */
+    static long nanos(Duration timeout) {
         return Math.min(TimeUnit.NANOSECONDS.convert(timeout), Long.MAX_VALUE / 2);
     }
 }

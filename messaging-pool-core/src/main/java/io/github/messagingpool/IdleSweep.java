@@ -13,7 +13,7 @@ final class IdleSweep {
 
     /** @param timeout zero for never */
     IdleSweep(Duration timeout) {
-        this.timeoutNanos = timeout.toNanos();
+        this.timeoutNanos = Deadline.nanos(timeout);
         this.next = System.nanoTime() + interval();
     }
 

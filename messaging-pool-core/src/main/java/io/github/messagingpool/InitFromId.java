@@ -37,7 +37,7 @@ final class InitFromId<T, I extends Init<T>> implements Function<Object, I> {
     /** An int id comes as a long. */
     @Override
     public I apply(Object id) {
-        Object argument = Init.OfInt.class.isAssignableFrom(initType) ? (Object) ((Long) id).intValue() : id;
+        Object argument = Init.OfInt.class.isAssignableFrom(initType) ? (Object) Math.toIntExact((Long) id) : id;
         try {
             return initType.cast(constructor.invoke(argument));
         } catch (RuntimeException | Error e) {

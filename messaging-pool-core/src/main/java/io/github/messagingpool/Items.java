@@ -2,6 +2,7 @@ package io.github.messagingpool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,13 @@ final class Items<T> {
         return item;
     }
 
+    /** Notes the end of a use, which may have been long. */
+    void used(Request<?, ?> request) {
+        if (lastUse != null) {
+            lastUse.usedAgain(Ids.normalize(request.itemId()), System.nanoTime());
+        }
+    }
+
     /** Refuses a request that has failed too often on its item. */
     void refusePoisoned(Request<?, ?> request) {
         if (policy.poisonAfter() > 0) {
@@ -78,10 +86,29 @@ final class Items<T> {
             return null;
         }
         try {
-            return create(policy.initOnDemand().apply(Ids.normalize(request.itemId())), now, hasWork);
+            return create(initOf(request, policy.initOnDemand()), now, hasWork);
         } catch (ItemCreationException e) {
             throw new ItemCreationException(pool, request, e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    private Init<?> initOf(Request<?, ?> request, Function<Object, ? extends Init<T>> initOnDemand) {
+        Object id = Ids.normalize(request.itemId());
+        Init<?> init;
+        try {
+            init = initOnDemand.apply(id);
+        } catch (Throwable e) {
+            throw new ItemCreationException(pool, request, e);
+        }
+        if (init == null || !id.equals(Ids.normalize(init.itemId()))) {
+            throw new InvalidRequestException(
+                    pool,
+                    request,
+                    Certainty.NOT_STARTED,
+                    "the init made on demand, " + init + ", is not of its id",
+                    null);
+        }
+        return init;
     }
 
     /** Removes and closes the item that a request names; returns whether there was one. */
@@ -123,8 +150,21 @@ final class Items<T> {
             maker.destroy(item);
             return null;
         } catch (Throwable e) {
-            LOG.warn("{}: closing {}#{} failed", Thread.currentThread().getName(), pool, id, e);
+            log("closing", id, e);
             return e;
+        }
+    }
+
+    /** A logger calls the exception's own methods, which may fail as well. */
+    private void log(String what, Object id, Throwable failure) {
+        try {
+            LOG.warn("{}: {} {}#{} failed", Thread.currentThread().getName(), what, pool, id, failure);
+        } catch (Throwable e) {
+            LOG.warn(
+                    "{}: {} an item failed: {}",
+                    Thread.currentThread().getName(),
+                    what,
+                    failure.getClass().getName());
         }
     }
 
@@ -149,7 +189,7 @@ final class Items<T> {
         }
         counts.itemRemoved(RemovalReason.FAILED);
         destroy(id, failed);
-        long window = policy.recreationWindow().toNanos();
+        long window = Deadline.nanos(policy.recreationWindow());
         T fresh = failings.mayRecreate(id, policy.recreations(), now, window) ? remake(id, init) : null;
         if (fresh == null) {
             LOG.warn(
@@ -165,10 +205,16 @@ final class Items<T> {
     }
 
     private @Nullable T remake(Object id, Init<?> init) {
+        List<T> made = new ArrayList<>(1);
         try {
-            return maker.make(pool, init);
+            running.during(init, () -> {
+                T fresh = maker.make(pool, init);
+                running.on(fresh);
+                made.add(fresh);
+            });
+            return made.get(0);
         } catch (ThreadPoolException e) {
-            LOG.warn("{}: recreating {}#{} failed", Thread.currentThread().getName(), pool, id, e);
+            log("recreating", id, e);
             return null;
         }
     }

@@ -17,6 +17,11 @@ final class LastUse {
         byAge.put(id, nanoTime);
     }
 
+    /** Does what {@link #used} does for an item that is still there. */
+    void usedAgain(Object id, long nanoTime) {
+        byAge.replace(id, nanoTime);
+    }
+
     void removed(Object id) {
         byAge.remove(id);
     }

@@ -212,7 +212,8 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
 
     @Override
     public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<T, ? extends R>> requests) {
-        ReplyStream<T, R> replies = new ReplyStream<>(context, requests.size(), settings.requestTimeout());
+        ReplyStream<T, R> replies =
+                new ReplyStream<>(context, requests.size(), settings.requestTimeout(), callersDeadline());
         int index = 0;
         for (Request<T, ? extends R> request : requests) {
             StreamedCall<T, R> call = replies.call(request, index++, callersDeadline());
@@ -260,7 +261,10 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
 
     private static Deadline callersDeadline() {
         PoolThread<?> caller = PoolThread.current();
-        Envelope<?> running = caller == null ? null : caller.currentEnvelope();
+        if (caller == null || caller.running().request() == null) {
+            return Deadline.NEVER; // no pool thread, or in a future's callback, when the request is over
+        }
+        Envelope<?> running = caller.currentEnvelope();
         return running == null ? Deadline.NEVER : running.deadline;
     }
 
@@ -309,12 +313,22 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
         }
         try (Wait wait = Wait.forAll(edges)) {
             for (int i = 0; i < tasks.size(); i++) {
-                refuse(
-                        admission.admit(threads.get(i), tasks.get(i)),
-                        tasks.get(i).first());
+                FailureReason refusal = admission.admit(threads.get(i), tasks.get(i));
+                if (refusal != null) {
+                    throw refusal.exception(tasks.get(i).first(), withdraw(tasks));
+                }
             }
             return tasks.stream().map(ThreadTask::await).toList();
+        } finally {
+            withdraw(tasks);
         }
+    }
+
+    /** Makes sure that no thread answers any more; returns whether one had begun to. */
+    private static Certainty withdraw(List<? extends ThreadTask<?, ?>> tasks) {
+        return tasks.stream().map(ThreadTask::withdraw).anyMatch(Certainty.STARTED::equals)
+                ? Certainty.STARTED
+                : Certainty.NOT_STARTED;
     }
 
     @Override

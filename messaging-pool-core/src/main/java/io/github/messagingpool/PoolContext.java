@@ -26,7 +26,7 @@ final class PoolContext {
         for (DeadLetterListener listener : deadLetterListeners) {
             try {
                 listener.onDeadLetter(new DeadLetter(name, request, reason));
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 LOG.warn("The dead letter listener {} failed", listener, e);
             }
         }

@@ -55,6 +55,7 @@ final class PoolThread<T> extends Thread {
     private final IdleSweep idleSweep;
     private final Interruption interruption;
     private final BatchSlice slice = new BatchSlice();
+    private final boolean interruptible;
     private final PoolThreadCounts counts = new PoolThreadCounts();
     private final Running running = new Running();
     private long lastMeasured;
@@ -81,6 +82,7 @@ final class PoolThread<T> extends Thread {
         this.interceptors = new Interceptors(settings.interceptors());
         this.idleSweep = new IdleSweep(settings.itemPolicy().idleTimeout());
         this.interruption = new Interruption(this, settings.interruptOnTimeout());
+        this.interruptible = settings.interruptOnTimeout();
     }
 
     /** Returns the calling thread if it is a pool's. */
@@ -102,25 +104,43 @@ final class PoolThread<T> extends Thread {
 
     @Override
     public void run() {
-        interceptors.start(pool.name(), index);
-        int idle = 0;
-        while (!givenUp) {
-            boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
-            if (runQueued()) {
-                idle = 0;
-            } else if (closed) {
-                break;
-            } else {
-                idle = waitStrategy.pauseForRequest(idle) ? idle + 1 : park();
+        try {
+            interceptors.start(pool.name(), index);
+            int idle = 0;
+            while (!givenUp && idle >= 0) {
+                idle = round(idle);
             }
+            interruption.clear();
+            closeFailures = items.closeAll();
+        } finally {
+            counts.notRun(queue.end());
+        }
+        interceptors.stop();
+    }
+
+    /**
+     * Runs what there is, or pauses. Nothing that user code throws in an odd place ends the thread.
+     *
+     * @param idle how many rounds there was nothing
+     * @return the same for the next round; -1 if the queue is closed and empty
+     */
+    private int round(int idle) {
+        try {
             if (idleSweep.isDue()) {
                 items.evictIdle(idleSweep.notUsedSince(), this::hasWorkFor);
             }
+            boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
+            if (runQueued()) {
+                return 0;
+            }
+            if (closed) {
+                return -1;
+            }
+            return waitStrategy.pauseForRequest(idle) ? idle + 1 : park();
+        } catch (Throwable e) {
+            LOG.error("{}: unexpected", getName(), e);
+            return 0;
         }
-        interruption.clear();
-        closeFailures = items.closeAll();
-        counts.notRun(queue.end());
-        interceptors.stop();
     }
 
     /** Returns 0: the thread begins anew to be idle. */
@@ -129,13 +149,17 @@ final class PoolThread<T> extends Thread {
         return 0;
     }
 
-    /** Runs what is queued, up to a number, and one slice of a long batch; returns whether there was anything. */
+    /** Runs continuations and requests, up to a number of each, and one slice of a long batch. */
     private boolean runQueued() {
         int taken = 0;
-        while (taken < TAKEN_AT_ONCE && runNext(queue.poll())) {
+        while (taken < TAKEN_AT_ONCE && runNext(queue.pollContinuation())) {
             taken++;
         }
-        boolean any = runNext(queue.pollResumed()) || taken > 0;
+        int requests = 0;
+        while (requests < TAKEN_AT_ONCE && runNext(queue.poll())) {
+            requests++;
+        }
+        boolean any = runNext(queue.pollBatch()) || taken > 0 || requests > 0;
         if (any) {
             measureSome();
         } else {
@@ -157,7 +181,7 @@ final class PoolThread<T> extends Thread {
             return false;
         }
         if (!run(next)) {
-            queue.resume(next);
+            queue.goOnLater(next);
         }
         return true;
     }
@@ -196,7 +220,11 @@ final class PoolThread<T> extends Thread {
         Throwable failure = outcome instanceof Failed failed ? failed.cause() : null;
         counts.ran(failure);
         interceptors.after(request, failure);
+        items.used(request);
         running.end();
+        if (isInterrupted() && !interruptible) {
+            interruption.clear(); // what an item has left behind is not for the next
+        }
         return outcome;
     }
 
@@ -220,6 +248,10 @@ final class PoolThread<T> extends Thread {
             return new EchoResponse(echo.id(), echo.message(), index);
         }
         T item = items.find(request, currentSince);
+        if (request instanceof ResumeRequest<?, ?> resumed
+                && (item == null || !resumed.item().is(item))) {
+            throw new ItemNotFoundException(pool.name(), request);
+        }
         if (item != null) {
             return ask(item, request);
         }
@@ -234,8 +266,7 @@ final class PoolThread<T> extends Thread {
     }
 
     private T onDemand(Request<T, ?> request) {
-        T item =
-                request instanceof ResumeRequest ? null : items.createOnDemand(request, currentSince, this::hasWorkFor);
+        T item = items.createOnDemand(request, currentSince, this::hasWorkFor);
         if (item == null) {
             throw new ItemNotFoundException(pool.name(), request);
         }
@@ -248,8 +279,8 @@ final class PoolThread<T> extends Thread {
         try {
             return request.process(item);
         } catch (ThreadPoolException e) {
-            if (isOfThePool(request)) {
-                throw e;
+            if (request instanceof Init) {
+                throw e; // it found an item, and says so itself
             }
             items.failed(request, currentSince);
             throw new ItemFailedException(pool.name(), request, e); // its certainty is that of another request
@@ -260,11 +291,6 @@ final class PoolThread<T> extends Thread {
             items.failed(request, currentSince);
             throw new ItemFailedException(pool.name(), request, e);
         }
-    }
-
-    /** An init that finds an item, and a continuation that finds another item, fail by themselves. */
-    private static boolean isOfThePool(Request<?, ?> request) {
-        return request instanceof Init || request instanceof ResumeRequest;
     }
 
     private Failed noResponse(Request<T, ?> request) {
@@ -289,7 +315,7 @@ final class PoolThread<T> extends Thread {
     /** Stops running requests: those still queued fail at once, the one that runs fails for its sender; any thread. */
     void giveUp() {
         givenUp = true;
-        queue.close();
+        queue.giveUp();
         queue.forEach(envelope -> counts.notRun(envelope.poolClosed()));
         getStackTrace();
         Envelope<T> now = currentEnvelope();
@@ -325,6 +351,10 @@ final class PoolThread<T> extends Thread {
 
     Interruption interruption() {
         return interruption;
+    }
+
+    boolean interruptsRequests() {
+        return interruptible;
     }
 
     BatchSlice slice() {

@@ -27,6 +27,7 @@ final class PoolThreadCounts {
     private final LongAdder dropped = new LongAdder();
     private final AtomicLong deadlocks = new AtomicLong();
     private volatile long processedAtClose;
+    private volatile boolean closing;
     private volatile boolean outOfMemory;
     private volatile boolean stuck;
 
@@ -84,7 +85,10 @@ final class PoolThreadCounts {
 
     /** Marks the moment from which {@link #processedSinceClose()} counts. */
     void closing() {
-        processedAtClose = processed.get();
+        if (!closing) {
+            closing = true;
+            processedAtClose = processed.get();
+        }
     }
 
     long processed() {

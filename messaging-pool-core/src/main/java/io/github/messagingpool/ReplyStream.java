@@ -20,12 +20,17 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
     private final List<Wait.Edge> edges = new ArrayList<>();
     private final PoolContext pool;
     private final Duration timeout;
+
+    /** Until when the item that reads has time itself. */
+    private final Deadline readersDeadline;
+
     private int unread;
 
-    ReplyStream(PoolContext pool, int size, Duration timeout) {
+    ReplyStream(PoolContext pool, int size, Duration timeout, Deadline readersDeadline) {
         super(size, ORDERED | SIZED | NONNULL | IMMUTABLE);
         this.pool = pool;
         this.timeout = timeout;
+        this.readersDeadline = readersDeadline;
         this.unread = size;
     }
 
@@ -73,7 +78,7 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
     @SuppressWarnings("try") // the wait only has to end
     private @Nullable Reply<R> await() {
         try (Wait wait = Wait.forAny(edges)) {
-            Reply<R> reply = timeout.isZero() ? replies.take() : replies.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            Reply<R> reply = replies.poll(patience(), TimeUnit.NANOSECONDS);
             if (reply == null) {
                 endAll(DeadLetter.Reason.EXPIRED, this::timedOut);
             }
@@ -88,6 +93,11 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
             endAll(DeadLetter.Reason.CANCELLED, this::interrupted);
             return null;
         }
+    }
+
+    private long patience() {
+        long own = timeout.isZero() ? Long.MAX_VALUE : Deadline.nanos(timeout);
+        return Math.min(own, readersDeadline.remainingNanos());
     }
 
     private void endAll(DeadLetter.Reason reason, FailureReason failure) {

@@ -42,6 +42,7 @@ final class RequestQueue<T> {
 
     private static final int MEASURED = 1;
     private static final int CLOSED = 2;
+    private static final int GIVEN_UP = 3;
 
     /** What became of an offer. */
     enum Offer {
@@ -53,8 +54,11 @@ final class RequestQueue<T> {
     private final Queue<Envelope<T>> envelopes;
     private final int capacity;
 
-    /** Batches that go on after a slice, and continuations: accepted before, so not bounded again. */
-    private final Queue<Envelope<T>> resumed = new ConcurrentLinkedQueue<>();
+    /** Continuations: their items' requests were accepted, so they are not bounded again. */
+    private final Queue<Envelope<T>> continuations = new ConcurrentLinkedQueue<>();
+
+    /** Batches that go on after a slice. */
+    private final Queue<Envelope<T>> batches = new ConcurrentLinkedQueue<>();
 
     private final Thread owner;
     private volatile int state;
@@ -77,7 +81,7 @@ final class RequestQueue<T> {
     /** Puts an envelope in; any thread. An accepted one is run, or ended because the pool closed. */
     Offer offer(Envelope<T> envelope) {
         int seen = intake;
-        if (seen == CLOSED) {
+        if (seen >= CLOSED) {
             return Offer.CLOSED;
         }
         if (seen == MEASURED && INTAKE.compareAndSet(this, MEASURED, OPEN)) {
@@ -90,17 +94,25 @@ final class RequestQueue<T> {
         return Offer.ACCEPTED;
     }
 
-    /** Puts an envelope in that goes on with work accepted before; any thread, also while the pool closes. */
-    void resume(Envelope<T> envelope) {
-        resumed.add(envelope);
-        signal(envelope);
+    /** Puts a continuation in; any thread, also while the pool closes. */
+    void resume(Envelope<T> continuation) {
+        continuations.add(continuation);
+        signal(continuation);
+    }
+
+    /** Puts a batch in that has run a slice; the owner only. */
+    void goOnLater(Envelope<T> batch) {
+        batches.add(batch);
+        if (state == ENDED || intake == GIVEN_UP) {
+            batch.poolClosed();
+        }
     }
 
     private void signal(Envelope<T> added) {
         int seen = state;
         if (seen == PARKED && STATE.compareAndSet(this, PARKED, RUNNING)) {
             LockSupport.unpark(owner);
-        } else if (seen == ENDED) {
+        } else if (seen == ENDED || intake == GIVEN_UP) {
             added.poolClosed();
         }
     }
@@ -113,12 +125,18 @@ final class RequestQueue<T> {
 
     /** Takes the oldest envelope that was resumed, or null; the owner only. */
     @Nullable
-    Envelope<T> pollResumed() {
-        return resumed.poll();
+    Envelope<T> pollContinuation() {
+        return continuations.poll();
+    }
+
+    /** Takes the batch whose turn it is, or null; the owner only. */
+    @Nullable
+    Envelope<T> pollBatch() {
+        return batches.poll();
     }
 
     boolean isEmpty() {
-        return envelopes.isEmpty() && resumed.isEmpty();
+        return envelopes.isEmpty() && continuations.isEmpty() && batches.isEmpty();
     }
 
     /** Parks the owner until there is an envelope or the queue is closed, or for a time; it may return earlier. */
@@ -126,18 +144,27 @@ final class RequestQueue<T> {
         state = PARKED;
         if (isEmpty() && !isClosed()) {
             LockSupport.parkNanos(this, nanos);
+            Thread.interrupted(); // nobody means the idle thread, and it would not park again
         }
         state = RUNNING;
     }
 
     /** Refuses further envelopes, and lets the owner finish. */
     void close() {
-        intake = CLOSED;
+        if (intake != GIVEN_UP) {
+            intake = CLOSED;
+        }
+        LockSupport.unpark(owner);
+    }
+
+    /** Refuses further envelopes, and lets those end that come all the same, because the owner may never look again. */
+    void giveUp() {
+        intake = GIVEN_UP;
         LockSupport.unpark(owner);
     }
 
     boolean isClosed() {
-        return intake == CLOSED;
+        return intake >= CLOSED;
     }
 
     /** Lets the time that the next envelope waits be measured; the owner only. */
@@ -154,7 +181,7 @@ final class RequestQueue<T> {
      */
     int end() {
         state = ENDED;
-        return end(envelopes) + end(resumed);
+        return end(envelopes) + end(continuations) + end(batches);
     }
 
     private static <T> int end(Queue<Envelope<T>> queue) {
@@ -168,7 +195,8 @@ final class RequestQueue<T> {
     /** Shows the envelopes in their order, while others come and go; any thread. */
     void forEach(Consumer<Envelope<T>> action) {
         envelopes.iterator().forEachRemaining(action);
-        resumed.iterator().forEachRemaining(action);
+        continuations.iterator().forEachRemaining(action);
+        batches.iterator().forEachRemaining(action);
     }
 
     int capacity() {

@@ -44,7 +44,7 @@ record ResumeRequest<T, V>(Object id, Running.ItemRef item, Work<V> work) implem
         AtomicReference<R> awaited = new AtomicReference<>();
         Request<T, V> request =
                 new ResumeRequest<>(running.itemId(), thread.running().item(), () -> function.apply(awaited.get()));
-        FutureCall<T, V> call = new FutureCall<>(thread.pool(), request, Deadline.NEVER, null);
+        FutureCall<T, V> call = new FutureCall<>(thread.pool(), request, Deadline.NEVER, thread);
         stage.whenComplete((value, failure) -> {
             if (failure == null) {
                 awaited.set(value);
@@ -68,9 +68,6 @@ record ResumeRequest<T, V>(Object id, Running.ItemRef item, Work<V> work) implem
 
     @Override
     public V process(T found) {
-        if (!item.is(found)) {
-            throw new ItemNotFoundException(PoolThread.currentPool(), this);
-        }
         return work.run();
     }
 

@@ -51,10 +51,13 @@ final class Running {
         ItemRef outerRef = ref;
         Object outerItem = item;
         begin(other);
-        action.run();
-        request = outerRequest;
-        ref = outerRef;
-        item = outerItem;
+        try {
+            action.run();
+        } finally {
+            request = outerRequest;
+            ref = outerRef;
+            item = outerItem;
+        }
     }
 
     /** Returns a reference to the item that is running, also before its constructor has returned. */

@@ -1,10 +1,13 @@
 package io.github.messagingpool;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Closes the threads of a pool, once. Any thread. */
 final class Shutdown<T> {
@@ -18,6 +21,7 @@ final class Shutdown<T> {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<ShutdownReport> report = new CompletableFuture<>();
     private volatile PoolState state = PoolState.RUNNING;
+    private volatile @Nullable Thread closer;
 
     Shutdown(String pool, List<PoolThread<T>> threads, Timer timer) {
         this.pool = pool;
@@ -31,11 +35,21 @@ final class Shutdown<T> {
 
     /** Closes the pool, or waits for the one who does, and returns the report. */
     ShutdownReport run(Duration timeout) {
+        requireNonNull(timeout, "timeout");
         if (threads.contains(Thread.currentThread())) {
             return beginOnly(timeout);
         }
+        if (Thread.currentThread() == closer) {
+            return reportNow(System.nanoTime()); // a future's callback or a listener closes the pool that closes
+        }
         if (begun.compareAndSet(false, true)) {
-            report.complete(close(timeout));
+            closer = Thread.currentThread();
+            try {
+                report.complete(close(timeout));
+            } finally {
+                report.complete(reportNow(System.nanoTime())); // unless it is complete
+                closer = null;
+            }
         }
         return report.join();
     }

@@ -6,9 +6,12 @@ import java.util.function.Consumer;
 /** A request whose reply goes to a stream of replies. */
 final class StreamedCall<T, R> extends Call<T, R> {
 
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicBoolean taken = new AtomicBoolean();
     private final int index;
     private final Consumer<Reply<R>> replies;
+
+    /** Set when the reply can be read: whoever sees it looks into the stream no more in vain. */
+    private volatile boolean delivered;
 
     StreamedCall(PoolContext pool, Request<T, R> request, Deadline deadline, int index, Consumer<Reply<R>> replies) {
         super(pool, request, deadline);
@@ -18,15 +21,16 @@ final class StreamedCall<T, R> extends Call<T, R> {
 
     @Override
     boolean take(Object outcome) {
-        if (!ended.compareAndSet(false, true)) {
+        if (!taken.compareAndSet(false, true)) {
             return false;
         }
         replies.accept(Replies.of(index, request, outcome));
+        delivered = true;
         return true;
     }
 
     @Override
     boolean ended() {
-        return ended.get();
+        return delivered;
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** A question to a whole pool thread, which answers between requests. */
@@ -12,6 +13,13 @@ final class ThreadTask<T, V> extends Envelope<T> {
     private final EchoRequest<T> name;
     private final Function<PoolThread<T>, V> question;
     private final CompletableFuture<V> answer = new CompletableFuture<>();
+    private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+
+    private enum State {
+        QUEUED,
+        STARTED,
+        WITHDRAWN
+    }
 
     ThreadTask(PoolContext pool, String name, Function<PoolThread<T>, V> question, Deadline deadline) {
         super(pool, deadline);
@@ -29,21 +37,28 @@ final class ThreadTask<T, V> extends Envelope<T> {
         try {
             return answer.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw expired().exception(name, Certainty.STARTED);
+            throw expired().exception(name, withdraw());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RequestInterruptedException(pool.name(), name, Certainty.STARTED);
+            throw new RequestInterruptedException(pool.name(), name, withdraw());
         } catch (ExecutionException e) {
             throw Failures.rethrow(e.getCause() == null ? e : e.getCause());
         }
     }
 
+    /** Makes sure that it is not run; returns how far it had got. */
+    Certainty withdraw() {
+        return state.compareAndSet(State.QUEUED, State.WITHDRAWN) || state.get() == State.WITHDRAWN
+                ? Certainty.NOT_STARTED
+                : Certainty.STARTED;
+    }
+
     @Override
     boolean run(PoolThread<T> thread) {
-        if (!answer.isDone()) {
+        if (state.compareAndSet(State.QUEUED, State.STARTED)) {
             try {
                 answer.complete(question.apply(thread));
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 answer.completeExceptionally(e);
             }
         }
@@ -52,7 +67,7 @@ final class ThreadTask<T, V> extends Envelope<T> {
 
     @Override
     int end(DeadLetter.Reason reason, FailureReason failure) {
-        answer.completeExceptionally(failure.exception(name, Certainty.NOT_STARTED));
+        answer.completeExceptionally(failure.exception(name, withdraw()));
         return 0;
     }
 

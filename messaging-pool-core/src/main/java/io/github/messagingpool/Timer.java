@@ -27,7 +27,8 @@ final class Timer {
     /** Runs a task again and again, until the timer is closed. */
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
     void repeat(Runnable task, Duration interval) {
-        executor.scheduleWithFixedDelay(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        long nanos = Math.max(1, Deadline.nanos(interval));
+        executor.scheduleWithFixedDelay(task, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Drops all tasks, and waits a moment for the one that runs. */

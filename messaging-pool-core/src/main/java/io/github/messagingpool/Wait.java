@@ -1,10 +1,9 @@
 package io.github.messagingpool;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class Wait implements AutoCloseable {
      *
      * No false alarm: an edge whose call has ended counts for nothing, also while its thread has not woken yet.
      */
-    static final Wait NONE = new Wait(List.of(), false, null);
+    static final Wait NONE = new Wait(List.of(), false, null, null);
 
     /** One call that is waited for, and the thread that has to run it. */
     record Edge(PoolThread<?> owner, Envelope<?> call) {
@@ -33,10 +32,14 @@ final class Wait implements AutoCloseable {
     private final boolean anyWillDo;
     private final @Nullable PoolThread<?> waiter;
 
-    Wait(List<Edge> edges, boolean anyWillDo, @Nullable PoolThread<?> waiter) {
+    /** What the thread was waiting for already, when user code that ran meanwhile began to wait as well. */
+    private final @Nullable Wait outer;
+
+    private Wait(List<Edge> edges, boolean anyWillDo, @Nullable PoolThread<?> waiter, @Nullable Wait outer) {
         this.edges = edges;
         this.anyWillDo = anyWillDo;
         this.waiter = waiter;
+        this.outer = outer;
     }
 
     /**
@@ -46,26 +49,30 @@ final class Wait implements AutoCloseable {
      */
     static Wait forAll(PoolThread<?> owner, Envelope<?> call) {
         return Thread.currentThread() instanceof PoolThread<?> waiter
-                ? begin(new Wait(List.of(new Edge(owner, call)), false, waiter))
+                ? begin(new Wait(List.of(new Edge(owner, call)), false, waiter, waiter.wait))
                 : NONE;
     }
 
     /** Does what {@link #forAll(PoolThread, Envelope)} does for all of several calls. */
     static Wait forAll(List<Edge> edges) {
-        return Thread.currentThread() instanceof PoolThread<?> waiter ? begin(new Wait(edges, false, waiter)) : NONE;
+        return Thread.currentThread() instanceof PoolThread<?> waiter
+                ? begin(new Wait(edges, false, waiter, waiter.wait))
+                : NONE;
     }
 
     /** Does what {@link #forAll(List)} does for the first of several calls to end. */
     static Wait forAny(List<Edge> edges) {
-        return Thread.currentThread() instanceof PoolThread<?> waiter ? begin(new Wait(edges, true, waiter)) : NONE;
+        return Thread.currentThread() instanceof PoolThread<?> waiter
+                ? begin(new Wait(edges, true, waiter, waiter.wait))
+                : NONE;
     }
 
     static Wait begin(Wait wait) {
         PoolThread<?> waiter = wait.waiter();
         waiter.waitsFor(wait);
-        Edge closing = wait.edgeTo(waiter, Collections.newSetFromMap(new IdentityHashMap<>()));
+        Edge closing = wait.edgeTo(waiter, new IdentityHashMap<>());
         if (closing != null) {
-            waiter.waitsFor(null);
+            waiter.waitsFor(wait.outer);
             waiter.counts().deadlock();
             throw new PoolDeadlockException(
                     closing.call().pool.name(), closing.call().first(), cycle(closing, waiter));
@@ -83,31 +90,51 @@ final class Wait implements AutoCloseable {
     @Override
     public void close() {
         if (waiter != null) {
-            waiter.waitsFor(null);
+            waiter.waitsFor(outer);
         }
     }
 
     /** Returns an edge through which the target waits for itself, or null if it need not. */
-    private @Nullable Edge edgeTo(PoolThread<?> target, Set<PoolThread<?>> seen) {
-        Edge found = null;
-        for (Edge edge : edges) {
-            if (!edge.call().ended()) {
-                boolean leads = leadsTo(edge.owner(), target, seen);
-                if (leads != anyWillDo) {
-                    return leads ? edge : null;
-                }
-                found = leads ? edge : found;
-            }
-        }
-        return found;
+    private @Nullable Edge edgeTo(PoolThread<?> target, Map<PoolThread<?>, Boolean> known) {
+        List<Edge> open = edges.stream().filter(edge -> !edge.call().ended()).toList();
+        return anyWillDo ? lastIfAllLead(open, target, known) : firstThatLeads(open, target, known);
     }
 
-    private static boolean leadsTo(PoolThread<?> thread, PoolThread<?> target, Set<PoolThread<?>> seen) {
+    private static @Nullable Edge firstThatLeads(
+            List<Edge> open, PoolThread<?> target, Map<PoolThread<?>, Boolean> known) {
+        for (Edge edge : open) {
+            if (leadsTo(edge.owner(), target, known)) {
+                return edge;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Edge lastIfAllLead(
+            List<Edge> open, PoolThread<?> target, Map<PoolThread<?>, Boolean> known) {
+        Edge last = null;
+        for (Edge edge : open) {
+            if (!leadsTo(edge.owner(), target, known)) {
+                return null;
+            }
+            last = edge;
+        }
+        return last;
+    }
+
+    /** What is not known yet counts as not leading there, so that a cycle elsewhere ends the walk. */
+    private static boolean leadsTo(PoolThread<?> thread, PoolThread<?> target, Map<PoolThread<?>, Boolean> known) {
         if (thread == target) {
             return true;
         }
+        Boolean before = known.putIfAbsent(thread, false);
+        if (before != null) {
+            return before;
+        }
         Wait wait = thread.wait;
-        return wait != null && seen.add(thread) && wait.edgeTo(target, seen) != null;
+        boolean leads = wait != null && wait.edgeTo(target, known) != null;
+        known.put(thread, leads);
+        return leads;
     }
 
     /** Spells the cycle out, from the request that the awaited thread is running to the one that closes the cycle. */
@@ -117,7 +144,7 @@ final class Wait implements AutoCloseable {
         steps.add(new PoolThreadView<>(thread).runningText());
         while (thread != waiter) {
             Wait wait = thread.wait;
-            Edge next = wait == null ? null : wait.edgeTo(waiter, Collections.newSetFromMap(new IdentityHashMap<>()));
+            Edge next = wait == null ? null : wait.edgeTo(waiter, new IdentityHashMap<>());
             if (next == null) {
                 break;
             }

@@ -42,7 +42,13 @@ final class Watchdog<T> {
     }
 
     private void look() {
-        threads.forEach(this::look);
+        for (PoolThread<T> thread : threads) {
+            try {
+                look(thread);
+            } catch (Throwable e) { // else the timer would not look again
+                LOG.warn("{} could not be looked at", thread.getName(), e);
+            }
+        }
     }
 
     private void look(PoolThread<T> thread) {
@@ -90,7 +96,7 @@ final class Watchdog<T> {
     private static void tell(StuckThreadListener listener, StuckThread stuck) {
         try {
             listener.onStuckThread(stuck);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOG.warn("The stuck thread listener {} failed", listener, e);
         }
     }

@@ -1,0 +1,55 @@
+package io.github.messagingpool;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A future of a call, or one that depends on it, that no pool thread waits for if it could only wait for itself. */
+@SuppressWarnings("try") // a wait only has to end
+class CheckedFuture<R> extends CompletableFuture<R> {
+
+    private final FutureCall<?, ?> call;
+    private final PoolThread<?> owner;
+
+    CheckedFuture(FutureCall<?, ?> call, PoolThread<?> owner) {
+        this.call = call;
+        this.owner = owner;
+    }
+
+    PoolThread<?> owner() {
+        return owner;
+    }
+
+    @Override
+    public R join() {
+        try (Wait wait = beforeWaiting()) {
+            return super.join();
+        }
+    }
+
+    @Override
+    public R get() throws InterruptedException, ExecutionException {
+        try (Wait wait = beforeWaiting()) {
+            return super.get();
+        }
+    }
+
+    @Override
+    public R get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        try (Wait wait = beforeWaiting()) {
+            return super.get(timeout, unit);
+        }
+    }
+
+    /** @throws PoolDeadlockException if the calling thread could only wait for itself */
+    private Wait beforeWaiting() {
+        return isDone() ? Wait.NONE : Wait.forAll(owner, call);
+    }
+
+    /** Cancelling a future that depends on this one leaves the request alone. */
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new CheckedFuture<>(call, owner);
+    }
+}
