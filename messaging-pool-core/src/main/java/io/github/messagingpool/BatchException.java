@@ -24,7 +24,7 @@ public final class BatchException extends ThreadPoolException {
                 first.request(),
                 first.certainty(),
                 replies.stream().filter(Reply.Failure.class::isInstance).count() + " of " + replies.size()
-                        + " requests failed, the first at index " + first.index() + ": " + first.cause(),
+                        + " requests failed, the first at index " + first.index() + ": " + Failures.text(first.cause()),
                 first.cause());
         this.replies = List.copyOf(replies);
     }

@@ -1,6 +1,7 @@
 package io.github.messagingpool;
 
 import java.time.Duration;
+import org.slf4j.Logger;
 
 /** Words for what went wrong, and the way an exception takes from a pool thread to its sender. */
 final class Failures {
@@ -20,8 +21,26 @@ final class Failures {
     static String idText(Request<?, ?> request) {
         try {
             return String.valueOf(request.itemId());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return "?";
+        }
+    }
+
+    /** Logs what the user's code threw, which may be an exception that itself throws when it is looked at. */
+    static void warn(Logger log, String format, Object... arguments) {
+        try {
+            log.warn(format, arguments);
+        } catch (RuntimeException | Error e) {
+            log.warn("An exception could not be logged: {}", arguments[arguments.length - 1].getClass());
+        }
+    }
+
+    /** Returns an exception as text, also one that throws when it is asked for it. */
+    static String text(Throwable thrown) {
+        try {
+            return thrown.toString();
+        } catch (RuntimeException | Error e) {
+            return thrown.getClass().getName();
         }
     }
 

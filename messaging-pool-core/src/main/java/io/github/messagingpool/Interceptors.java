@@ -59,12 +59,12 @@ final class Interceptors {
         try {
             return factory.create(pool, thread);
         } catch (Throwable e) {
-            LOG.error("{}-{}: the interceptor factory {} failed", pool, thread, factory, e);
+            Failures.warn(LOG, "{}-{}: the interceptor factory {} failed", pool, thread, factory, e);
             return null;
         }
     }
 
     private static void failed(RequestInterceptor interceptor, Throwable e) {
-        LOG.warn("The interceptor {} failed", interceptor, e);
+        Failures.warn(LOG, "The interceptor {} failed", interceptor, e);
     }
 }

@@ -7,6 +7,6 @@ public final class ItemCreationException extends ThreadPoolException {
 
     /** Creates the exception. */
     public ItemCreationException(String pool, Request<?, ?> request, Throwable cause) {
-        super(pool, request, Certainty.STARTED, "item could not be created: " + cause, cause);
+        super(pool, request, Certainty.STARTED, "item could not be created: " + Failures.text(cause), cause);
     }
 }

@@ -7,6 +7,6 @@ public final class ItemFailedException extends ThreadPoolException {
 
     /** Creates the exception. */
     public ItemFailedException(String pool, Request<?, ?> request, Throwable cause) {
-        super(pool, request, Certainty.STARTED, cause.toString(), cause);
+        super(pool, request, Certainty.STARTED, Failures.text(cause), cause);
     }
 }

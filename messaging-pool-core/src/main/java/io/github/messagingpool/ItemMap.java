@@ -23,6 +23,9 @@ abstract class ItemMap<T> {
     /** Returns the ids, in an order that is the same whenever the same items were added in the same order. */
     abstract List<Object> ids();
 
+    /** Removes and returns all, in the order of {@link #ids()}, without a call of any id's own methods. */
+    abstract List<Map.Entry<Object, T>> removeAll();
+
     /** Finds items by a primitive {@code long}. */
     private static final class ByLong<T> extends ItemMap<T> {
 
@@ -48,6 +51,14 @@ abstract class ItemMap<T> {
         @Override
         List<Object> ids() {
             return new ArrayList<>(items.keySet());
+        }
+
+        @Override
+        List<Map.Entry<Object, T>> removeAll() {
+            List<Map.Entry<Object, T>> all = new ArrayList<>();
+            items.forEachLong((id, item) -> all.add(Map.entry(id, item)));
+            items.clear();
+            return all;
         }
     }
 
@@ -76,6 +87,14 @@ abstract class ItemMap<T> {
         @Override
         List<Object> ids() {
             return new ArrayList<>(items.keySet());
+        }
+
+        @Override
+        List<Map.Entry<Object, T>> removeAll() {
+            List<Map.Entry<Object, T>> all = new ArrayList<>();
+            items.forEach((id, item) -> all.add(Map.entry(id, item)));
+            items.clear();
+            return all;
         }
     }
 }

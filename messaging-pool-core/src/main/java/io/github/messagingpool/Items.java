@@ -2,6 +2,7 @@ package io.github.messagingpool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -150,21 +151,9 @@ final class Items<T> {
             maker.destroy(item);
             return null;
         } catch (Throwable e) {
-            log("closing", id, e);
+            Failures.warn(
+                    LOG, "{}: closing {}#{} failed", Thread.currentThread().getName(), pool, id, e);
             return e;
-        }
-    }
-
-    /** A logger calls the exception's own methods, which may fail as well. */
-    private void log(String what, Object id, Throwable failure) {
-        try {
-            LOG.warn("{}: {} {}#{} failed", Thread.currentThread().getName(), what, pool, id, failure);
-        } catch (Throwable e) {
-            LOG.warn(
-                    "{}: {} an item failed: {}",
-                    Thread.currentThread().getName(),
-                    what,
-                    failure.getClass().getName());
         }
     }
 
@@ -214,7 +203,8 @@ final class Items<T> {
             });
             return made.get(0);
         } catch (ThreadPoolException e) {
-            log("recreating", id, e);
+            Failures.warn(
+                    LOG, "{}: recreating {}#{} failed", Thread.currentThread().getName(), pool, id, e);
             return null;
         }
     }
@@ -260,14 +250,14 @@ final class Items<T> {
     /** Closes every item, because the pool closes; returns what they threw. */
     List<ShutdownReport.CloseFailure> closeAll() {
         List<ShutdownReport.CloseFailure> failures = new ArrayList<>();
-        for (Object id : items.ids()) {
-            T item = forget(new RemoveRequest<T>(id));
-            Throwable failure = item == null ? null : destroy(id, item);
+        for (Map.Entry<Object, T> entry : items.removeAll()) {
+            Throwable failure = destroy(entry.getKey(), entry.getValue());
             if (failure != null) {
-                failures.add(new ShutdownReport.CloseFailure(id, failure));
+                failures.add(new ShutdownReport.CloseFailure(entry.getKey(), failure));
             }
             counts.itemClosed();
         }
+        inits.removeAll();
         return failures;
     }
 }

@@ -358,7 +358,7 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
 
     @Override
     public ShutdownReport shutdown(Duration timeout) {
-        return shutdown.run(timeout);
+        return shutdown.run(requireNonNull(timeout, "timeout"));
     }
 
     @Override

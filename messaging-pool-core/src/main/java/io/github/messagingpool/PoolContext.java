@@ -27,7 +27,7 @@ final class PoolContext {
             try {
                 listener.onDeadLetter(new DeadLetter(name, request, reason));
             } catch (Throwable e) {
-                LOG.warn("The dead letter listener {} failed", listener, e);
+                Failures.warn(LOG, "The dead letter listener {} failed", listener, e);
             }
         }
     }

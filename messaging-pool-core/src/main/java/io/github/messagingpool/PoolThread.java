@@ -138,7 +138,7 @@ final class PoolThread<T> extends Thread {
             }
             return waitStrategy.pauseForRequest(idle) ? idle + 1 : park();
         } catch (Throwable e) {
-            LOG.error("{}: unexpected", getName(), e);
+            Failures.warn(LOG, "{}: what is beside the requests failed", getName(), e);
             return 0;
         }
     }
@@ -195,7 +195,7 @@ final class PoolThread<T> extends Thread {
             }
             return envelope.run(this);
         } catch (Throwable e) {
-            LOG.error("{}: a request could not be ended as it should", getName(), e);
+            Failures.warn(LOG, "{}: a request could not be ended as it should", getName(), e);
             counts.notRun(envelope.poolClosed());
             return true;
         } finally {
@@ -301,9 +301,17 @@ final class PoolThread<T> extends Thread {
     /** Returns whether a request to the id waits here, so that its item must stay. Called by this thread. */
     private boolean hasWorkFor(Object id) {
         boolean[] found = new boolean[1];
-        queue.forEach(envelope -> found[0] |= envelope.isFor(id));
+        queue.forEach(envelope -> found[0] |= mayBeFor(id, envelope));
         Envelope<T> now = currentEnvelope();
-        return found[0] || (now != null && now.isFor(id));
+        return found[0] || (now != null && mayBeFor(id, now));
+    }
+
+    private static boolean mayBeFor(Object id, Envelope<?> envelope) {
+        try {
+            return envelope.isFor(id);
+        } catch (RuntimeException | Error e) { // the user's request does not tell its id
+            return true;
+        }
     }
 
     /** Refuses new requests and lets the thread end when it has run the accepted ones; any thread. */

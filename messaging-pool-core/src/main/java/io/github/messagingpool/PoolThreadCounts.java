@@ -41,7 +41,15 @@ final class PoolThreadCounts {
         add(processed, 1);
         if (failure != null) {
             add(failed, 1);
-            outOfMemory |= failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError;
+            outOfMemory |= isOutOfMemory(failure);
+        }
+    }
+
+    private static boolean isOutOfMemory(Throwable failure) {
+        try {
+            return failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError;
+        } catch (RuntimeException | Error e) { // the user's exception does not tell its cause
+            return false;
         }
     }
 

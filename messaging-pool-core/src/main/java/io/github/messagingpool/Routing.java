@@ -20,7 +20,7 @@ record Routing(String pool, Router router, int threads, boolean longIds) {
                 return longRouter.threadFor(request.longItemId(), threads);
             }
             return router.threadFor(key(request), threads);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw invalid(request, "it could not be routed: " + e.getMessage(), e);
         }
     }
