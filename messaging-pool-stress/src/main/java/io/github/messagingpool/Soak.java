@@ -68,11 +68,8 @@ public final class Soak {
         long firstHeap = 0;
         long heap = 0;
         while (System.nanoTime() - end < 0) {
-            SoakRound round = new SoakRound(seeds.nextLong());
-            boolean ended = round.run(ROUND);
-            List<String> mistakes = add(round);
-            if (!ended || !mistakes.isEmpty()) {
-                System.out.println("In round " + rounds + ": " + round);
+            List<String> mistakes = round();
+            if (!mistakes.isEmpty()) {
                 return mistakes;
             }
             if (System.nanoTime() - nextMeasure >= 0) {
@@ -85,6 +82,17 @@ public final class Soak {
         heap = usedHeap();
         print(heap);
         return leaks(threads, firstHeap, heap);
+    }
+
+    /** Runs one round and forgets it, so that it is not on the heap when that is measured. */
+    private List<String> round() throws InterruptedException {
+        SoakRound round = new SoakRound(seeds.nextLong());
+        round.run(ROUND);
+        List<String> mistakes = add(round);
+        if (!mistakes.isEmpty()) {
+            System.out.println("In round " + rounds + ": " + round);
+        }
+        return mistakes;
     }
 
     private List<String> add(SoakRound round) {
