@@ -169,6 +169,7 @@ final class SoakRound {
     }
 
     /** Returns the future, whose end is told to the ticket. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it counts
     <R> CompletableFuture<R> told(CompletableFuture<R> future, Ticket ticket) {
         future.whenComplete((value, failure) -> {
             if (failure == null) {
@@ -180,6 +181,7 @@ final class SoakRound {
         return future;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it counts
     void continuation(CompletableFuture<?> awaited, CompletableFuture<?> end) {
         continuations.incrementAndGet();
         awaited.thenRun(resumed::incrementAndGet);
