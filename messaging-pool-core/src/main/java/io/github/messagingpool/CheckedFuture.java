@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ class CheckedFuture<R> extends CompletableFuture<R> {
     public R join() {
         try (Wait wait = beforeWaiting()) {
             return super.join();
+        } catch (CancellationException e) {
+            throw ours(e);
         }
     }
 
@@ -32,6 +35,8 @@ class CheckedFuture<R> extends CompletableFuture<R> {
     public R get() throws InterruptedException, ExecutionException {
         try (Wait wait = beforeWaiting()) {
             return super.get();
+        } catch (CancellationException e) {
+            throw ours(e);
         }
     }
 
@@ -39,7 +44,14 @@ class CheckedFuture<R> extends CompletableFuture<R> {
     public R get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
         try (Wait wait = beforeWaiting()) {
             return super.get(timeout, unit);
+        } catch (CancellationException e) {
+            throw ours(e);
         }
+    }
+
+    /** Newer JDKs wrap the exception that tells the certainty into one that does not. */
+    private static CancellationException ours(CancellationException thrown) {
+        return thrown.getCause() instanceof RequestCancelledException cause ? cause : thrown;
     }
 
     /** @throws PoolDeadlockException if the calling thread could only wait for itself */

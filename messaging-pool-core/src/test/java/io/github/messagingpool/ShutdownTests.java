@@ -201,7 +201,11 @@ class ShutdownTests {
     @Test
     void anInterruptedCloserGivesUpAtOnce() throws InterruptedException {
         pool.sendAndReceive(new CounterInit(1));
-        try (Gate gate = Gate.holding(pool, 1)) {
+        try (Gate gate = new Gate()) {
+            pool.send(new Ask<>(1, counter -> gate.passUninterruptibly()));
+            while (gate.isNotEntered()) {
+                Thread.onSpinWait();
+            }
             FutureTask<ShutdownReport> closing = new FutureTask<>(pool::shutdown);
             Thread closer = new Thread(closing);
             closer.start();
