@@ -47,10 +47,18 @@ final class Items<T> {
         return item;
     }
 
-    /** Notes the end of a use, which may have been long. */
+    /** Notes the end of a use, which may have been long; unless the id's own methods throw. */
     void used(Request<?, ?> request) {
         if (lastUse != null) {
-            lastUse.usedAgain(Ids.normalize(request.itemId()), System.nanoTime());
+            try {
+                lastUse.usedAgain(Ids.normalize(request.itemId()), System.nanoTime());
+            } catch (Throwable e) {
+                Failures.warn(
+                        LOG,
+                        "{}: a use could not be noted",
+                        Thread.currentThread().getName(),
+                        e);
+            }
         }
     }
 
@@ -106,7 +114,7 @@ final class Items<T> {
                     pool,
                     request,
                     Certainty.NOT_STARTED,
-                    "the init made on demand, " + init + ", is not of its id",
+                    "what makes the items on demand made an init of another id: " + init,
                     null);
         }
         return init;
