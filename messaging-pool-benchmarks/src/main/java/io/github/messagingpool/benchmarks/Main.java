@@ -1,7 +1,7 @@
 package io.github.messagingpool.benchmarks;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -16,19 +16,36 @@ import org.openjdk.jmh.runner.RunnerException;
  */
 final class Main {
 
+    private static final Set<String> COMMANDS = Set.of("--table", "--plot", "--growth", "--check", "--probe", "--help");
+
     private Main() {}
 
     /** Runs the command that the first argument names, or JMH with all arguments. */
-    public static void main(String[] args) throws IOException, RunnerException {
+    @SuppressWarnings("SystemExitOutsideMain") // this is main
+    public static void main(String[] args) throws IOException {
         System.setProperty("jmh.ignoreLock", "true"); // the commands run one fork at a time
-        String command = args.length == 0 ? "" : args[0];
-        switch (command) {
-            case "--table", "--plot" -> new GoalTable(CommandLine.parse(args)).run();
-            case "--growth" -> new Growth(CommandLine.parse(args)).run();
-            case "--check" -> Check.run();
-            case "--probe" -> System.out.println(Probe.valueOf(args[1]).inThisProcess());
-            case "--help" -> System.out.println(CommandLine.HELP);
-            default -> org.openjdk.jmh.Main.main(Arrays.copyOf(args, args.length));
+        if (args.length > 0 && COMMANDS.contains(args[0])) {
+            System.exit(run(args)); // also where a benchmark that failed has left threads behind
+        }
+        org.openjdk.jmh.Main.main(args);
+    }
+
+    private static int run(String... args) {
+        try {
+            switch (args[0]) {
+                case "--table", "--plot" -> new GoalTable(CommandLine.parse(args)).run();
+                case "--growth" -> new Growth(CommandLine.parse(args)).run();
+                case "--check" -> Check.run();
+                case "--probe" -> System.out.println(Probe.valueOf(args[1]).inThisProcess());
+                default -> System.out.println(CommandLine.HELP);
+            }
+            return 0;
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (IOException | RunnerException | RuntimeException e) {
+            e.printStackTrace();
+            return 1;
         }
     }
 }

@@ -2,7 +2,7 @@ package io.github.messagingpool.benchmarks;
 
 import io.github.messagingpool.PoolItemFactory;
 import io.github.messagingpool.ThreadPool;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,7 +30,10 @@ class StarterApplication {
                         "management.prometheus.metrics.export.enabled=" + metered,
                         "management.simple.metrics.export.enabled=false")
                 .run();
-        if (context.getBeanProvider(MeterRegistry.class).stream().findAny().isPresent() != metered) {
+        if (context.getBeanProvider(PrometheusMeterRegistry.class).stream()
+                        .findAny()
+                        .isPresent()
+                != metered) {
             throw new IllegalStateException("Meters are to be measured: " + metered + ", but the opposite is the case");
         }
         return new PoolEngine(pool(context), context::close);
