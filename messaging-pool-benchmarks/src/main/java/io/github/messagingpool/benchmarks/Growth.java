@@ -3,6 +3,7 @@ package io.github.messagingpool.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,10 @@ final class Growth {
                 .filter(sweep -> commandLine.only().matcher(sweep.name()).find())
                 .toList();
         Rounds rounds = Rounds.measure(
-                sweeps.stream().flatMap(sweep -> sweep.cases().stream()).collect(Collectors.toSet()), commandLine);
+                sweeps.stream()
+                        .flatMap(sweep -> sweep.cases().stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                commandLine);
         Files.createDirectories(commandLine.out());
         List<String> tables = new ArrayList<>();
         tables.add(Machine.describe() + "; median of " + commandLine.forks() + " forks.");
