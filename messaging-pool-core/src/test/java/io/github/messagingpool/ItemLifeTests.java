@@ -22,8 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How items come and go: on demand, after failures, when idle, when too many; and how they are listed. */
 @Timeout(30)
@@ -389,6 +392,32 @@ class ItemLifeTests {
             assertThat(pool.count()).isZero();
             assertThat(events.startingWith("closed")).hasSize(7).contains("closed 3 on counters-1");
             assertThat(pool.removeAll()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, Long.MAX_VALUE})
+    void timesMayBeOfAnyLength(long seconds) {
+        Duration time = seconds == 1 ? Duration.ofNanos(1) : Duration.ofSeconds(seconds);
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .idleTimeout(time)
+                .stuckAfter(time)
+                .overflowTimeout(time)
+                .requestTimeout(Duration.ofSeconds(Long.MAX_VALUE))
+                .shutdownTimeout(Duration.ofSeconds(Long.MAX_VALUE))
+                .onFailure(OnFailure.RECREATE)
+                .recreations(Integer.MAX_VALUE, time)
+                .poisonAfter(Integer.MAX_VALUE)
+                .maxItems(Integer.MAX_VALUE)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build()) {
+            fail(pool, 1);
+            fail(pool, 1);
+
+            assertThat(pool.sendAndReceive(new Increment(1, 1))).isEqualTo(new Value(1, 1));
+            try (Stream<Reply<Value>> replies = pool.sendAndStream(List.of(new Increment(2, 1)))) {
+                assertThat(replies.map(Reply::get)).containsExactly(new Value(2, 1));
+            }
         }
     }
 }
