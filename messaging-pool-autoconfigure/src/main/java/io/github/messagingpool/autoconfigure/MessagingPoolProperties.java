@@ -24,7 +24,7 @@ public record MessagingPoolProperties(
     /**
      * Settings of every pool that does not set its own.
      *
-     * @param threads Number of threads, at least 1. By default that of the processors.
+     * @param threads Number of threads, from 1 to 10,000. By default that of the processors.
      * @param queueCapacity Number of sends and parts of batches that may wait for one thread, from 2 to 2^30. Rounded
      *     up to a power of two.
      * @param overflow What a sender meets when a queue is full.
@@ -64,7 +64,7 @@ public record MessagingPoolProperties(
     /**
      * Settings of one pool; null where the default holds.
      *
-     * @param threads Number of threads, at least 1
+     * @param threads Number of threads, from 1 to 10,000
      * @param queueCapacity Number of sends and parts of batches that may wait for one thread
      * @param overflow What a sender meets when a queue is full
      * @param overflowTimeout Time that a blocked sender waits for room

@@ -19,6 +19,12 @@ final class PoolOptions {
 
     private static final String PREFIX = "messaging-pool";
 
+    /** More would rather be a mistake: each has a stack and a queue of its own. */
+    private static final int MAX_THREADS = 10_000;
+
+    /** What a place in a queue takes before anything is in it, where the JVM compresses pointers. */
+    private static final int BYTES_PER_PLACE = 4;
+
     private final MessagingPoolProperties properties;
 
     /** @throws PoolSetupException if a value is wrong, or a pool is named that is not known */
@@ -36,7 +42,9 @@ final class PoolOptions {
         return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
+    /** @throws PoolSetupException if the heap cannot hold the pool's queues */
     void apply(String name, ThreadPoolBuilder<?> builder) {
+        checkMemory(name);
         for (Pool options : of(name)) {
             apply(options, builder);
         }
@@ -135,8 +143,12 @@ final class PoolOptions {
 
     private static void check(String prefix, Pool options) {
         Integer threads = options.threads();
-        if (threads != null && threads < 1) {
-            throw wrong(prefix + ".threads", threads, "a pool must have at least one thread", "1 or more");
+        if (threads != null && (threads < 1 || threads > MAX_THREADS)) {
+            throw wrong(
+                    prefix + ".threads",
+                    threads,
+                    "a pool must have at least one thread, and no more than the machine can bear",
+                    "a number from 1 to " + MAX_THREADS);
         }
         Integer capacity = options.queueCapacity();
         if (capacity != null && (capacity < 2 || capacity > 1 << 30)) {
@@ -151,6 +163,23 @@ final class PoolOptions {
         checkNumber(prefix + ".max-items", options.maxItems());
         checkNumber(prefix + ".poison-after", options.poisonAfter());
         checkNumber(prefix + ".recreations", options.recreations());
+    }
+
+    private void checkMemory(String name) {
+        int threads = lastOf(name, Pool::threads, Runtime.getRuntime().availableProcessors());
+        int capacity = lastOf(name, Pool::queueCapacity, defaults().queueCapacity());
+        long needed = (long) threads * capacity * BYTES_PER_PLACE;
+        long heap = Runtime.getRuntime().maxMemory();
+        if (needed > heap) {
+            String own = PREFIX + ".pools." + name;
+            throw new PoolSetupException(
+                    "The queues of the pool " + name + ", which has " + threads + " threads ('" + own
+                            + ".threads') and a queue capacity of " + capacity + " ('" + own
+                            + ".queue-capacity'), need "
+                            + needed + " bytes, but the heap has no more than " + heap + ".",
+                    "Set '" + own + ".queue-capacity' or '" + own + ".threads', or the one of " + PREFIX
+                            + ".defaults, to less.");
+        }
     }
 
     private static void checkTimeout(String property, @Nullable Duration timeout) {

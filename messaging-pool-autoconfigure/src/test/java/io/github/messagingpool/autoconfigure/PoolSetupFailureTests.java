@@ -36,9 +36,10 @@ class PoolSetupFailureTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    pools.counters.threads=0             | messaging-pool.pools.counters.threads' has the value '0' | 1 or more
-                    defaults.threads=-3                  | messaging-pool.defaults.threads' has the value '-3'      | 1 or more
+                    pools.counters.threads=0             | messaging-pool.pools.counters.threads' has the value '0' | from 1 to 10000
+                    defaults.threads=-3                  | messaging-pool.defaults.threads' has the value '-3'      | from 1 to 10000
                     defaults.queue-capacity=1            | messaging-pool.defaults.queue-capacity' has the value '1' | from 2 to 2^30
+                    pools.counters.threads=10001         | messaging-pool.pools.counters.threads' has the value '10001' | from 1 to 10000
                     pools.counters.overflow-timeout=-1s  | messaging-pool.pools.counters.overflow-timeout'           | zero or more
                     pools.counters.request-timeout=-1s   | messaging-pool.pools.counters.request-timeout'            | zero or more
                     pools.counters.shutdown-timeout=-1s  | messaging-pool.pools.counters.shutdown-timeout'           | zero or more
@@ -50,6 +51,18 @@ class PoolSetupFailureTests {
 
         assertThat(analysis.getDescription()).contains(problem);
         assertThat(analysis.getAction()).contains(remedy);
+    }
+
+    @Test
+    void queuesThatTheHeapCannotHoldAreRefused() {
+        FailureAnalysis analysis = failure(runner.withUserConfiguration(Counters.class)
+                .withPropertyValues(
+                        "messaging-pool.defaults.threads=10000",
+                        "messaging-pool.pools.counters.queue-capacity=1073741824"));
+
+        assertThat(analysis.getDescription())
+                .contains("'messaging-pool.pools.counters.queue-capacity'", "1073741824", "10000 threads", "bytes");
+        assertThat(analysis.getAction()).contains("'messaging-pool.pools.counters.queue-capacity'", "to less");
     }
 
     @Test
@@ -110,7 +123,7 @@ class PoolSetupFailureTests {
 
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
-                .contains("Set 'messaging-pool.pools.counters.threads' to 1 or more.")
+                .contains("Set 'messaging-pool.pools.counters.threads' to a number from 1 to 10000.")
                 .doesNotContain("\tat ");
     }
 
