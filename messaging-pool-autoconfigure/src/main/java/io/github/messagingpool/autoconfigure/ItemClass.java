@@ -5,6 +5,7 @@ import io.github.messagingpool.PoolItem;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,7 @@ record ItemClass(
     }
 
     private static Constructor<?> constructorOf(Class<?> type) {
+        refuseWithoutInstances(type);
         List<Constructor<?>> all = List.of(type.getDeclaredConstructors());
         List<Constructor<?>> candidates = all.size() == 1 ? all : marked(all);
         if (candidates.size() != 1) {
@@ -92,6 +94,25 @@ record ItemClass(
                     "Let its first parameter be the id, or an init record. Spring beans may follow.");
         }
         return candidates.get(0);
+    }
+
+    private static void refuseWithoutInstances(Class<?> type) {
+        String kind = null;
+        if (type.isInterface()) {
+            kind = "an interface";
+        } else if (type.isEnum()) {
+            kind = "an enum";
+        } else if (Modifier.isAbstract(type.getModifiers())) {
+            kind = "abstract";
+        } else if (type.isLocalClass() || ClassUtils.isInnerClass(type)) {
+            kind = "an inner or local class";
+        }
+        if (kind != null) {
+            throw new PoolSetupException(
+                    "The pool item class " + type.getName() + " is " + kind + ", so the pool cannot make its items.",
+                    "Let it be a class or record, top-level or static nested, or let a PoolItemFactory bean make its"
+                            + " items.");
+        }
     }
 
     private static List<Constructor<?>> marked(List<Constructor<?>> constructors) {

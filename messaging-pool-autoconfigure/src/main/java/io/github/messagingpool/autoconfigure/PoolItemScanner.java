@@ -63,9 +63,9 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
         return ItemClass.poolName(String.valueOf(given), simpleName);
     }
 
+    /** An item class that Spring cannot make instances of is refused later, with the reason, or a factory bean does. */
     @Override
     protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
-        return definition.getMetadata().isIndependent()
-                && definition.getMetadata().isConcrete();
+        return true;
     }
 }

@@ -3,10 +3,12 @@ package io.github.messagingpool.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import io.github.messagingpool.autoconfigure.wrong.component.ComponentWrong;
 import io.github.messagingpool.autoconfigure.wrong.constructors.ConstructorsWrong;
 import io.github.messagingpool.autoconfigure.wrong.init.InitWrong;
+import io.github.messagingpool.autoconfigure.wrong.instances.InstancesWrong;
 import io.github.messagingpool.autoconfigure.wrong.names.NamesWrong;
 import io.github.messagingpool.autoconfigure.wrong.noid.NoidWrong;
 import java.util.Arrays;
@@ -105,6 +107,51 @@ class PoolSetupFailureTests {
         assertThat(analysis.getAction()).contains("first parameter");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "interface, is an interface",
+        "annotation, is an interface",
+        "enum, is an enum",
+        "abstract, is abstract",
+        "inner, is an inner or local class",
+        "local, is an inner or local class",
+        "sealed, is an interface"
+    })
+    void anItemClassWithoutInstancesIsRefused(String profile, String problem) {
+        FailureAnalysis analysis = failure(runner.withUserConfiguration(NoInstances.class)
+                .withPropertyValues("spring.profiles.active=" + profile));
+
+        assertThat(analysis.getDescription()).contains("The pool item class ", problem);
+        assertThat(analysis.getAction()).contains("static nested", "PoolItemFactory");
+    }
+
+    @Test
+    void aPrivateConstructorWillDo() {
+        runner.withUserConfiguration(NoInstances.class)
+                .withPropertyValues("spring.profiles.active=private")
+                .run(context -> {
+                    @SuppressWarnings("unchecked")
+                    ThreadPool<Object> pool = context.getBean("hidden", ThreadPool.class);
+
+                    assertThat(pool.sendAndReceive(InstancesWrong.hidden(1)).id())
+                            .isEqualTo(1L);
+                });
+    }
+
+    @Test
+    void aFactoryBeanMakesTheItemsOfAnInterface() {
+        runner.withUserConfiguration(NoInstances.class)
+                .withPropertyValues("spring.profiles.active=interface")
+                .withBean(InstancesWrong.Squares.class)
+                .run(context -> {
+                    @SuppressWarnings("unchecked")
+                    ThreadPool<Object> pool = context.getBean("shape", ThreadPool.class);
+
+                    assertThat(pool.sendAndReceive(InstancesWrong.shape(1)).id())
+                            .isEqualTo(1L);
+                });
+    }
+
     @Test
     void aBeanWithThePoolsNameIsRefused() {
         FailureAnalysis analysis =
@@ -165,4 +212,8 @@ class PoolSetupFailureTests {
     @Configuration(proxyBeanMethods = false)
     @PoolItemScan(basePackageClasses = NoidWrong.class)
     static class NoId {}
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = InstancesWrong.class)
+    static class NoInstances {}
 }
