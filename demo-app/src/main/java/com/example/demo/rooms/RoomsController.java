@@ -3,6 +3,7 @@ package com.example.demo.rooms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +23,7 @@ final class RoomsController {
     }
 
     /** Adds a post; the first one opens the room. */
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     PostIndex post(@PathVariable long id, @Valid @RequestBody Post post) {
         return new PostIndex(rooms.post(id, post.user(), post.text()));
     }

@@ -3,6 +3,7 @@ package com.example.demo.sessions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +23,7 @@ final class SessionsController {
     }
 
     /** Notes an action; the first one begins the session. */
-    @PostMapping("/actions")
+    @PostMapping(path = "/actions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ActionCount logAction(@PathVariable long id, @Valid @RequestBody Action action) {
         return new ActionCount(sessions.logAction(id, action.action()));
     }
