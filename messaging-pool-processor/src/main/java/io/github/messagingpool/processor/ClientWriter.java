@@ -208,7 +208,10 @@ final class ClientWriter {
         return file.use("java.util.concurrent", "CompletableFuture") + "<" + value + ">";
     }
 
-    /** Unlike that of {@code thenApply}, the future passes a cancellation on, and a failure as it is. */
+    /**
+     * Unlike that of {@code thenApply}, the future passes a cancellation on, and a failure as it is. The reply makes it,
+     * so that waiting for it is checked as waiting for the reply is.
+     */
     private static void valueOf(SourceFile file) {
         file.blank();
         file.list(
@@ -216,9 +219,7 @@ final class ClientWriter {
                 "private static <R, V> " + future(file, "V") + " valueOf",
                 List.of(future(file, "R") + " reply", file.use("java.util.function", "Function") + "<R, V> value"),
                 " {");
-        file.line(
-                2,
-                future(file, "V") + " result = new " + file.use("java.util.concurrent", "CompletableFuture") + "<>();");
+        file.line(2, future(file, "V") + " result = reply.newIncompleteFuture();");
         file.line(2, "reply.whenComplete((response, failure) -> {");
         file.line(3, "if (failure != null) {");
         file.line(4, "result.completeExceptionally(failure);");

@@ -180,7 +180,7 @@ public final class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
     }
 
     private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
-        CompletableFuture<V> result = new CompletableFuture<>();
+        CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {
                 result.completeExceptionally(failure);

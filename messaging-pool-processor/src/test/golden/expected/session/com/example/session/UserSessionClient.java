@@ -183,7 +183,7 @@ public final class UserSessionClient {
     }
 
     private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
-        CompletableFuture<V> result = new CompletableFuture<>();
+        CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {
                 result.completeExceptionally(failure);
