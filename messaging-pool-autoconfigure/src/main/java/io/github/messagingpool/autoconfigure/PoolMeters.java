@@ -52,7 +52,11 @@ record PoolMeters<T>(ThreadPool<T> pool) {
                 "expired",
                 "Requests not run because their sender had stopped waiting",
                 PoolThreadStatus::expired);
-        counter(registry, tags(), "items.created", "Items created", PoolThreadStatus::itemsCreated);
+        FunctionCounter.builder(PREFIX + "items.created", pool, asked -> sum(asked, PoolThreadStatus::itemsCreated))
+                .description("Items created")
+                .baseUnit("items") // Prometheus keeps the ending _created for itself, and would drop it
+                .tags(tags())
+                .register(registry);
         for (RemovalReason reason : RemovalReason.values()) {
             counter(
                     registry,
