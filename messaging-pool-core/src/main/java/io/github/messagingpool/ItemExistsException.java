@@ -11,7 +11,7 @@ public final class ItemExistsException extends ThreadPoolException {
                 pool,
                 request,
                 Certainty.NOT_STARTED,
-                "item already exists; remove it first, or send your request without an init",
+                "item already exists, and stays as it is; remove it before you create it anew",
                 null);
     }
 }

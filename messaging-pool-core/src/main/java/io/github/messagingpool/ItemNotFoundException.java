@@ -11,7 +11,7 @@ public final class ItemNotFoundException extends ThreadPoolException {
                 pool,
                 request,
                 Certainty.NOT_STARTED,
-                "item not found; create it with an init request, or it was removed",
+                "item not found; it was not created yet, by its init or its client's create(…), or was removed",
                 null);
     }
 }

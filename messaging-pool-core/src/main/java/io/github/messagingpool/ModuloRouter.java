@@ -32,6 +32,6 @@ record ModuloRouter() implements Router.OfLong {
 
     @Override
     public String toString() {
-        return "unsigned remainder of the id, or of its hash";
+        return "unsigned remainder of a whole number, or of the spread hash of any other id";
     }
 }
