@@ -322,4 +322,69 @@ class DeadlockTests {
                 .withMessageContaining("Increment for orders#1")
                 .withMessageContaining("sendAsync");
     }
+
+    @Test
+    void aStreamOfTwoRequestsToAThreadThatWaitsForTheReaderFailsBoth() throws Exception {
+        CyclicBarrier bothRun = new CyclicBarrier(2);
+        CompletableFuture<Value> waiting = fees.sendAsync(new Ask<>(1, fee -> {
+            bothRun.await(5, TimeUnit.SECONDS);
+            return rates.sendAndReceive(new Increment(2, 1));
+        }));
+        CompletableFuture<Long> reading = rates.sendAsync(new Ask<>(1, rate -> {
+            bothRun.await(5, TimeUnit.SECONDS);
+            while (fees.threads().get(0).currentRequest() == null
+                    || rates.threads().get(0).queueDepth() == 0) {
+                Thread.onSpinWait();
+            }
+            try (Stream<Reply<Value>> replies = fees.sendAndStream(List.of(new Increment(3, 1), new Increment(4, 1)))) {
+                return replies.filter(reply -> reply instanceof Reply.Failure<?> failure
+                                && failure.cause() instanceof PoolDeadlockException)
+                        .count();
+            }
+        }));
+
+        assertThat(reading.get(5, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(new Value(2, 1));
+    }
+
+    @Test
+    void joiningWhatDependsOnAnOwnFutureFailsAtOnce() {
+        Throwable dependent =
+                catchThrowable(() -> orders.sendAndReceive(new Ask<>(1, order -> orders.sendAsync(new Increment(3, 1))
+                        .thenApply(Value::value)
+                        .join())));
+        Throwable continuation = catchThrowable(() -> orders.sendAndReceive(
+                new Ask<>(1, order -> ThreadPool.onItem(CompletableFuture.completedFuture(1), value -> value)
+                        .join())));
+
+        assertThat(deadlockIn(dependent)).isNotNull();
+        assertThat(deadlockIn(continuation)).isNotNull();
+    }
+
+    @Test
+    void waitingForRoomWhereTheThreadWaitsForTheSenderFailsAtOnce() throws Exception {
+        try (ThreadPool<Counter> small = Counter.pool(new Events())
+                .name("small")
+                .threads(1)
+                .queueCapacity(2)
+                .build()) {
+            small.sendAndReceive(new CounterInit(1));
+            CompletableFuture<Throwable> sender = fees.sendAsync(new Ask<>(1, fee -> {
+                while (small.threads().get(0).queueDepth() < 2) {
+                    Thread.onSpinWait();
+                }
+                return catchThrowable(() -> small.send(new Increment(1, 1)));
+            }));
+            CompletableFuture<Value> waiting =
+                    small.sendAsync(new Ask<>(1, item -> fees.sendAndReceive(new Increment(2, 1))));
+            while (fees.threads().get(0).queueDepth() == 0) {
+                Thread.onSpinWait();
+            }
+            small.send(new Increment(1, 1));
+            small.send(new Increment(1, 1));
+
+            assertThat(sender.get(5, TimeUnit.SECONDS)).isInstanceOf(PoolDeadlockException.class);
+            assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(new Value(2, 1));
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.github.messagingpool.Counter.CounterInit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -78,5 +79,53 @@ class FairnessTests {
         while (System.nanoTime() - until < 0) {
             Thread.onSpinWait();
         }
+    }
+
+    /** A slice that has grown with fast requests ends early when slow ones come. */
+    @Test
+    void slowRequestsAfterFastOnesGiveWayToo() {
+        AtomicInteger batchHasRun = new AtomicInteger();
+        List<Integer> waitedFor = new ArrayList<>();
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
+            pool.sendAndReceive(IntStream.range(0, 100_000)
+                    .mapToObj(i -> new Ask<>(1, counter -> i))
+                    .toList());
+            List<Ask<Integer>> slow = IntStream.range(0, 100)
+                    .mapToObj(i -> new Ask<>(1, counter -> {
+                        spin(Duration.ofMillis(2));
+                        int sentAt = batchHasRun.incrementAndGet();
+                        if (sentAt == 1) {
+                            pool.send(new Ask<>(2, other -> waitedFor.add(batchHasRun.get() - sentAt)));
+                        }
+                        return sentAt;
+                    }))
+                    .toList();
+
+            pool.sendAndReceive(slow);
+            pool.sendAndReceive(new EchoRequest<>(2, "all told requests before this have run"));
+        }
+
+        assertThat(waitedFor).singleElement().satisfies(requests -> assertThat(requests)
+                .isLessThanOrEqualTo(1));
+    }
+
+    /** Continuations have their turn before new requests, so what waits for one does not pile up. */
+    @Test
+    void continuationsKeepUpWithTheRequestsThatMakeThem() {
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger open = new AtomicInteger();
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            for (int i = 0; i < 5_000; i++) {
+                pool.send(new Ask<>(1, counter -> {
+                    most.accumulateAndGet(open.incrementAndGet(), Math::max);
+                    return ThreadPool.onItem(CompletableFuture.completedFuture(1), value -> open.decrementAndGet());
+                }));
+            }
+            pool.sendAndReceive(new EchoRequest<>(1, "all told requests before this have run"));
+        }
+
+        assertThat(most.get()).isLessThanOrEqualTo(128);
     }
 }

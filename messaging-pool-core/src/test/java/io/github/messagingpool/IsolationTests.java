@@ -257,4 +257,16 @@ class IsolationTests {
             assertThat(intercepted.sendAndReceive(new Increment(1, 3))).isEqualTo(new Value(1, 3));
         }
     }
+
+    @Test
+    void anInterruptThatAnItemLeavesBehindIsNotForTheNextOfABatch() {
+        List<Boolean> seen = pool.sendAndReceive(List.of(
+                new Ask<>(0, counter -> {
+                    Thread.currentThread().interrupt();
+                    return true;
+                }),
+                new Ask<>(2, counter -> Thread.currentThread().isInterrupted())));
+
+        assertThat(seen).containsExactly(true, false);
+    }
 }

@@ -420,4 +420,46 @@ class ItemLifeTests {
             }
         }
     }
+
+    @Test
+    void aRecreatedItemsConstructorMayContinueLater() {
+        List<CompletableFuture<Object>> continued = new ArrayList<>();
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .onFailure(OnFailure.RECREATE)
+                .factory(CounterInit.class, init -> {
+                    continued.add(
+                            ThreadPool.onItem(CompletableFuture.completedFuture(1), value -> ThreadPool.currentItemId()
+                                    .orElseThrow()));
+                    return new Counter(init.id(), events);
+                })
+                .build()) {
+            pool.sendAndReceive(new CounterInit(1));
+
+            fail(pool, 1);
+
+            assertThat(continued).hasSize(2).allSatisfy(each -> assertThat(each)
+                    .succeedsWithin(5, TimeUnit.SECONDS)
+                    .isEqualTo(1L));
+        }
+    }
+
+    @Test
+    void aRequestThatTakesLongIsAUseUntilItEnds() {
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .threads(1)
+                .idleTimeout(Duration.ofMillis(200))
+                .build()) {
+            pool.sendAndReceive(new CounterInit(1));
+
+            pool.sendAndReceive(new Ask<>(1, counter -> {
+                long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(600);
+                while (System.nanoTime() - until < 0) {
+                    Thread.onSpinWait();
+                }
+                return "long";
+            }));
+
+            assertThat(pool.sendAndReceive(new Increment(1, 1))).isEqualTo(new Value(1, 1));
+        }
+    }
 }

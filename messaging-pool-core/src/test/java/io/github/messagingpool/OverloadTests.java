@@ -317,4 +317,63 @@ class OverloadTests {
             assertThat(found).isEmpty();
         }
     }
+
+    @Test
+    void aBatchDoesNotCareWhatBecomesOfItsList() throws Exception {
+        try (ThreadPool<Counter> pool = pool().build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            List<Increment> reused = new ArrayList<>(List.of(new Increment(1, 1), new Increment(1, 1)));
+            try (Gate gate = Gate.holding(pool, 1)) {
+                assertThat(catchThrowableOfType(
+                                BatchException.class, () -> pool.sendAndReceive(reused, Duration.ofMillis(10))))
+                        .isNotNull();
+                reused.clear();
+
+                assertThat(pool.threads().get(0).queueDepth()).isZero();
+            }
+            assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 0));
+        }
+    }
+
+    @Test
+    void anItemReadsAStreamNoLongerThanItsOwnSenderWaits() throws Exception {
+        try (ThreadPool<Counter> parents = pool().build();
+                ThreadPool<Counter> children = pool().name("children").build()) {
+            parents.sendAndReceive(new CounterInit(1));
+            children.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
+            BlockingQueue<Reply<Value>> seen = new LinkedBlockingQueue<>();
+            try (Gate gate = Gate.holding(children, 1)) {
+                CompletableFuture<Boolean> parent = parents.sendAsync(
+                        new Ask<>(
+                                1,
+                                item -> seen.addAll(children.sendAndStream(List.of(new Increment(2, 1)))
+                                        .toList())),
+                        Duration.ofMillis(30));
+
+                assertThat(seen.poll(5, TimeUnit.SECONDS)).isInstanceOf(Reply.Failure.class);
+                assertThat(parent.handle((value, failure) -> "ended")).succeedsWithin(5, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Test
+    void whatAFuturesCallbackSendsHasTimeOfItsOwn() throws Exception {
+        try (ThreadPool<Counter> first = pool().build();
+                ThreadPool<Counter> second = pool().name("second").build()) {
+            first.sendAndReceive(new CounterInit(1));
+            second.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
+            Gate held = Gate.holding(second, 1);
+            Gate gate = new Gate();
+            CompletableFuture<Value> both = first.sendAsync(new Ask<>(1, counter -> gate.pass()), Duration.ofSeconds(5))
+                    .thenCompose(passed -> second.sendAsync(new Increment(2, 1), Duration.ofMinutes(1)));
+
+            gate.close();
+            while (second.threads().get(0).queueDepth() == 0) {
+                Thread.onSpinWait();
+            }
+            held.close();
+
+            assertThat(both).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo(new Value(2, 1));
+        }
+    }
 }

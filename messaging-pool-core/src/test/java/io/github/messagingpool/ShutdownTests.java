@@ -274,4 +274,17 @@ class ShutdownTests {
             }
         }
     }
+
+    @Test
+    void aCallbackOfTheCloseMayCloseToo() {
+        pool.sendAndReceive(new CounterInit(1));
+        Gate gate = new Gate();
+        CompletableFuture<ShutdownReport> nested = pool.sendAsync(new Ask<>(1, counter -> gate.passUninterruptibly()))
+                .handle((value, failure) -> pool.shutdown());
+
+        assertThat(pool.shutdown(Duration.ofMillis(20)).threads()).hasSize(2);
+
+        assertThat(nested).succeedsWithin(5, TimeUnit.SECONDS);
+        gate.close();
+    }
 }
