@@ -51,6 +51,7 @@ final class PoolThread<T> extends Thread {
     private final WaitStrategy waitStrategy;
     private final RequestQueue<T> queue;
     private final Items<T> items;
+    private final RequestRunner<T> runner;
     private final Interceptors interceptors;
     private final IdleSweep idleSweep;
     private final Interruption interruption;
@@ -79,6 +80,7 @@ final class PoolThread<T> extends Thread {
         this.waitStrategy = settings.waitStrategy();
         this.queue = new RequestQueue<>(settings.queueCapacity(), settings.overflow() == Overflow.DROP_OLDEST, this);
         this.items = new Items<>(pool.name(), maker, settings.itemPolicy(), counts, running);
+        this.runner = new RequestRunner<>(pool.name(), index, items, running, this::hasWorkFor);
         this.interceptors = new Interceptors(settings.interceptors());
         this.idleSweep = new IdleSweep(settings.itemPolicy().idleTimeout());
         this.interruption = new Interruption(this, settings.interruptOnTimeout());
@@ -216,7 +218,7 @@ final class PoolThread<T> extends Thread {
     Object process(Request<T, ?> request, Envelope<T> envelope) {
         running.begin(request);
         interceptors.before(request, envelope.waited(currentSince));
-        Object outcome = outcome(request);
+        Object outcome = runner.run(request, currentSince);
         Throwable failure = outcome instanceof Failed failed ? failed.cause() : null;
         counts.ran(failure);
         interceptors.after(request, failure);
@@ -226,76 +228,6 @@ final class PoolThread<T> extends Thread {
             interruption.clear(); // what an item has left behind is not for the next
         }
         return outcome;
-    }
-
-    /** An Error fails its request alone too: the thread and the other items have nothing to do with it. */
-    private Object outcome(Request<T, ?> request) {
-        try {
-            Object response = answer(request);
-            return response != null ? response : noResponse(request);
-        } catch (ThreadPoolException e) {
-            return new Failed(e, e.certainty());
-        } catch (Throwable e) {
-            return new Failed(e, Certainty.STARTED);
-        }
-    }
-
-    private @Nullable Object answer(Request<T, ?> request) throws Throwable {
-        if (request instanceof RemoveRequest<?> remove) {
-            return new RemoveResponse(remove.id(), items.remove(remove, RemovalReason.REQUESTED));
-        }
-        if (request instanceof EchoRequest<?> echo) {
-            return new EchoResponse(echo.id(), echo.message(), index);
-        }
-        T item = items.find(request, currentSince);
-        if (request instanceof ResumeRequest<?, ?> resumed
-                && (item == null || !resumed.item().is(item))) {
-            throw new ItemNotFoundException(pool.name(), request);
-        }
-        if (item != null) {
-            return ask(item, request);
-        }
-        if (request instanceof Init<?> init) {
-            items.create(init, currentSince, this::hasWorkFor);
-            return new InitResponse(Ids.normalize(init.itemId()));
-        }
-        if (request instanceof ContainsRequest<?> contains) {
-            return new ContainsResponse(contains.id(), false);
-        }
-        return ask(onDemand(request), request);
-    }
-
-    private T onDemand(Request<T, ?> request) {
-        T item = items.createOnDemand(request, currentSince, this::hasWorkFor);
-        if (item == null) {
-            throw new ItemNotFoundException(pool.name(), request);
-        }
-        return item;
-    }
-
-    private @Nullable Object ask(T item, Request<T, ?> request) throws Throwable {
-        items.refusePoisoned(request);
-        running.on(item);
-        try {
-            return request.process(item);
-        } catch (ThreadPoolException e) {
-            if (request instanceof Init) {
-                throw e; // it found an item, and says so itself
-            }
-            items.failed(request, currentSince);
-            throw new ItemFailedException(pool.name(), request, e); // its certainty is that of another request
-        } catch (RuntimeException | Error e) {
-            items.failed(request, currentSince);
-            throw e;
-        } catch (Exception e) {
-            items.failed(request, currentSince);
-            throw new ItemFailedException(pool.name(), request, e);
-        }
-    }
-
-    private Failed noResponse(Request<T, ?> request) {
-        return Failed.of(new InvalidRequestException(
-                pool.name(), request, Certainty.COMPLETED, "process(…) returned null; return a response", null));
     }
 
     /** Returns whether a request to the id waits here, so that its item must stay. Called by this thread. */

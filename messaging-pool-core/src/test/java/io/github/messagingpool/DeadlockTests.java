@@ -375,6 +375,9 @@ class DeadlockTests {
                 }
                 return catchThrowable(() -> small.send(new Increment(1, 1)));
             }));
+            while (fees.threads().get(0).currentRequest() == null) {
+                Thread.onSpinWait();
+            }
             CompletableFuture<Value> waiting =
                     small.sendAsync(new Ask<>(1, item -> fees.sendAndReceive(new Increment(2, 1))));
             while (fees.threads().get(0).queueDepth() == 0) {

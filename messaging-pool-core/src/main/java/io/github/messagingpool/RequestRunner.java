@@ -1,0 +1,96 @@
+package io.github.messagingpool;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a request on the item it names, or does what it asks of the thread itself. One pool thread uses it. */
+final class RequestRunner<T> {
+
+    private final String pool;
+    private final int index;
+    private final Items<T> items;
+    private final Running running;
+    private final Predicate<Object> hasWork;
+
+    /** @param hasWork whether requests to an id wait, so that its item must stay */
+    RequestRunner(String pool, int index, Items<T> items, Running running, Predicate<Object> hasWork) {
+        this.pool = pool;
+        this.index = index;
+        this.items = items;
+        this.running = running;
+        this.hasWork = hasWork;
+    }
+
+    /**
+     * Returns the response, or {@link Failed}. An Error fails its request alone too: the thread and the other items have
+     * nothing to do with it.
+     */
+    Object run(Request<T, ?> request, long now) {
+        try {
+            Object response = answer(request, now);
+            return response != null ? response : noResponse(request);
+        } catch (ThreadPoolException e) {
+            return new Failed(e, e.certainty());
+        } catch (Throwable e) {
+            return new Failed(e, Certainty.STARTED);
+        }
+    }
+
+    private @Nullable Object answer(Request<T, ?> request, long now) throws Throwable {
+        if (request instanceof RemoveRequest<?> remove) {
+            return new RemoveResponse(remove.id(), items.remove(remove, RemovalReason.REQUESTED));
+        }
+        if (request instanceof EchoRequest<?> echo) {
+            return new EchoResponse(echo.id(), echo.message(), index);
+        }
+        T item = items.find(request, now);
+        if (request instanceof ResumeRequest<?, ?> resumed
+                && (item == null || !resumed.item().is(item))) {
+            throw new ItemNotFoundException(pool, request);
+        }
+        if (item != null) {
+            return ask(item, request, now);
+        }
+        if (request instanceof Init<?> init) {
+            items.create(init, now, hasWork);
+            return new InitResponse(Ids.normalize(init.itemId()));
+        }
+        if (request instanceof ContainsRequest<?> contains) {
+            return new ContainsResponse(contains.id(), false);
+        }
+        return ask(onDemand(request, now), request, now);
+    }
+
+    private T onDemand(Request<T, ?> request, long now) {
+        T item = items.createOnDemand(request, now, hasWork);
+        if (item == null) {
+            throw new ItemNotFoundException(pool, request);
+        }
+        return item;
+    }
+
+    private @Nullable Object ask(T item, Request<T, ?> request, long now) throws Throwable {
+        items.refusePoisoned(request);
+        running.on(item);
+        try {
+            return request.process(item);
+        } catch (ThreadPoolException e) {
+            if (request instanceof Init) {
+                throw e; // it found an item, and says so itself
+            }
+            items.failed(request, now);
+            throw new ItemFailedException(pool, request, e); // its certainty is that of another request
+        } catch (RuntimeException | Error e) {
+            items.failed(request, now);
+            throw e;
+        } catch (Exception e) {
+            items.failed(request, now);
+            throw new ItemFailedException(pool, request, e);
+        }
+    }
+
+    private Failed noResponse(Request<T, ?> request) {
+        return Failed.of(new InvalidRequestException(
+                pool, request, Certainty.COMPLETED, "process(…) returned null; return a response", null));
+    }
+}
