@@ -35,7 +35,7 @@ final class Wait implements AutoCloseable {
     /** What the thread was waiting for already, when user code that ran meanwhile began to wait as well. */
     private final @Nullable Wait outer;
 
-    private Wait(List<Edge> edges, boolean anyWillDo, @Nullable PoolThread<?> waiter, @Nullable Wait outer) {
+    Wait(List<Edge> edges, boolean anyWillDo, @Nullable PoolThread<?> waiter, @Nullable Wait outer) {
         this.edges = edges;
         this.anyWillDo = anyWillDo;
         this.waiter = waiter;

@@ -18,9 +18,9 @@ public class InterruptionStress {
     private static final StressPool POOL = new StressPool().started();
 
     private final FutureCall<Object, Boolean> target =
-            new FutureCall<>(POOL.context, new Interrupted(), Deadline.NEVER, null);
+            new FutureCall<>(POOL.context, new Interrupted(), Deadline.NEVER, POOL.thread);
     private final FutureCall<Object, Boolean> next =
-            new FutureCall<>(POOL.context, new Interrupted(), Deadline.NEVER, null);
+            new FutureCall<>(POOL.context, new Interrupted(), Deadline.NEVER, POOL.thread);
 
     @Actor
     public void sender() {

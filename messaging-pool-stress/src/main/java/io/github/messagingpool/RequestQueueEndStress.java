@@ -78,7 +78,7 @@ public class RequestQueueEndStress {
         for (Envelope<Object> next = queue.poll(); next != null; next = queue.poll()) {
             next.run(pool.thread);
         }
-        for (Envelope<Object> next = queue.pollResumed(); next != null; next = queue.pollResumed()) {
+        for (Envelope<Object> next = queue.pollContinuation(); next != null; next = queue.pollContinuation()) {
             next.run(pool.thread);
         }
         queue.end();

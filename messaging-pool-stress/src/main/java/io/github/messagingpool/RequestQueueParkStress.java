@@ -50,7 +50,7 @@ public class RequestQueueParkStress {
         public void owner(Z_Result result) {
             RequestQueue<Object> mine = new RequestQueue<>(2, false, Thread.currentThread());
             queue = mine;
-            result.r1 = find(mine, mine::pollResumed);
+            result.r1 = find(mine, mine::pollContinuation);
         }
 
         @Actor

@@ -51,7 +51,7 @@ final class StressPool {
     }
 
     FutureCall<Object, EchoResponse> call() {
-        return new FutureCall<>(context, echo(), Deadline.NEVER, null);
+        return new FutureCall<>(context, echo(), Deadline.NEVER, thread);
     }
 
     static EchoRequest<Object> echo() {

@@ -93,7 +93,7 @@ public class WaitStress {
     @SuppressWarnings({"try", "MustBeClosedChecker"})
     private static boolean isRefused(StressPool waiter, Wait.Edge edge) {
         try {
-            Wait.begin(new Wait(List.of(edge), false, waiter.thread));
+            Wait.begin(new Wait(List.of(edge), false, waiter.thread, null));
             return false;
         } catch (PoolDeadlockException e) {
             return true;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.condition.JRE;
 @Timeout(300)
 class ModelCheckTests {
 
+    private static final PoolThread<Object> NEVER_STARTED = new StressPool().thread;
+
     private static final int INTERLEAVINGS = 500;
 
     /** One run of two threads. */
@@ -43,7 +45,7 @@ class ModelCheckTests {
     }
 
     private static FutureCall<Object, EchoResponse> call(PoolContext context) {
-        return new FutureCall<>(context, StressPool.echo(), Deadline.NEVER, null);
+        return new FutureCall<>(context, StressPool.echo(), Deadline.NEVER, NEVER_STARTED);
     }
 
     /** The control: a lost update must be found, or the others prove nothing. */
