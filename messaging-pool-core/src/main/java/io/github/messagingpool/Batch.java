@@ -23,18 +23,19 @@ final class Batch<T, R> {
      */
     private final PoolContext pool;
     private final Deadline deadline;
-    private final List<? extends Request<T, ? extends R>> requests;
+    private final Request<T, ? extends R>[] requests;
     private final @Nullable Object[] outcomes;
     private final List<BatchPart<T>> parts = new ArrayList<>(4);
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean failed;
     private volatile @Nullable Thread sender;
 
+    @SuppressWarnings("unchecked") // an array has no type parameters
     Batch(PoolContext pool, List<? extends Request<T, ? extends R>> requests, Deadline deadline) {
         this.pool = pool;
         this.deadline = deadline;
-        this.requests = List.copyOf(requests);
-        this.outcomes = new Object[this.requests.size()];
+        this.requests = requests.toArray((Request<T, ? extends R>[]) new Request<?, ?>[0]);
+        this.outcomes = new Object[this.requests.length];
     }
 
     /** Makes the parts, in the order of the threads; null for a thread that has none. */
@@ -57,7 +58,7 @@ final class Batch<T, R> {
     /** Returns -1 for a request that has no owner; it has its outcome then. */
     private int owner(int index, Routing routing) {
         try {
-            return routing.threadFor(requests.get(index));
+            return routing.threadFor(requireNonNull(requests[index], "request"));
         } catch (InvalidRequestException e) {
             set(index, Failed.of(e));
             return -1;
@@ -83,7 +84,7 @@ final class Batch<T, R> {
     }
 
     Request<T, ?> request(int index) {
-        return requests.get(index);
+        return requests[index];
     }
 
     void set(int index, Object outcome) {
@@ -155,7 +156,7 @@ final class Batch<T, R> {
         @Nullable Object[] all = withdrawn() ? withoutGaps() : outcomes;
         List<Reply<R>> replies = new ArrayList<>(all.length);
         for (int i = 0; i < all.length; i++) {
-            replies.add(Replies.of(i, requests.get(i), requireNonNull(all[i])));
+            replies.add(Replies.of(i, requests[i], requireNonNull(all[i])));
         }
         return Collections.unmodifiableList(replies);
     }
