@@ -113,7 +113,8 @@ class DeadlockTests {
 
             assertThat(failures).isNotEmpty().allSatisfy(failure -> assertThat(
                             deadlockIn(failure).cycle())
-                    .containsAnyOf("orders#0 (orders-0) → ", "orders#1 (orders-1) → "));
+                    .as("one that is refused at the same time may have gone from the text")
+                    .contains(" → orders#"));
         }
     }
 
@@ -357,6 +358,14 @@ class DeadlockTests {
                 new Ask<>(1, order -> ThreadPool.onItem(CompletableFuture.completedFuture(1), value -> value)
                         .join())));
 
+        Throwable ofAClient =
+                catchThrowable(() -> orders.sendAndReceive(new Ask<>(1, order -> orders.sendAsync(new Increment(3, 1))
+                        .newIncompleteFuture()
+                        .join())));
+
+        assertThat(deadlockIn(ofAClient))
+                .as("made as generated clients make theirs")
+                .isNotNull();
         assertThat(deadlockIn(dependent)).isNotNull();
         assertThat(deadlockIn(continuation)).isNotNull();
     }
