@@ -21,9 +21,17 @@ abstract class Envelope<T> {
         sentAt = System.nanoTime();
     }
 
-    /** Returns how long it has waited, in nanoseconds, or -1 if that is not measured. */
+    /**
+     * Returns how long it has waited, in nanoseconds, or -1 if that is not measured; only the first of a batch's
+     * requests is told. The pool thread calls it.
+     */
     final long waited(long now) {
-        return sentAt == 0 ? -1 : Math.max(0, now - sentAt);
+        long sent = sentAt;
+        if (sent == 0) {
+            return -1;
+        }
+        sentAt = 0;
+        return Math.max(0, now - sent);
     }
 
     /**

@@ -25,6 +25,7 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
     private final ObjectProvider<ThreadPool<?>> pools;
     private final List<MeterRegistry> registries = new ArrayList<>();
     private final Map<List<String>, RequestMeter> times = new HashMap<>();
+    private final Map<String, List<Timer>> queueWaits = new HashMap<>();
 
     MessagingPoolMeters(ObjectProvider<ThreadPool<?>> pools) {
         this.pools = pools;
@@ -38,6 +39,7 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
         });
         times.values().forEach(each -> each.bindTo(registry));
         registries.add(registry);
+        queueWaits.clear(); // each is made again, in all registries
     }
 
     @Override
@@ -56,13 +58,18 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
 
     /** Records how long a request waited; called about once in a millisecond by each pool thread at the most. */
     synchronized void waited(String pool, long nanos) {
-        for (MeterRegistry registry : registries) {
-            Timer.builder("messagingpool.queue.wait")
-                    .description("Time that requests waited in a queue")
-                    .tag("pool", pool)
-                    .register(registry)
-                    .record(nanos, TimeUnit.NANOSECONDS);
+        for (Timer timer : queueWaits.computeIfAbsent(pool, this::queueWaits)) {
+            timer.record(nanos, TimeUnit.NANOSECONDS);
         }
+    }
+
+    private List<Timer> queueWaits(String pool) {
+        return registries.stream()
+                .map(registry -> Timer.builder("messagingpool.queue.wait")
+                        .description("Time that requests waited in a queue")
+                        .tag("pool", pool)
+                        .register(registry))
+                .toList();
     }
 
     /** Returns a sum over the pool's threads, now. */
