@@ -5,27 +5,34 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** What one pool thread has done so far; read by any thread. */
 final class PoolThreadCounts {
     /*
-     * Confinement: the owner thread alone writes the counts that are AtomicLong, without a fence; senders and closers
-     * write those that are LongAdder.
+     * Confinement: the owner thread alone writes the counts in `own`, without a fence; senders and closers write those
+     * that are LongAdder.
+     *
+     * The places before and after the owner's counts keep others' data out of their cache lines: threads that write to
+     * one line slow each other.
      */
-    private final AtomicLong processed = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
-    private final AtomicLong skipped = new AtomicLong();
-    private final AtomicLong created = new AtomicLong();
-    private final AtomicLong removed = new AtomicLong();
-    private final Map<RemovalReason, AtomicLong> removedFor = new EnumMap<>(RemovalReason.class);
-    private final AtomicLong closed = new AtomicLong();
+    private static final int FIRST = 16;
+    private static final int PROCESSED = FIRST;
+    private static final int FAILED = FIRST + 1;
+    private static final int SKIPPED = FIRST + 2;
+    private static final int CREATED = FIRST + 3;
+    private static final int REMOVED = FIRST + 4;
+    private static final int CLOSED = FIRST + 5;
+    private static final int DEADLOCKS = FIRST + 6;
+    private static final int LENGTH = DEADLOCKS + 1 + FIRST;
+
+    private final AtomicLongArray own = new AtomicLongArray(LENGTH);
+    private final Map<RemovalReason, LongAdder> removedFor = new EnumMap<>(RemovalReason.class);
     private final LongAdder rejected = new LongAdder();
     private final LongAdder notRun = new LongAdder();
     private final LongAdder dropped = new LongAdder();
-    private final AtomicLong deadlocks = new AtomicLong();
     private volatile long processedAtClose;
     private volatile boolean closing;
     private volatile boolean outOfMemory;
@@ -33,14 +40,14 @@ final class PoolThreadCounts {
 
     PoolThreadCounts() {
         for (RemovalReason reason : RemovalReason.values()) {
-            removedFor.put(reason, new AtomicLong());
+            removedFor.put(reason, new LongAdder());
         }
     }
 
     void ran(@Nullable Throwable failure) {
-        add(processed, 1);
+        add(PROCESSED, 1);
         if (failure != null) {
-            add(failed, 1);
+            add(FAILED, 1);
             outOfMemory |= isOutOfMemory(failure);
         }
     }
@@ -54,20 +61,20 @@ final class PoolThreadCounts {
     }
 
     void skipped(int count) {
-        add(skipped, count);
+        add(SKIPPED, count);
     }
 
     void itemCreated() {
-        add(created, 1);
+        add(CREATED, 1);
     }
 
     void itemRemoved(RemovalReason reason) {
-        add(removed, 1);
-        add(requireNonNull(removedFor.get(reason)), 1);
+        add(REMOVED, 1);
+        requireNonNull(removedFor.get(reason)).increment();
     }
 
     void deadlock() {
-        add(deadlocks, 1);
+        add(DEADLOCKS, 1);
     }
 
     void drop(int count) {
@@ -80,7 +87,7 @@ final class PoolThreadCounts {
     }
 
     void itemClosed() {
-        add(closed, 1);
+        add(CLOSED, 1);
     }
 
     void reject(int count) {
@@ -95,33 +102,33 @@ final class PoolThreadCounts {
     void closing() {
         if (!closing) {
             closing = true;
-            processedAtClose = processed.get();
+            processedAtClose = own.get(PROCESSED);
         }
     }
 
     long processed() {
-        return processed.get();
+        return own.get(PROCESSED);
     }
 
     long failed() {
-        return failed.get();
+        return own.get(FAILED);
     }
 
     long skipped() {
-        return skipped.get();
+        return own.get(SKIPPED);
     }
 
     long created() {
-        return created.get();
+        return own.get(CREATED);
     }
 
     long removed() {
-        return removed.get();
+        return own.get(REMOVED);
     }
 
     Map<RemovalReason, Long> removedFor() {
         Map<RemovalReason, Long> now = new EnumMap<>(RemovalReason.class);
-        removedFor.forEach((reason, count) -> now.put(reason, count.get()));
+        removedFor.forEach((reason, count) -> now.put(reason, count.sum()));
         return Collections.unmodifiableMap(now);
     }
 
@@ -130,7 +137,7 @@ final class PoolThreadCounts {
     }
 
     long deadlocks() {
-        return deadlocks.get();
+        return own.get(DEADLOCKS);
     }
 
     boolean outOfMemory() {
@@ -150,18 +157,18 @@ final class PoolThreadCounts {
     }
 
     int closed() {
-        return (int) closed.get();
+        return (int) own.get(CLOSED);
     }
 
     int items() {
-        return (int) (created.get() - removed.get() - closed.get());
+        return (int) (own.get(CREATED) - own.get(REMOVED) - own.get(CLOSED));
     }
 
     long processedSinceClose() {
-        return processed.get() - processedAtClose;
+        return own.get(PROCESSED) - processedAtClose;
     }
 
-    private static void add(AtomicLong count, int more) {
-        count.lazySet(count.getPlain() + more);
+    private void add(int count, int more) {
+        own.lazySet(count, own.getPlain(count) + more);
     }
 }
