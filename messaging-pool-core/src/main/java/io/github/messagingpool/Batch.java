@@ -40,19 +40,42 @@ final class Batch<T, R> {
 
     /** Makes the parts, in the order of the threads; null for a thread that has none. */
     List<@Nullable BatchPart<T>> split(Routing routing) {
-        int[] owners = new int[outcomes.length];
-        int[] sizes = new int[routing.threads()];
-        for (int i = 0; i < owners.length; i++) {
-            owners[i] = owner(i, routing);
-            if (owners[i] >= 0) {
-                sizes[owners[i]]++;
+        int threads = routing.threads();
+        Indexes[] owned = new Indexes[threads];
+        Arrays.setAll(owned, thread -> new Indexes(requests.length, threads));
+        for (int i = 0; i < requests.length; i++) {
+            int owner = owner(i, routing);
+            if (owner >= 0) {
+                owned[owner].add(i);
             }
         }
-        List<@Nullable BatchPart<T>> split = new ArrayList<>(sizes.length);
-        for (int thread = 0; thread < sizes.length; thread++) {
-            split.add(sizes[thread] == 0 ? null : part(indexesOf(thread, owners, sizes[thread])));
+        List<@Nullable BatchPart<T>> split = new ArrayList<>(threads);
+        for (Indexes indexes : owned) {
+            split.add(indexes.size == 0 ? null : part(indexes));
         }
         return split;
+    }
+
+    /** Which requests are for one thread. */
+    private static final class Indexes {
+
+        private final int most;
+        private int[] indexes;
+        private int size;
+
+        /** Starts with room for a share that is a little more than an equal one. */
+        Indexes(int requests, int threads) {
+            int share = requests / threads;
+            most = requests;
+            indexes = new int[Math.min(requests, share + share / 8 + 1)];
+        }
+
+        void add(int index) {
+            if (size == indexes.length) {
+                indexes = Arrays.copyOf(indexes, Math.min(most, size * 2));
+            }
+            indexes[size++] = index;
+        }
     }
 
     /** Returns -1 for a request that has no owner; it has its outcome then. */
@@ -65,19 +88,8 @@ final class Batch<T, R> {
         }
     }
 
-    private static int[] indexesOf(int thread, int[] owners, int size) {
-        int[] indexes = new int[size];
-        int next = 0;
-        for (int i = 0; i < owners.length; i++) {
-            if (owners[i] == thread) {
-                indexes[next++] = i;
-            }
-        }
-        return indexes;
-    }
-
-    private BatchPart<T> part(int[] indexes) {
-        BatchPart<T> part = new BatchPart<>(pool, deadline, this, indexes);
+    private BatchPart<T> part(Indexes indexes) {
+        BatchPart<T> part = new BatchPart<>(pool, deadline, this, indexes.indexes, indexes.size);
         parts.add(part);
         running.incrementAndGet();
         return part;
@@ -106,7 +118,8 @@ final class Batch<T, R> {
 
     /** Waits for all parts; returns false if the thread is interrupted, or the deadline passes, before they end. */
     boolean await(WaitStrategy strategy, Deadline deadline) {
-        for (int round = 0; running.get() > 0 && strategy.pauseForReply(round); round++) {
+        long began = System.nanoTime();
+        for (int round = 0; running.get() > 0 && strategy.pauseForBatch(round, began); round++) {
             if (deadline.passed()) {
                 return running.get() == 0;
             }

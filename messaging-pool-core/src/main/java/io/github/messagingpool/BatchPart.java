@@ -39,7 +39,11 @@ final class BatchPart<T> extends Envelope<T> {
     private record Withdrawal(int started, DeadLetter.@Nullable Reason reason, FailureReason failure) {}
 
     private final Batch<T, ?> batch;
+
+    /** Where each of the requests is in the batch; those from `size` on mean nothing. */
     private final int[] indexes;
+
+    private final int size;
 
     private volatile int claimed;
 
@@ -51,10 +55,11 @@ final class BatchPart<T> extends Envelope<T> {
 
     private volatile @Nullable Withdrawal withdrawal;
 
-    BatchPart(PoolContext pool, Deadline deadline, Batch<T, ?> batch, int[] indexes) {
+    BatchPart(PoolContext pool, Deadline deadline, Batch<T, ?> batch, int[] indexes, int size) {
         super(pool, deadline);
         this.batch = batch;
         this.indexes = indexes;
+        this.size = size;
     }
 
     @Override
@@ -64,15 +69,15 @@ final class BatchPart<T> extends Envelope<T> {
         }
         runner = thread;
         int from = done;
-        int to = Math.min(from + thread.slice().size(), indexes.length);
+        int to = Math.min(from + thread.slice().size(), size);
         if (!CLAIMED.compareAndSet(this, from, to)) {
-            thread.counts().skipped(indexes.length - from);
+            thread.counts().skipped(size - from);
             return true;
         }
         long began = thread.sliceBegins();
         int next = runClaimed(from, to, began, thread);
         thread.slice().took(System.nanoTime() - began);
-        boolean last = next == indexes.length;
+        boolean last = next == size;
         if (next == to && !last) {
             return false;
         }
@@ -107,7 +112,7 @@ final class BatchPart<T> extends Envelope<T> {
     /** Whoever withdrew the part told of what had certainly not started; this is the request that only might have. */
     private void skipFrom(int next, PoolThread<T> thread) {
         Withdrawal withdrawn = awaitWithdrawal();
-        thread.counts().skipped(indexes.length - next);
+        thread.counts().skipped(size - next);
         for (int i = next; i < withdrawn.started() && withdrawn.reason() != null; i++) {
             pool.deadLetter(request(i), withdrawn.reason());
         }
@@ -153,10 +158,10 @@ final class BatchPart<T> extends Envelope<T> {
     private int withdrawn(int started, DeadLetter.Reason reason, FailureReason failure) {
         withdrawal = new Withdrawal(started, reason, failure);
         batch.partEnded();
-        for (int i = started; i < indexes.length; i++) {
+        for (int i = started; i < size; i++) {
             pool.deadLetter(request(i), reason);
         }
-        return indexes.length - started;
+        return size - started;
     }
 
     /** Returns whether it was withdrawn. Called by the sender, after the part has ended. */
@@ -175,7 +180,7 @@ final class BatchPart<T> extends Envelope<T> {
         if (withdrawn == null) {
             return;
         }
-        for (int i = from; i < indexes.length; i++) {
+        for (int i = from; i < size; i++) {
             Certainty certainty = i < withdrawn.started() ? Certainty.STARTED : Certainty.NOT_STARTED;
             outcomes[indexes[i]] = new Failed(withdrawn.failure().exception(request(i), certainty), certainty);
         }
@@ -183,7 +188,7 @@ final class BatchPart<T> extends Envelope<T> {
 
     @Override
     int waiting() {
-        return ended() ? 0 : indexes.length - done();
+        return ended() ? 0 : size - done();
     }
 
     @Override
@@ -194,12 +199,12 @@ final class BatchPart<T> extends Envelope<T> {
 
     @Override
     Request<T, ?> first() {
-        return request(Math.min(done(), indexes.length - 1));
+        return request(Math.min(done(), size - 1));
     }
 
     @Override
     boolean isFor(Object id) {
-        for (int i = done; i < indexes.length && !ended(); i++) {
+        for (int i = done; i < size && !ended(); i++) {
             if (id.equals(Ids.normalize(request(i).itemId()))) {
                 return true;
             }

@@ -25,8 +25,8 @@ final class BlockingCall<T, R> extends Call<T, R> {
         }
     }
 
-    /** Stands in the outcome's place while its sender is parked; a thread itself could be a response. */
-    private record Parked(Thread sender) {}
+    /** A response that is a thread, and not the parked sender. */
+    private record ThreadResponse(Thread thread) {}
 
     private volatile @Nullable Object outcome;
 
@@ -36,11 +36,12 @@ final class BlockingCall<T, R> extends Call<T, R> {
 
     @Override
     boolean take(Object result) {
+        Object kept = result instanceof Thread thread ? new ThreadResponse(thread) : result;
         Object before = outcome;
-        while (before == null || before instanceof Parked) {
-            if (OUTCOME.compareAndSet(this, before, result)) {
-                if (before instanceof Parked parked) {
-                    LockSupport.unpark(parked.sender());
+        while (before == null || before instanceof Thread) {
+            if (OUTCOME.compareAndSet(this, before, kept)) {
+                if (before instanceof Thread sender) {
+                    LockSupport.unpark(sender);
                 }
                 return true;
             }
@@ -58,18 +59,26 @@ final class BlockingCall<T, R> extends Call<T, R> {
     @Nullable
     Object outcome() {
         Object now = outcome;
-        return now instanceof Parked ? null : now;
+        if (now instanceof Thread) {
+            return null;
+        }
+        return now instanceof ThreadResponse response ? response.thread() : now;
     }
 
     /** Waits for the outcome; returns null if the thread is interrupted, or the deadline passes, before there is one. */
     @Nullable
     Object await(WaitStrategy strategy) {
-        for (int round = 0; outcome == null && strategy.pauseForReply(round); round++) {
+        long began = System.nanoTime();
+        int round = 0;
+        while (outcome == null && strategy.pauseForReply(round, began)) {
+            round++;
             if (deadline.passed()) {
-                return outcome;
+                return outcome();
             }
         }
-        if (outcome == null && OUTCOME.compareAndSet(this, null, new Parked(Thread.currentThread()))) {
+        if (outcome != null) {
+            Yielding.OF_PROCESS.saved();
+        } else if (OUTCOME.compareAndSet(this, null, Thread.currentThread())) {
             while (outcome() == null
                     && !deadline.passed()
                     && !Thread.currentThread().isInterrupted()) {

@@ -47,6 +47,12 @@ final class Items<T> {
         return item;
     }
 
+    /** Returns the item that a request names, or null, without a use of it. */
+    @Nullable
+    T find(Request<?, ?> request) {
+        return items.find(request);
+    }
+
     /** Notes the end of a use, which may have been long; unless the id's own methods throw. */
     void used(Request<?, ?> request) {
         if (lastUse != null) {
@@ -75,7 +81,7 @@ final class Items<T> {
     /** Makes the item of an init, whose id no item has. */
     T create(Init<?> init, long now, Predicate<Object> hasWork) {
         T item = maker.make(pool, init);
-        running.on(item);
+        running.made(item);
         items.put(init, item);
         counts.itemCreated();
         if (policy.onFailure() == OnFailure.RECREATE) {
@@ -206,7 +212,7 @@ final class Items<T> {
         try {
             running.during(init, () -> {
                 T fresh = maker.make(pool, init);
-                running.on(fresh);
+                running.made(fresh);
                 made.add(fresh);
             });
             return made.get(0);

@@ -261,7 +261,7 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
 
     private static Deadline callersDeadline() {
         PoolThread<?> caller = PoolThread.current();
-        if (caller == null || caller.running().request() == null) {
+        if (caller == null || caller.runningRequest() == null) {
             return Deadline.NEVER; // no pool thread, or in a future's callback, when the request is over
         }
         Envelope<?> running = caller.currentEnvelope();

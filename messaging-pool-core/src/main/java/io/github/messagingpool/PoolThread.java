@@ -1,7 +1,5 @@
 package io.github.messagingpool;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +20,16 @@ final class PoolThread<T> extends Thread {
      *
      * Once: every envelope the queue accepted is ended by run(), also after close(), because a closed queue accepts no
      * more, and the loop ends only when it is empty or the pool has given up; then the rest is ended unrun. Who gives
-     * up sets `givenUp`, stops this thread at a safepoint by taking its stack trace, and then reads `current`; this
-     * thread sets `current` and then reads `givenUp`: an envelope that was taken out and not started is seen by one of
+     * up sets `givenUp`, stops this thread at a safepoint by taking its stack trace, and then reads `progress`; this
+     * thread sets `progress` and then reads `givenUp`: an envelope that was taken out and not started is seen by one of
      * them, and this thread pays for no fence.
      */
-    private static final VarHandle CURRENT;
-    private static final VarHandle CURRENT_SINCE;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            CURRENT = lookup.findVarHandle(PoolThread.class, "current", Envelope.class);
-            CURRENT_SINCE = lookup.findVarHandle(PoolThread.class, "currentSince", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
 
     /** How many envelopes are taken between two slices of a long batch. */
     private static final int TAKEN_AT_ONCE = 64;
+
+    private static final int ROUNDS_TO_READ_THE_CLOCK = 64;
 
     private static final long NANOS_BETWEEN_MEASUREMENTS = 1_000_000;
 
@@ -59,14 +46,12 @@ final class PoolThread<T> extends Thread {
     private final boolean interruptible;
     private final PoolThreadCounts counts = new PoolThreadCounts();
     private final Running running = new Running();
+    private final Progress<T> progress = new Progress<>();
     private long lastMeasured;
+    private long idleSince;
 
     private final SparseClock clock = new SparseClock();
 
-    @SuppressWarnings("UnusedVariable") // by CURRENT
-    private @Nullable Envelope<T> current;
-
-    private volatile long currentSince;
     private volatile boolean givenUp;
     private volatile List<ShutdownReport.CloseFailure> closeFailures = List.of();
 
@@ -80,7 +65,7 @@ final class PoolThread<T> extends Thread {
         this.waitStrategy = settings.waitStrategy();
         this.queue = new RequestQueue<>(settings.queueCapacity(), settings.overflow() == Overflow.DROP_OLDEST, this);
         this.items = new Items<>(pool.name(), maker, settings.itemPolicy(), counts, running);
-        this.runner = new RequestRunner<>(pool.name(), index, items, running, this::hasWorkFor);
+        this.runner = new RequestRunner<>(pool.name(), index, items, this::hasWorkFor);
         this.interceptors = new Interceptors(settings.interceptors());
         this.idleSweep = new IdleSweep(settings.itemPolicy().idleTimeout());
         this.interruption = new Interruption(this, settings.interruptOnTimeout());
@@ -95,7 +80,7 @@ final class PoolThread<T> extends Thread {
     /** Returns the request that the calling thread is running. */
     static Optional<Request<?, ?>> currentRequest() {
         PoolThread<?> thread = current();
-        return thread == null ? Optional.empty() : Optional.ofNullable(thread.running.request());
+        return thread == null ? Optional.empty() : Optional.ofNullable(thread.runningRequest());
     }
 
     /** Returns the name of the pool that the calling thread belongs to. */
@@ -133,21 +118,34 @@ final class PoolThread<T> extends Thread {
             }
             boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
             if (runQueued()) {
+                if (idle > 0) {
+                    Yielding.OF_PROCESS.saved();
+                }
                 return 0;
             }
             if (closed) {
                 return -1;
             }
-            return waitStrategy.pauseForRequest(idle) ? idle + 1 : park();
+            return pause(idle);
         } catch (Throwable e) {
             Failures.warn(LOG, "{}: what is beside the requests failed", getName(), e);
             return 0;
         }
     }
 
-    /** Returns 0: the thread begins anew to be idle. */
-    private int park() {
+    /** Returns one round more, or 0 after parking: the thread begins anew to be idle. */
+    private int pause(int idle) {
+        if (idle == 0) {
+            idleSince = System.nanoTime();
+        }
+        if (waitStrategy.pauseForRequest(idle, idleSince)) {
+            if (idle == ROUNDS_TO_READ_THE_CLOCK) {
+                clock.paused();
+            }
+            return Math.max(idle + 1, 1);
+        }
         queue.park(idleSweep.parkNanos());
+        clock.paused();
         return 0;
     }
 
@@ -164,8 +162,6 @@ final class PoolThread<T> extends Thread {
         boolean any = runNext(queue.pollBatch()) || taken > 0 || requests > 0;
         if (any) {
             measureSome();
-        } else {
-            clock.paused();
         }
         return any;
     }
@@ -189,8 +185,7 @@ final class PoolThread<T> extends Thread {
     }
 
     private boolean run(Envelope<T> envelope) {
-        CURRENT_SINCE.setOpaque(this, clock.next());
-        CURRENT.setRelease(this, envelope);
+        progress.begin(envelope, clock.next());
         try {
             if (givenUp) {
                 counts.notRun(envelope.poolClosed());
@@ -207,18 +202,15 @@ final class PoolThread<T> extends Thread {
 
     /** Called by {@link Interruption} in the order that it needs. */
     void noneIsCurrent(boolean volatileWrite) {
-        if (volatileWrite) {
-            CURRENT.setVolatile(this, null);
-        } else {
-            CURRENT.setRelease(this, null);
-        }
+        progress.end(volatileWrite);
     }
 
     /** Runs one request; returns its response, or {@link Failed}. */
     Object process(Request<T, ?> request, Envelope<T> envelope) {
-        running.begin(request);
-        interceptors.before(request, envelope.waited(currentSince));
-        Object outcome = runner.run(request, currentSince);
+        long now = progress.since();
+        running.begin();
+        interceptors.before(request, envelope.waited(now));
+        Object outcome = runner.run(request, now);
         Throwable failure = outcome instanceof Failed failed ? failed.cause() : null;
         counts.ran(failure);
         interceptors.after(request, failure);
@@ -285,8 +277,15 @@ final class PoolThread<T> extends Thread {
         return counts;
     }
 
-    Running running() {
-        return running;
+    /** Returns the request that is running, or null. Called by this thread. */
+    @Nullable
+    Request<?, ?> runningRequest() {
+        return running.request(progress.envelope());
+    }
+
+    /** Returns the item of the request that is running. Called by this thread. */
+    Running.ItemRef runningItem(Request<?, ?> request) {
+        return running.item(request, items::find);
     }
 
     Interruption interruption() {
@@ -302,16 +301,15 @@ final class PoolThread<T> extends Thread {
     }
 
     /** Returns what the thread is running, or has just run. */
-    @SuppressWarnings("unchecked")
     @Nullable
     Envelope<T> currentEnvelope() {
-        return (Envelope<T>) CURRENT.getVolatile(this);
+        return progress.envelope();
     }
 
     /** Sets when the current slice began, exactly, and returns it. Called by this thread. */
     long sliceBegins() {
         long now = clock.exact();
-        CURRENT_SINCE.setOpaque(this, now);
+        progress.sliceBegins(now);
         return now;
     }
 
@@ -320,7 +318,7 @@ final class PoolThread<T> extends Thread {
      * requests it may be the time of one a few requests before.
      */
     long currentSince() {
-        return currentSince;
+        return progress.since();
     }
 
     List<ShutdownReport.CloseFailure> closeFailures() {

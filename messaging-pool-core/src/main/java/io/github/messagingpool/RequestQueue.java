@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jctools.queues.MessagePassingQueue;
 import org.jctools.queues.varhandle.MpmcVarHandleArrayQueue;
 import org.jctools.queues.varhandle.MpscVarHandleArrayQueue;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,10 @@ final class RequestQueue<T> {
     }
 
     private final Queue<Envelope<T>> envelopes;
+
+    /** The same; the owner can look into it without a look at the senders' index, which would slow them. */
+    private final MessagePassingQueue<Envelope<T>> relaxed;
+
     private final int capacity;
 
     /** Continuations: their items' requests were accepted, so they are not bounded again. */
@@ -70,10 +75,12 @@ final class RequestQueue<T> {
         if (sendersTake) {
             MpmcVarHandleArrayQueue<Envelope<T>> queue = new MpmcVarHandleArrayQueue<>(capacity);
             this.envelopes = queue;
+            this.relaxed = queue;
             this.capacity = queue.capacity();
         } else {
             MpscVarHandleArrayQueue<Envelope<T>> queue = new MpscVarHandleArrayQueue<>(capacity);
             this.envelopes = queue;
+            this.relaxed = queue;
             this.capacity = queue.capacity();
         }
     }
@@ -117,10 +124,14 @@ final class RequestQueue<T> {
         }
     }
 
-    /** Takes the oldest envelope, or null; the owner, and senders where they may. */
+    /**
+     * Takes the oldest envelope, or null; the owner, and senders where they may. While the queue is open, one that is
+     * just being put in may be seen only the next time.
+     */
     @Nullable
     Envelope<T> poll() {
-        return envelopes.poll();
+        Envelope<T> next = relaxed.relaxedPoll();
+        return next == null && isClosed() ? envelopes.poll() : next;
     }
 
     /** Takes the oldest envelope that was resumed, or null; the owner only. */

@@ -9,15 +9,13 @@ final class RequestRunner<T> {
     private final String pool;
     private final int index;
     private final Items<T> items;
-    private final Running running;
     private final Predicate<Object> hasWork;
 
     /** @param hasWork whether requests to an id wait, so that its item must stay */
-    RequestRunner(String pool, int index, Items<T> items, Running running, Predicate<Object> hasWork) {
+    RequestRunner(String pool, int index, Items<T> items, Predicate<Object> hasWork) {
         this.pool = pool;
         this.index = index;
         this.items = items;
-        this.running = running;
         this.hasWork = hasWork;
     }
 
@@ -71,7 +69,6 @@ final class RequestRunner<T> {
 
     private @Nullable Object ask(T item, Request<T, ?> request, long now) throws Throwable {
         items.refusePoisoned(request);
-        running.on(item);
         try {
             return request.process(item);
         } catch (ThreadPoolException e) {

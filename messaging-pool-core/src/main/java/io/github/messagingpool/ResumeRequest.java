@@ -28,7 +28,7 @@ record ResumeRequest<T, V>(Object id, Running.ItemRef item, Work<V> work) implem
     static <R, V> CompletableFuture<V> whenComplete(
             CompletionStage<R> stage, Function<? super R, ? extends V> function) {
         PoolThread<?> thread = PoolThread.current();
-        Request<?, ?> running = thread == null ? null : thread.running().request();
+        Request<?, ?> running = thread == null ? null : thread.runningRequest();
         if (thread == null || running == null) {
             throw new IllegalStateException("onItem(…) is for the methods of items, on their pool thread; here, on "
                     + Thread.currentThread().getName() + ", no item is running");
@@ -43,7 +43,7 @@ record ResumeRequest<T, V>(Object id, Running.ItemRef item, Work<V> work) implem
             Function<? super R, ? extends V> function) {
         AtomicReference<R> awaited = new AtomicReference<>();
         Request<T, V> request =
-                new ResumeRequest<>(running.itemId(), thread.running().item(), () -> function.apply(awaited.get()));
+                new ResumeRequest<>(running.itemId(), thread.runningItem(running), () -> function.apply(awaited.get()));
         FutureCall<T, V> call = new FutureCall<>(thread.pool(), request, Deadline.NEVER, thread);
         stage.whenComplete((value, failure) -> {
             if (failure == null) {

@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a pool thread is doing right now; used by that thread alone. */
@@ -15,56 +16,66 @@ final class Running {
         }
     }
 
-    private @Nullable Request<?, ?> request;
-    private @Nullable ItemRef ref;
-    private @Nullable Object item;
+    private boolean any;
 
+    /** What is done meanwhile on behalf of another request than the current envelope's. */
+    private @Nullable Request<?, ?> other;
+
+    private @Nullable ItemRef ref;
+
+    /** Returns the request that is running, which is the envelope's unless another has come between; or null. */
     @Nullable
-    Request<?, ?> request() {
-        return request;
+    Request<?, ?> request(@Nullable Envelope<?> current) {
+        if (!any) {
+            return null; // for example in a future's callback, when its request is over
+        }
+        return other != null || current == null ? other : current.first();
     }
 
-    void begin(Request<?, ?> next) {
-        request = next;
-        item = null;
+    void begin() {
+        any = true;
         if (ref != null) {
             ref = null;
         }
     }
 
-    /** Says which item the request is for, when it is found or has been made. */
-    void on(Object found) {
-        item = found;
-        if (ref != null) {
-            ref.item = found;
-        }
+    void end() {
+        any = false;
     }
 
-    /** What is left is overwritten by the next, and not looked at before. */
-    void end() {
-        request = null;
+    /** Says which item the request is for when it has been made. */
+    void made(Object item) {
+        if (ref != null) {
+            ref.item = item;
+        }
     }
 
     /** Runs something on behalf of another request, and then goes on with this one. */
-    void during(Request<?, ?> other, Runnable action) {
-        Request<?, ?> outerRequest = request;
+    void during(Request<?, ?> between, Runnable action) {
+        boolean outerAny = any;
+        Request<?, ?> outerOther = other;
         ItemRef outerRef = ref;
-        Object outerItem = item;
-        begin(other);
+        any = true;
+        other = between;
+        ref = null;
         try {
             action.run();
         } finally {
-            request = outerRequest;
+            any = outerAny;
+            other = outerOther;
             ref = outerRef;
-            item = outerItem;
         }
     }
 
-    /** Returns a reference to the item that is running, also before its constructor has returned. */
-    ItemRef item() {
+    /**
+     * Returns a reference to the item that is running, also before its constructor has returned.
+     *
+     * @param find finds the item of a request, or null while it is being made
+     */
+    ItemRef item(Request<?, ?> request, Function<Request<?, ?>, @Nullable Object> find) {
         if (ref == null) {
             ref = new ItemRef();
-            ref.item = item;
+            ref.item = find.apply(request);
         }
         return ref;
     }

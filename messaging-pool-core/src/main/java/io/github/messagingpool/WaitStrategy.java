@@ -6,32 +6,42 @@ package io.github.messagingpool;
 public enum WaitStrategy {
     /** Parks at once: least CPU, and the longest way back, some tens of microseconds. */
     PARK,
-    /** Yields a few times and then parks: replies in microseconds under load, no CPU when idle. The default. */
+    /**
+     * Yields for some microseconds and then parks: replies within a microsecond or two under load, no CPU when idle.
+     * Parks at once while other threads or processes want all the cores. The default.
+     */
     SPIN_THEN_PARK,
     /** Yields until there is work: an idle pool uses whatever CPU is free. A sender parks in the end. */
     YIELD,
     /** Spins until there is work: for a machine with more cores than busy threads. A sender parks in the end. */
     BUSY_SPIN;
 
-    private static final int YIELDS = 50;
-
-    /** Lets a pool thread pause; returns false when it should park. */
-    boolean pauseForRequest(int round) {
+    /**
+     * Lets a pool thread pause; returns false when it should park.
+     *
+     * @param round how often it has paused in this wait
+     * @param began when the wait began, by {@link System#nanoTime()}
+     */
+    boolean pauseForRequest(int round, long began) {
         return switch (this) {
             case PARK -> false;
-            case SPIN_THEN_PARK -> pauseForReply(round);
+            case SPIN_THEN_PARK -> Yielding.OF_PROCESS.pause(round, began, false);
             case YIELD -> yieldOnce();
             case BUSY_SPIN -> spinOnce();
         };
     }
 
-    /** Lets a sender pause; returns false when it should park. */
-    boolean pauseForReply(int round) {
-        return this != PARK && round < YIELDS && yieldOnce();
+    /** Lets the sender of a request pause, as {@link #pauseForRequest} does a pool thread. */
+    boolean pauseForReply(int round, long began) {
+        return this != PARK && Yielding.OF_PROCESS.pause(round, began, false);
     }
 
-    /** On few cores the other side may need this one. */
-    @SuppressWarnings("ThreadPriorityCheck")
+    /** Lets the sender of a batch pause, as {@link #pauseForRequest} does a pool thread. */
+    boolean pauseForBatch(int round, long began) {
+        return this != PARK && Yielding.OF_PROCESS.pause(round, began, true);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // what the user asked for
     private static boolean yieldOnce() {
         Thread.yield();
         return true;
