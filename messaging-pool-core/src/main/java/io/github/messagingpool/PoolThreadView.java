@@ -126,13 +126,6 @@ final class PoolThreadView<T> {
                 thread.closeFailures());
     }
 
-    /** Returns for example {@code orders#7 (orders-1)}: what the thread is running. */
-    String runningText() {
-        Envelope<T> running = thread.currentEnvelope();
-        String what = running == null ? "" : "#" + Failures.idText(running.first());
-        return thread.pool().name() + what + " (" + thread.getName() + ")";
-    }
-
     /**
      * What held a request up.
      *

@@ -28,9 +28,15 @@ final class Wait implements AutoCloseable {
         }
     }
 
+    /** A wait on the way to a thread, the edge that leads there, and the way on if it leads to another wait. */
+    private record Step(Wait from, Edge edge, @Nullable Step next) {}
+
     private final List<Edge> edges;
     private final boolean anyWillDo;
     private final @Nullable PoolThread<?> waiter;
+
+    /** What the thread runs that waits. */
+    private final @Nullable Request<?, ?> running;
 
     /** What the thread was waiting for already, when user code that ran meanwhile began to wait as well. */
     private final @Nullable Wait outer;
@@ -39,6 +45,7 @@ final class Wait implements AutoCloseable {
         this.edges = edges;
         this.anyWillDo = anyWillDo;
         this.waiter = waiter;
+        this.running = waiter == null ? null : PoolThread.currentRequest().orElse(null);
         this.outer = outer;
     }
 
@@ -70,12 +77,12 @@ final class Wait implements AutoCloseable {
     static Wait begin(Wait wait) {
         PoolThread<?> waiter = wait.waiter();
         waiter.waitsFor(wait);
-        Edge closing = wait.edgeTo(waiter, new IdentityHashMap<>());
-        if (closing != null) {
+        Step cycle = wait.stepTo(waiter, new IdentityHashMap<>());
+        if (cycle != null) {
             waiter.waitsFor(wait.outer);
             waiter.counts().deadlock();
-            throw new PoolDeadlockException(
-                    closing.call().pool.name(), closing.call().first(), cycle(closing, waiter));
+            Envelope<?> closing = cycle.edge().call();
+            throw new PoolDeadlockException(closing.pool.name(), closing.first(), text(cycle));
         }
         return wait;
     }
@@ -94,64 +101,74 @@ final class Wait implements AutoCloseable {
         }
     }
 
-    /** Returns an edge through which the target waits for itself, or null if it need not. */
-    private @Nullable Edge edgeTo(PoolThread<?> target, Map<PoolThread<?>, Boolean> known) {
+    /** Returns the way over which the target waits for itself, or null if it need not. */
+    private @Nullable Step stepTo(PoolThread<?> target, Map<PoolThread<?>, @Nullable Step> known) {
         List<Edge> open = edges.stream().filter(edge -> !edge.call().ended()).toList();
         return anyWillDo ? lastIfAllLead(open, target, known) : firstThatLeads(open, target, known);
     }
 
-    private static @Nullable Edge firstThatLeads(
-            List<Edge> open, PoolThread<?> target, Map<PoolThread<?>, Boolean> known) {
+    private @Nullable Step firstThatLeads(
+            List<Edge> open, PoolThread<?> target, Map<PoolThread<?>, @Nullable Step> known) {
         for (Edge edge : open) {
-            if (leadsTo(edge.owner(), target, known)) {
-                return edge;
+            Step step = over(edge, target, known);
+            if (step != null) {
+                return step;
             }
         }
         return null;
     }
 
-    private static @Nullable Edge lastIfAllLead(
-            List<Edge> open, PoolThread<?> target, Map<PoolThread<?>, Boolean> known) {
-        Edge last = null;
+    private @Nullable Step lastIfAllLead(
+            List<Edge> open, PoolThread<?> target, Map<PoolThread<?>, @Nullable Step> known) {
+        Step last = null;
         for (Edge edge : open) {
-            if (!leadsTo(edge.owner(), target, known)) {
+            last = over(edge, target, known);
+            if (last == null) {
                 return null;
             }
-            last = edge;
         }
         return last;
     }
 
-    /** What is not known yet counts as not leading there, so that a cycle elsewhere ends the walk. */
-    private static boolean leadsTo(PoolThread<?> thread, PoolThread<?> target, Map<PoolThread<?>, Boolean> known) {
-        if (thread == target) {
-            return true;
+    private @Nullable Step over(Edge edge, PoolThread<?> target, Map<PoolThread<?>, @Nullable Step> known) {
+        if (edge.owner() == target) {
+            return new Step(this, edge, null);
         }
-        Boolean before = known.putIfAbsent(thread, false);
-        if (before != null) {
-            return before;
-        }
-        Wait wait = thread.wait;
-        boolean leads = wait != null && wait.edgeTo(target, known) != null;
-        known.put(thread, leads);
-        return leads;
+        Step next = stepOf(edge.owner(), target, known);
+        return next == null ? null : new Step(this, edge, next);
     }
 
-    /** Spells the cycle out, from the request that the awaited thread is running to the one that closes the cycle. */
-    private static String cycle(Edge closing, PoolThread<?> waiter) {
-        List<String> steps = new ArrayList<>();
-        PoolThread<?> thread = closing.owner();
-        steps.add(new PoolThreadView<>(thread).runningText());
-        while (thread != waiter) {
-            Wait wait = thread.wait;
-            Edge next = wait == null ? null : wait.edgeTo(waiter, new IdentityHashMap<>());
-            if (next == null) {
-                break;
-            }
-            steps.add(next.text());
-            thread = next.owner();
+    /** What is not known yet counts as not leading there, so that a cycle elsewhere ends the walk. */
+    private static @Nullable Step stepOf(
+            PoolThread<?> thread, PoolThread<?> target, Map<PoolThread<?>, @Nullable Step> known) {
+        if (known.containsKey(thread)) {
+            return known.get(thread);
         }
-        steps.add(closing.text());
+        known.put(thread, null);
+        Wait wait = thread.wait;
+        Step step = wait == null ? null : wait.stepTo(target, known);
+        known.put(thread, step);
+        return step;
+    }
+
+    /**
+     * Spells the cycle out, from the request that the awaited thread is running to the one that closes the cycle. By
+     * now its waits may be gone, as another of its threads was refused too.
+     */
+    private static String text(Step closing) {
+        Step second = closing.next();
+        List<String> steps = new ArrayList<>();
+        steps.add((second == null ? closing : second).from().runningText());
+        for (Step step = second; step != null; step = step.next()) {
+            steps.add(step.edge().text());
+        }
+        steps.add(closing.edge().text());
         return String.join(" → ", steps);
+    }
+
+    /** Returns for example {@code orders#7 (orders-1)}. */
+    private String runningText() {
+        String what = running == null ? "" : "#" + Failures.idText(running);
+        return waiter().pool().name() + what + " (" + waiter().getName() + ")";
     }
 }
