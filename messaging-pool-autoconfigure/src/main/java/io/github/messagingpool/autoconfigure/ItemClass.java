@@ -78,7 +78,8 @@ record ItemClass(
         return constructor != null && constructor.getParameterTypes()[0] == initType;
     }
 
-    private static Constructor<?> constructorOf(Class<?> type) {
+    /** @throws PoolSetupException if there is no constructor that could make items */
+    static Constructor<?> constructorOf(Class<?> type) {
         refuseWithoutInstances(type);
         List<Constructor<?>> all = List.of(type.getDeclaredConstructors());
         List<Constructor<?>> candidates = all.size() == 1 ? all : marked(all);

@@ -37,6 +37,12 @@ public final class MessagingPoolAutoConfiguration {
     }
 
     @Bean
+    ItemConstructorCheck messagingPoolItemConstructorCheck(
+            ConfigurableListableBeanFactory beanFactory, ThreadPoolCreator creator) {
+        return new ItemConstructorCheck(beanFactory, creator);
+    }
+
+    @Bean
     MessagingPoolLifecycle messagingPoolLifecycle(
             ConfigurableListableBeanFactory beanFactory, ThreadPoolCreator creator, Environment environment) {
         return new MessagingPoolLifecycle(beanFactory, creator, environment);

@@ -36,6 +36,7 @@ public final class ThreadPoolCreator {
     private final ApplicationEventPublisher events;
     private final Map<String, Class<?>> idTypes = new ConcurrentHashMap<>();
     private final Map<String, String> factories = new ConcurrentHashMap<>();
+    private final Set<Class<?>> itemsOfSpring = ConcurrentHashMap.newKeySet();
 
     ThreadPoolCreator(
             ConfigurableListableBeanFactory beanFactory, PoolOptions options, ApplicationEventPublisher events) {
@@ -88,6 +89,7 @@ public final class ThreadPoolCreator {
     private <T, I extends Init<T>> PoolItemFactory<T, I> factory(String pool, Class<T> itemType) {
         String own = factoryBean(itemType);
         if (own == null) {
+            itemsOfSpring.add(itemType);
             return new SpringItemFactory<>(beanFactory, ItemClass.itemBeanName(itemType), itemType);
         }
         factories.put(pool, own);
@@ -123,6 +125,11 @@ public final class ThreadPoolCreator {
     Class<?> idType(ThreadPool<?> pool) {
         Class<?> known = idTypes.get(pool.name());
         return known != null ? known : ItemClass.idType(pool.itemType());
+    }
+
+    /** Returns the item classes whose items Spring makes. */
+    Set<Class<?>> itemsOfSpring() {
+        return Collections.unmodifiableSet(itemsOfSpring);
     }
 
     /** Returns the name of the bean that Spring makes a pool's items from, or that makes them. */

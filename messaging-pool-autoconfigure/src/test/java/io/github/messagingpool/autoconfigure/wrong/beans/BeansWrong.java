@@ -1,0 +1,79 @@
+package io.github.messagingpool.autoconfigure.wrong.beans;
+
+import io.github.messagingpool.Init;
+import io.github.messagingpool.PoolItem;
+import io.github.messagingpool.PoolItemFactory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
+
+/** Item classes that want beans, each in a profile. */
+@SuppressWarnings("UnusedVariable") // no item of these is made
+public final class BeansWrong {
+
+    private BeansWrong() {}
+
+    @PoolItem
+    @Profile("one")
+    static final class Meter {
+
+        Meter(MeterInit init, ApplicationContext context, Clock clock) {}
+    }
+
+    record MeterInit(long id) implements Init.OfLong<Meter> {}
+
+    /** Says that Spring need not make them. */
+    public static final class Meters implements PoolItemFactory<Meter, MeterInit> {
+
+        @Override
+        public Meter create(MeterInit init) {
+            throw new UnsupportedOperationException("no item is made");
+        }
+    }
+
+    @PoolItem
+    @Profile("qualified")
+    static final class Gauge {
+
+        Gauge(GaugeInit init, @Qualifier("utc") Clock clock) {}
+    }
+
+    record GaugeInit(long id) implements Init.OfLong<Gauge> {}
+
+    @PoolItem
+    @Profile("item")
+    static final class Child {
+
+        Child(ChildInit init, Easy parent) {}
+    }
+
+    record ChildInit(long id) implements Init.OfLong<Child> {}
+
+    @PoolItem
+    @Profile({"easy", "item"})
+    static final class Easy {
+
+        Easy(
+                EasyInit init,
+                Optional<Clock> optional,
+                ObjectProvider<Clock> provider,
+                @Nullable Clock nullable,
+                @Lazy Clock lazy,
+                @Value("${no.such.property}") String value,
+                List<Clock> list,
+                Map<String, Clock> map,
+                Stream<Clock> stream,
+                Clock[] array) {}
+    }
+
+    record EasyInit(long id) implements Init.OfLong<Easy> {}
+}
