@@ -5,6 +5,7 @@ import io.github.messagingpool.ThreadPool;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,18 +38,20 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
 
     private final ConfigurableListableBeanFactory beanFactory;
     private final ClassLoader classLoader;
-    private final PoolItemScanner scanner;
+    private final PoolItemScanner application;
+    private final PoolItemScanner named;
 
     PoolItemRegistrar(
             BeanFactory beanFactory, ClassLoader classLoader, Environment environment, ResourceLoader resourceLoader) {
         this.beanFactory = (ConfigurableListableBeanFactory) beanFactory;
         this.classLoader = classLoader;
-        this.scanner = new PoolItemScanner(environment, resourceLoader);
+        this.application = PoolItemScanner.excluding(beanFactory, environment, resourceLoader);
+        this.named = new PoolItemScanner(environment, resourceLoader);
     }
 
     @Override
     public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
-        Collection<Class<?>> found = scanner.scan(PoolItemScanPackages.of(beanFactory), classLoader);
+        Collection<Class<?>> found = scan();
         found.forEach(PoolItemRegistrar::refuseComponent);
         refuseEqualNames(found);
         registry.registerBeanDefinition(DeclaredPools.BEAN_NAME, declaredPools(found));
@@ -64,6 +67,14 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         }
         PoolDependencies dependencies = PoolDependencies.of(items);
         items.forEach(item -> register(registry, item, dependencies.of(item)));
+    }
+
+    /** What {@link PoolItemScan} asks for is found in any case, as it is with {@code @ComponentScan}. */
+    private Collection<Class<?>> scan() {
+        Set<Class<?>> found = new LinkedHashSet<>();
+        found.addAll(application.scan(PoolItemScanPackages.ofApplication(beanFactory), classLoader));
+        found.addAll(named.scan(PoolItemScanPackages.named(beanFactory), classLoader));
+        return found;
     }
 
     private void register(BeanDefinitionRegistry registry, ItemClass item, Collection<String> dependencies) {
@@ -155,7 +166,8 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
     private RootBeanDefinition declaredPools(Collection<Class<?>> found) {
         Set<String> names = new TreeSet<>();
         found.forEach(type -> names.add(ItemClass.poolName(type)));
-        names.addAll(scanner.leftOut());
+        names.addAll(application.leftOut());
+        names.addAll(named.leftOut());
         RootBeanDefinition definition = new RootBeanDefinition(DeclaredPools.class);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(0, names.toArray(String[]::new));
         definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);

@@ -10,7 +10,8 @@ import org.springframework.core.annotation.AliasFor;
 
 /**
  * Names packages to search for {@link io.github.messagingpool.PoolItem} classes, besides those of the application.
- * Where none is given, the package of the annotated class is searched.
+ * Where none is given, the package of the annotated class is searched. Unlike in the application's packages, classes that
+ * tests exclude are found there, those nested in test classes for example.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -31,16 +31,15 @@ final class PoolItemScanPackages {
         return names.toString();
     }
 
-    /** Returns the application's packages and those of every {@link PoolItemScan}. */
-    static Set<String> of(ConfigurableListableBeanFactory beanFactory) {
-        Set<String> packages = new LinkedHashSet<>();
-        if (AutoConfigurationPackages.has(beanFactory)) {
-            packages.addAll(AutoConfigurationPackages.get(beanFactory));
-        }
-        if (beanFactory.containsBeanDefinition(BEAN_NAME)) {
-            packages.addAll(named(beanFactory.getBeanDefinition(BEAN_NAME)));
-        }
-        return packages;
+    static List<String> ofApplication(ConfigurableListableBeanFactory beanFactory) {
+        return AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory) : List.of();
+    }
+
+    /** Returns the packages of every {@link PoolItemScan}. */
+    static List<String> named(ConfigurableListableBeanFactory beanFactory) {
+        return beanFactory.containsBeanDefinition(BEAN_NAME)
+                ? named(beanFactory.getBeanDefinition(BEAN_NAME))
+                : List.of();
     }
 
     private static List<String> named(BeanDefinition definition) {

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
@@ -16,7 +18,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Finds the {@link PoolItem} classes whose conditions hold, nested ones too, and notes those whose do not. */
+/** Finds the {@link PoolItem} classes whose conditions hold, nested ones too, and notes those that are left out. */
 final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider {
 
     private static final AnnotationTypeFilter POOL_ITEM = new AnnotationTypeFilter(PoolItem.class, false);
@@ -27,6 +29,15 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
         super(false, environment);
         setResourceLoader(resourceLoader);
         addIncludeFilter(POOL_ITEM);
+    }
+
+    /** Returns a scanner that leaves out what tests leave out: classes nested in test classes, for example. */
+    static PoolItemScanner excluding(BeanFactory beanFactory, Environment environment, ResourceLoader resourceLoader) {
+        TypeExcludeFilter exclusions = new TypeExcludeFilter(); // asks all beans of its type
+        exclusions.setBeanFactory(beanFactory);
+        PoolItemScanner scanner = new PoolItemScanner(environment, resourceLoader);
+        scanner.addExcludeFilter(exclusions);
+        return scanner;
     }
 
     /** Returns the classes in an order that depends on their names alone. */
@@ -41,7 +52,7 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
         return types.values();
     }
 
-    /** Returns the pool names of the classes whose {@code @Profile} or {@code @Conditional} does not hold. */
+    /** Returns the pool names of the classes whose {@code @Profile} or {@code @Conditional} does not hold, or excluded. */
     Collection<String> leftOut() {
         return leftOut.values();
     }

@@ -6,6 +6,7 @@ import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.PoolItemScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,5 +68,6 @@ class StarterTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
+    @PoolItemScan
     static class App {}
 }
