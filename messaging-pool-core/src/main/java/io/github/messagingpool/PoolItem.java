@@ -19,7 +19,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PoolItem {
 
-    /** Returns the pool's name; by default the simple class name in kebab case, {@code user-session}. */
+    /**
+     * Returns the pool's name, of letters, digits, {@code -} and {@code _}; by default the simple class name in kebab
+     * case, {@code user-session}.
+     */
     String value() default "";
 
     /** Returns the simple name of the generated init record; by default the class name and {@code Init}. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the item type
  */
 public final class ThreadPoolBuilder<T> {
+
+    /** Any language's, as class names may be; no dot, which would end the pool's name in a property. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*");
 
     private final Class<T> itemType;
     private final List<RequestInterceptor.Factory> interceptors = new ArrayList<>();
@@ -48,13 +52,23 @@ public final class ThreadPoolBuilder<T> {
         this.onFailure = annotation == null ? OnFailure.KEEP : annotation.onFailure();
     }
 
-    /** Sets the pool's name; by default that of {@link PoolItem#value()}, or the class name in kebab case. */
+    /**
+     * Sets the pool's name; by default that of {@link PoolItem#value()}, or the class name in kebab case.
+     *
+     * @throws IllegalArgumentException if it has other characters than letters, digits, {@code -} and {@code _}, or does
+     *     not begin with a letter or digit: it is a part of thread names, meters, property keys and URLs
+     */
     public ThreadPoolBuilder<T> name(String name) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("A pool's name must not be blank");
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(wrongName(name));
         }
         this.name = name;
         return this;
+    }
+
+    private static String wrongName(String name) {
+        return "A pool's name has letters, digits, '-' and '_' only, and begins with a letter or digit; '" + name
+                + "' does not do";
     }
 
     /**
@@ -225,13 +239,17 @@ public final class ThreadPoolBuilder<T> {
     /**
      * Builds the pool and starts its threads.
      *
-     * @throws IllegalStateException if no factory is set, or items are to be created on demand whose init takes more than
-     *     the id
+     * @throws IllegalStateException if no factory is set, or no name and that of the item class will not do, or items are
+     *     to be created on demand whose init takes more than the id
      */
     public ThreadPool<T> build() {
         if (maker == null) {
             throw new IllegalStateException("The pool " + name + " has no factory; set one with factory("
                     + itemType.getSimpleName() + "Init.class, …)");
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalStateException(
+                    wrongName(name) + "; give " + itemType.getName() + " another, or the builder");
         }
         return new LocalThreadPool<>(itemType, settings(maker), maker);
     }

@@ -72,11 +72,47 @@ class ThreadPoolTests {
                 .withMessageContaining("factory(CounterInit.class");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "my devices!", "-devices", "--", "eu.devices", "a/b", "a#b", "de\nvices", "über🙈"})
+    void aNameThatCannotBeAPropertyKeyIsRefused(String name) {
+        ThreadPoolBuilder<Counter> builder = Counter.pool(new Events());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.name(name))
+                .withMessageContaining("letters, digits, '-' and '_'")
+                .withMessageContaining("'" + name + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"devices", "user-session", "userSession", "eu_devices-2", "2fast", "größe", "日本"})
+    void aNameMayHaveTheLettersOfAnyLanguage(String name) {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).name(name).build()) {
+            assertThat(pool.threads().get(0).name()).isEqualTo(name + "-0");
+        }
+    }
+
+    @PoolItem("my devices!")
+    record Misnamed(long id) {}
+
+    record MisnamedInit(long id) implements Init.OfLong<Misnamed> {}
+
+    @Test
+    void aClassWhoseNameWillNotDoNeedsAnother() {
+        ThreadPoolBuilder<Misnamed> builder =
+                ThreadPool.builder(Misnamed.class).factory(MisnamedInit.class, init -> new Misnamed(init.id()));
+
+        assertThatIllegalStateException()
+                .isThrownBy(builder::build)
+                .withMessageContaining("'my devices!'")
+                .withMessageContaining(Misnamed.class.getName());
+        builder.name("devices").build().close();
+    }
+
     @Test
     void settingsThatMakeNoSenseAreRefusedNamingTheValue() {
         ThreadPoolBuilder<Counter> builder = Counter.pool(new Events());
 
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.name(" "));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.queueCapacity(1))
                 .withMessageContaining("1");

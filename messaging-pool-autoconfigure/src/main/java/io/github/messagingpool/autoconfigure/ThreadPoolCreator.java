@@ -60,7 +60,7 @@ public final class ThreadPoolCreator {
     }
 
     private <T, I extends Init<T>> ThreadPool<T> build(String name, Class<T> itemType, Class<I> initType) {
-        ThreadPoolBuilder<T> builder = ThreadPool.builder(itemType).name(name);
+        ThreadPoolBuilder<T> builder = named(name, itemType);
         options.apply(name, builder);
         builder.factory(initType, factory(name, itemType));
         beanFactory
@@ -74,6 +74,16 @@ public final class ThreadPoolCreator {
         ThreadPool<T> pool = build(builder, itemType);
         LOG.info("Pool {} started: {} threads for {}", pool.name(), pool.threadCount(), itemType.getName());
         return pool;
+    }
+
+    private static <T> ThreadPoolBuilder<T> named(String name, Class<T> itemType) {
+        try {
+            return ThreadPool.builder(itemType).name(name);
+        } catch (IllegalArgumentException e) {
+            throw new PoolSetupException(
+                    "The pool of " + itemType.getName() + " cannot have its name. " + e.getMessage() + ".",
+                    "Give it another name by @PoolItem(\"…\").");
+        }
     }
 
     private static <T> ThreadPool<T> build(ThreadPoolBuilder<T> builder, Class<T> itemType) {

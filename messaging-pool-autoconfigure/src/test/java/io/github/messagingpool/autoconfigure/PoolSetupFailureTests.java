@@ -76,6 +76,15 @@ class PoolSetupFailureTests {
     }
 
     @Test
+    void aNameThatCannotBeAPropertyKeyIsRefused() {
+        FailureAnalysis analysis = failure(
+                runner.withUserConfiguration(SameNames.class).withPropertyValues("spring.profiles.active=misnamed"));
+
+        assertThat(analysis.getDescription()).contains("$Misnamed", "'my devices!'", "letters, digits, '-' and '_'");
+        assertThat(analysis.getAction()).contains("@PoolItem(\"…\")");
+    }
+
+    @Test
     void anItemClassThatIsAComponentIsRefused() {
         FailureAnalysis analysis = failure(runner.withUserConfiguration(AlsoComponent.class));
 
