@@ -32,7 +32,9 @@ public final class MessagingPoolAutoConfiguration {
             ConfigurableListableBeanFactory beanFactory,
             MessagingPoolProperties properties,
             DeclaredPools declaredPools,
+            Environment environment,
             ApplicationEventPublisher events) {
+        UnknownSettings.warn(environment);
         return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, declaredPools.names()), events);
     }
 

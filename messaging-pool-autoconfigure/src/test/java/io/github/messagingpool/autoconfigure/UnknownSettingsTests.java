@@ -1,0 +1,100 @@
+package io.github.messagingpool.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.autoconfigure.counter.Counter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** Tests for {@link UnknownSettings}. */
+@ExtendWith(OutputCaptureExtension.class)
+@Timeout(60)
+class UnknownSettingsTests {
+
+    private static void start(Map<String, Object> environment, String... arguments) {
+        new SpringApplicationBuilder(App.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment)))
+                .run(arguments)
+                .close();
+    }
+
+    @Test
+    void aTypingErrorIsNamedWithItsFileAndLine(@TempDir Path folder, CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("application.yml"), """
+                messaging-pool:
+                  pools:
+                    counters:
+                      queue-capacity: 64
+                      thread: 2
+                """);
+
+        start(Map.of(), "--spring.config.location=" + folder.toUri());
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("WARN")))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("'messaging-pool.pools.counters.thread'")
+                        .contains("application.yml] - 5:15")
+                        .contains("the nearest is 'messaging-pool.pools.counters.threads'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messaging-pool.defaults.shutdown-timout, messaging-pool.defaults.shutdown-timeout",
+        "messaging-pool.defaults.queuecapasity, messaging-pool.defaults.queue-capacity",
+        "messaging-pool.pools.counters.threads.more, messaging-pool.pools.counters.threads",
+        "messaging-pool.pool.counters.threads,  messaging-pool.pools",
+        "messaging-pool.enable,                 messaging-pool.enabled"
+    })
+    void theNearestSettingIsNamed(String property, String nearest, CapturedOutput output) {
+        start(Map.of(), "--" + property + "=1");
+
+        assertThat(output)
+                .contains("The property '" + property + "' (")
+                .contains("commandLineArgs")
+                .contains("is no setting and has no effect; the nearest is '" + nearest + "'");
+    }
+
+    @Test
+    void anEnvironmentVariableIsNamedToo(CapturedOutput output) {
+        start(Map.of("MESSAGINGPOOL_POOLS_COUNTERS_THREAD", "2"));
+
+        assertThat(output).contains("'messagingpool.pools.counters.thread'", "MESSAGINGPOOL_POOLS_COUNTERS_THREAD");
+    }
+
+    @Test
+    void settingsInAnyFormAreKnown(CapturedOutput output) {
+        start(
+                Map.of("MESSAGINGPOOL_POOLS_COUNTERS_MAXITEMS", "9", "MESSAGING_POOL_DEFAULTS_POISON_AFTER", "3"),
+                "--messaging-pool.enabled=true",
+                "--messaging-pool.defaults.queueCapacity=64",
+                "--messaging-pool.defaults.wait_strategy=park",
+                "--messagingpool.pools.COUNTERS.Queue-Capacity=64",
+                "--messaging-pool.pools[counters].threads=2");
+
+        assertThat(output).contains("Pool counters started: 2 threads").doesNotContain("WARN");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = Counter.class)
+    @ImportAutoConfiguration(MessagingPoolAutoConfiguration.class)
+    static class App {}
+}
