@@ -35,6 +35,12 @@ final class Failings {
         return true;
     }
 
+    /** Returns how many recreations of an item count at present. */
+    int recreations(Object id) {
+        Deque<Long> times = recreations.get(id);
+        return times == null ? 0 : times.size();
+    }
+
     void removed(Object id) {
         if (!byRequestType.isEmpty()) {
             byRequestType.remove(id);

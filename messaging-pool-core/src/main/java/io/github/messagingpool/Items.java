@@ -24,6 +24,7 @@ final class Items<T> {
 
     private final @Nullable LastUse lastUse;
     private final Failings failings = new Failings();
+    private final RecreationLog recreationLog = new RecreationLog();
     private final Running running;
 
     Items(String pool, ItemMaker<T, ?> maker, ItemPolicy<T> policy, PoolThreadCounts counts, Running running) {
@@ -172,18 +173,18 @@ final class Items<T> {
     }
 
     /** Does what the pool's policy says when an item's method threw. */
-    void failed(Request<?, ?> request, long now) {
+    void failed(Request<?, ?> request, Throwable failure, long now) {
         if (policy.poisonAfter() > 0) {
             failings.failed(Ids.normalize(request.itemId()), request.getClass());
         }
         switch (policy.onFailure()) {
             case KEEP -> {}
             case REMOVE -> remove(request, RemovalReason.FAILED);
-            case RECREATE -> recreate(request, now);
+            case RECREATE -> recreate(request, failure, now);
         }
     }
 
-    private void recreate(Request<?, ?> request, long now) {
+    private void recreate(Request<?, ?> request, Throwable failure, long now) {
         Object id = Ids.normalize(request.itemId());
         Init<?> init = inits.find(request);
         T failed = items.remove(request);
@@ -204,6 +205,7 @@ final class Items<T> {
         } else {
             items.put(request, fresh);
             counts.itemCreated();
+            recreationLog.recreated(pool + "#" + id, failure, failings.recreations(id), policy, now);
         }
     }
 

@@ -75,13 +75,13 @@ final class RequestRunner<T> {
             if (request instanceof Init) {
                 throw e; // it found an item, and says so itself
             }
-            items.failed(request, now);
+            items.failed(request, e, now);
             throw new ItemFailedException(pool, request, e); // its certainty is that of another request
         } catch (RuntimeException | Error e) {
-            items.failed(request, now);
+            items.failed(request, e, now);
             throw e;
         } catch (Exception e) {
-            items.failed(request, now);
+            items.failed(request, e, now);
             throw new ItemFailedException(pool, request, e);
         }
     }
