@@ -176,6 +176,34 @@ class ItemLifeTests {
     }
 
     @Test
+    void anItemThatLetsAnotherCallsFailureThroughHasFailed() {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(events).onFailure(OnFailure.RECREATE).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(3)));
+
+            for (long id : List.of(1L, 3L)) {
+                Throwable thrown = catchThrowable(() -> pool.sendAndReceive(new Ask<>(id, counter -> {
+                    counter.increment(1_000);
+                    try {
+                        return pool.sendAndReceive(new Increment(id, 1));
+                    } catch (PoolDeadlockException e) {
+                        if (id == 1) {
+                            throw e;
+                        }
+                        return new Value(id, -1);
+                    }
+                })));
+                assertThat(thrown instanceof ItemFailedException).isEqualTo(id == 1);
+            }
+
+            assertThat(pool.sendAndReceive(new Increment(1, 0)))
+                    .as("let it through")
+                    .isEqualTo(new Value(1, 0));
+            assertThat(pool.sendAndReceive(new Increment(3, 0))).as("caught it").isEqualTo(new Value(3, 1_000));
+        }
+    }
+
+    @Test
     void anItemThatFailsTooOftenIsRemovedInsteadOfRecreated() {
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .onFailure(OnFailure.RECREATE)
