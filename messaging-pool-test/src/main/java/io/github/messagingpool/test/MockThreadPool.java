@@ -13,6 +13,7 @@ import io.github.messagingpool.ShutdownReport;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A pool without threads and items that answers from a script: every request, of whatever kind and however it is
  * sent, takes the next response. A response that is a {@link Throwable} is what the request fails with.
  *
- * <p>A request that is not the expected one, or is past the end of the script, fails with an {@link AssertionError} in
- * the thread that sends it.
+ * <p>A request that is not the expected one, or is past the end of the script, or whose scripted response is null or of
+ * another type than the request's, fails with an {@link AssertionError} in the thread that sends it.
  *
  * <p>Safe for use by many threads.
  *
@@ -43,7 +44,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
 
     /** Creates a pool that gives the responses in their order, to whatever requests. */
     public static <T> MockThreadPool<T> answering(Class<T> itemType, Object... responses) {
-        return new MockThreadPool<>(itemType, new Script<>(null, List.of(responses)));
+        return new MockThreadPool<>(itemType, new Script<>(null, copy(Arrays.asList(responses))));
     }
 
     /**
@@ -58,7 +59,12 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
             throw new IllegalArgumentException("The number of requests, " + requests.size()
                     + ", is not the number of responses, " + responses.size());
         }
-        return new MockThreadPool<>(itemType, new Script<>(List.copyOf(requests), List.copyOf(responses)));
+        return new MockThreadPool<>(itemType, new Script<>(List.copyOf(requests), copy(responses)));
+    }
+
+    /** A null is refused later, where the request that it is for can be named. */
+    private static List<@Nullable Object> copy(List<? extends @Nullable Object> responses) {
+        return new ArrayList<>(responses);
     }
 
     /** Returns whether anything was sent, an empty batch too. */
@@ -156,7 +162,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         return replies;
     }
 
-    @SuppressWarnings("unchecked") // the script's author knows the types
+    @SuppressWarnings("unchecked") // the script has checked the type, unless the request hides it
     private <R> Reply<R> reply(int index, Request<T, ? extends R> request) {
         if (closed) {
             PoolClosedException cause = new PoolClosedException(name(), request, Certainty.NOT_STARTED);
@@ -234,11 +240,11 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     private static final class Script<T> {
 
         private final @Nullable List<? extends Request<T, ?>> expected;
-        private final List<?> responses;
+        private final List<@Nullable Object> responses;
         private final List<Request<T, ?>> requests = new ArrayList<>();
         private boolean called;
 
-        Script(@Nullable List<? extends Request<T, ?>> expected, List<?> responses) {
+        Script(@Nullable List<? extends Request<T, ?>> expected, List<@Nullable Object> responses) {
             this.expected = expected;
             this.responses = responses;
         }
@@ -258,8 +264,21 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
                 throw new AssertionError(
                         "Request " + index + " differs\nexpected: " + expected.get(index) + "\nactual:   " + actual);
             }
+            Object response = checked(index, actual);
             requests.add(actual);
-            return responses.get(index);
+            return response;
+        }
+
+        private Object checked(int index, Request<T, ?> request) {
+            Object response = responses.get(index);
+            Class<?> type = ResponseType.of(request.getClass());
+            if (response != null && (type.isInstance(response) || response instanceof Throwable)) {
+                return response;
+            }
+            throw new AssertionError("Response " + index + " of the script does not fit its request\nrequest:  "
+                    + request
+                    + "\nexpected: a " + type.getName() + ", or a Throwable to fail with\nactual:   "
+                    + (response == null ? "null" : "a " + response.getClass().getName() + ": " + response));
         }
 
         synchronized boolean wasCalled() {

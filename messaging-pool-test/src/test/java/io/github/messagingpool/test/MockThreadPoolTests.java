@@ -8,15 +8,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.messagingpool.BatchException;
 import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.EchoResponse;
+import io.github.messagingpool.Init;
+import io.github.messagingpool.InitResponse;
 import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.PoolClosedException;
+import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.RemoveResponse;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -127,6 +133,57 @@ class MockThreadPoolTests {
                 .isThrownBy(() -> pool.sendAndReceive(new SumRequest(2)))
                 .withMessageContaining("expected: SumRequest[id=1]")
                 .withMessageContaining("actual:   SumRequest[id=2]");
+    }
+
+    @Test
+    void aResponseOfAnotherTypeIsAFailureThatNamesTheRequestAndBothTypes() {
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(
+                Randoms.class, new SumResponse(1, 1), new SumResponse(2, 2), new EchoResponse(3L, "ping", 0));
+        pool.sendAndReceive(new SumRequest(1));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> pool.sendAndReceive(List.of(new MeanRequest(2))))
+                .withMessageContaining("Response 1 of the script")
+                .withMessageContaining("request:  MeanRequest[id=2]")
+                .withMessageContaining("expected: a " + MeanResponse.class.getName())
+                .withMessageContaining("actual:   a " + SumResponse.class.getName() + ": SumResponse[id=2, result=2]");
+        assertThat(pool.requests()).containsExactly(new SumRequest(1));
+    }
+
+    @Test
+    void aNullResponseIsAFailureThatNamesTheRequest() {
+        List<@Nullable Object> responses = Arrays.asList(new InitResponse(1L), null);
+        List<MockThreadPool<Randoms>> pools = List.of(
+                MockThreadPool.answering(Randoms.class, responses.toArray()),
+                MockThreadPool.expecting(
+                        Randoms.class, List.of(new RandomsInit(1), new RemoveRequest<>(1)), responses));
+
+        for (MockThreadPool<Randoms> pool : pools) {
+            pool.sendAndReceive(new RandomsInit(1));
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> pool.sendAndReceive(new RemoveRequest<>(1)))
+                    .withMessageContaining("request:  RemoveRequest[id=1]")
+                    .withMessageContaining("expected: a " + RemoveResponse.class.getName())
+                    .withMessageContaining("actual:   null");
+        }
+    }
+
+    record RandomsInit(long id) implements Init.OfLong<Randoms> {}
+
+    /** Leaves its response type to whoever sends it. */
+    record Ask<R>(long id) implements Request.OfLong<Randoms, R> {
+        @Override
+        public R process(Randoms randoms) {
+            throw new AssertionError("a mock has no items");
+        }
+    }
+
+    @Test
+    void aRequestThatLeavesItsResponseOpenTakesAny() {
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(Randoms.class, "one", 2);
+
+        assertThat(pool.sendAndReceive(new Ask<String>(1))).isEqualTo("one");
+        assertThat(pool.sendAndReceive(new Ask<Integer>(1))).isEqualTo(2);
     }
 
     @Test
