@@ -13,12 +13,12 @@ class Duplicates {
     }
 
     @Messaging
-    int put(String text) { // error: The type PutRequest is generated for Duplicates.put; give another name with @Messaging(request = "…", response = "…")
+    int put(String text) { // error: The type PutRequest is already generated for the method put of Duplicates, in the same package; give another name with @Messaging(request = "…", response = "…")
         return 1;
     }
 
     @Messaging(request = "PutAgainRequest", response = "PutResponse")
-    int again() { // error: The type PutResponse is generated for Duplicates.put
+    int again() { // error: The type PutResponse is already generated for the method put of Duplicates, in the same package
         return 1;
     }
 }
@@ -28,7 +28,7 @@ class DuplicatesToo {
     DuplicatesToo(long id) {}
 
     @Messaging
-    int put(long number) { // error: The type PutRequest is generated for Duplicates.put
+    int put(long number) { // error: The type PutRequest is already generated for the method put of Duplicates, in the same package
         return 1;
     }
 }
@@ -50,7 +50,7 @@ class Same {
     Same(long id) {}
 
     @Messaging(request = "Ask", response = "Ask")
-    int ask() { // error: The type Ask is generated for Same.ask; give another name with @Messaging
+    int ask() { // error: The type Ask is already generated for the method ask of Same, in the same package; give another name with @Messaging
         return 1;
     }
 }
@@ -60,6 +60,44 @@ class OverInitInit {}
 @PoolItem
 class OverInit { // error: The type OverInitInit exists already; give another name with @PoolItem(init = "…", client = "…")
     OverInit(long id) {}
+}
+
+@PoolItem(client = "ClaimedClient")
+class Claimant {
+    Claimant(long id) {}
+}
+
+@PoolItem
+class Claimed { // error: The type ClaimedClient is already generated for the item class Claimant, in the same package; give another name with @PoolItem(init = "…", client = "…")
+    Claimed(long id) {}
+}
+
+abstract class Common {
+    @Messaging
+    int common() {
+        return 1;
+    }
+}
+
+@PoolItem
+class First extends Common {
+    First(long id) {}
+}
+
+@PoolItem
+class Second extends Common { // error: Inherited from Common: The type CommonRequest is already generated for the method common of First, in the same package; give another name with @Messaging(request = "…", response = "…") where Second overrides it
+    Second(long id) {}
+}
+
+@PoolItem
+class Third extends Common {
+    Third(long id) {}
+
+    @Messaging(request = "ThirdRequest", response = "ThirdResponse")
+    @Override
+    int common() {
+        return 3;
+    }
 }
 
 @PoolItem

@@ -33,7 +33,7 @@ public final class PoolItemProcessor extends AbstractProcessor {
     private static final String OPTION_PREFIX = "messagingpool.";
 
     /** Names of types that exist, and what has them: the user's source files, and what was generated. */
-    private final Map<String, Element> taken = new HashMap<>();
+    private final Map<String, Owner> taken = new HashMap<>();
 
     /** Items with types that are not there yet, by qualified name: they are tried again in the next round. */
     private final Set<String> deferred = new HashSet<>();
@@ -42,6 +42,24 @@ public final class PoolItemProcessor extends AbstractProcessor {
 
     /** Creates the processor; compilers do that. */
     public PoolItemProcessor() {}
+
+    /**
+     * What has a name.
+     *
+     * @param item the item class it is generated for, or null if it is in the user's source files
+     * @param cause the method or class it is generated for, or the type that has it
+     */
+    private record Owner(@Nullable TypeElement item, Element cause) {
+
+        boolean isMethod() {
+            return cause.getKind() == ElementKind.METHOD;
+        }
+
+        String text() {
+            String name = item == null ? "" : TypeText.nestedName(item);
+            return isMethod() ? "the method " + cause.getSimpleName() + " of " + name : "the item class " + name;
+        }
+    }
 
     /** What is made once for all rounds of a compilation. */
     private record Session(Elements elements, Types types, Problems problems, Sendability sendability) {
@@ -88,7 +106,7 @@ public final class PoolItemProcessor extends AbstractProcessor {
     /** Eclipse compiles what was generated earlier together with what it is generated from. */
     private void take(Element root) {
         if (root instanceof TypeElement type && !Annotations.isGeneratedHere(type)) {
-            taken.putIfAbsent(type.getQualifiedName().toString(), type);
+            taken.putIfAbsent(type.getQualifiedName().toString(), new Owner(null, type));
         }
     }
 
@@ -164,16 +182,17 @@ public final class PoolItemProcessor extends AbstractProcessor {
 
     /** Takes names for generated types, all or none; reports the first that something else has. */
     private boolean claim(ItemModel item, Element cause, List<String> names, Session session) {
+        Owner owner = new Owner(item.element(), cause);
         for (String name : names) {
-            Element other = taken.get(qualified(item, name));
+            Owner other = taken.get(qualified(item, name));
             if (other != null) {
-                session.problems().error(item.element(), cause, taken(name, cause, other));
+                session.problems().error(item.element(), cause, taken(name, owner, other));
                 return false;
             }
         }
-        names.forEach(name -> taken.put(qualified(item, name), cause));
+        names.forEach(name -> taken.put(qualified(item, name), owner));
         if (Set.copyOf(names).size() < names.size()) {
-            session.problems().error(item.element(), cause, taken(names.get(0), cause, cause));
+            session.problems().error(item.element(), cause, taken(names.get(0), owner, owner));
             return false;
         }
         return true;
@@ -192,13 +211,21 @@ public final class PoolItemProcessor extends AbstractProcessor {
         return item.packageName().isEmpty() ? name : item.packageName() + "." + name;
     }
 
-    private static String taken(String name, Element cause, Element other) {
-        String owner = other.getKind() == ElementKind.METHOD
-                ? "is generated for " + MessageMethods.owner(other).getSimpleName() + "." + other.getSimpleName()
-                : "exists already";
-        String remedy = cause.getKind() == ElementKind.METHOD
-                ? "@Messaging(request = \"…\", response = \"…\")"
-                : "@PoolItem(init = \"…\", client = \"…\")";
-        return "The type " + name + " " + owner + "; give another name with " + remedy;
+    private static String taken(String name, Owner owner, Owner other) {
+        String why = other.item() == null
+                ? "exists already"
+                : "is already generated for " + other.text() + ", in the same package";
+        return "The type " + name + " " + why + "; give another name " + remedy(owner, other);
+    }
+
+    /** What is inherited has one annotation for all item classes that do not override it. */
+    private static String remedy(Owner owner, Owner other) {
+        if (!owner.isMethod()) {
+            return "with @PoolItem(init = \"…\", client = \"…\")";
+        }
+        String annotation = "with @Messaging(request = \"…\", response = \"…\")";
+        return owner.item() != null && owner.cause().equals(other.cause()) && !owner.equals(other)
+                ? annotation + " where " + owner.item().getSimpleName() + " overrides it"
+                : annotation;
     }
 }
