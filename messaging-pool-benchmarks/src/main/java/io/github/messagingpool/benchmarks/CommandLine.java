@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param warmups iterations before the measured ones
  * @param iterations measured iterations
  * @param millis how long an iteration takes
- * @param only which goals or sweeps to measure
+ * @param only which goals, sweeps or applications to measure
  * @param out the folder for files
  */
 record CommandLine(boolean plot, int forks, int warmups, int iterations, int millis, Pattern only, Path out) {
@@ -26,13 +26,14 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
             --table            each goal: what it asks for, what was measured, and whether that is enough
             --plot             the same, and the table as a picture, table.svg
             --growth           tables and pictures of how costs grow
+            --startup          what the starter costs while an application starts
             --check            every benchmark, once and briefly
 
-            --forks N          measure N times, each time in new JVMs; 3
+            --forks N          measure N times, each time in new JVMs; 3, and 10 starts
             --warmups N        iterations before the measured ones; 4
             --iterations N     measured iterations; 4
             --millis N         how long an iteration takes; 250
-            --only REGEX       only the goals or sweeps whose name has this in it
+            --only REGEX       only the goals, sweeps or applications whose name has this in it
             --out FOLDER       where to write files; target/benchmarks, or what is given
 
             Anything else goes to JMH: java -jar benchmarks.jar -h
@@ -51,6 +52,7 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
             String option = rest.remove();
             switch (option) {
                 case "--table", "--growth" -> {}
+                case "--startup" -> forks = 10;
                 case "--plot" -> plot = true;
                 case "--forks" -> forks = number(option, rest);
                 case "--warmups" -> warmups = number(option, rest);

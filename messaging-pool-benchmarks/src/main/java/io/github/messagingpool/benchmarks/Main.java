@@ -10,13 +10,15 @@ import org.openjdk.jmh.runner.RunnerException;
  * <pre>
  * --table [--plot]  measures what this project promises about speed, and says where it stands
  * --growth          measures how costs grow with threads, callers, items, batches and work, as tables and plots
+ * --startup         measures what the starter costs while an application starts
  * --check           runs every benchmark once and briefly, so that none rots
  * --help            says more
  * </pre>
  */
 final class Main {
 
-    private static final Set<String> COMMANDS = Set.of("--table", "--plot", "--growth", "--check", "--probe", "--help");
+    private static final Set<String> COMMANDS =
+            Set.of("--table", "--plot", "--growth", "--startup", "--check", "--probe", "--help");
 
     private Main() {}
 
@@ -35,7 +37,11 @@ final class Main {
             switch (args[0]) {
                 case "--table", "--plot" -> new GoalTable(CommandLine.parse(args)).run();
                 case "--growth" -> new Growth(CommandLine.parse(args)).run();
-                case "--check" -> Check.run();
+                case "--startup" -> new Startup(CommandLine.parse(args)).run();
+                case "--check" -> {
+                    Check.run();
+                    Startup.check();
+                }
                 case "--probe" -> System.out.println(Probe.valueOf(args[1]).inThisProcess());
                 default -> System.out.println(CommandLine.HELP);
             }
