@@ -1,31 +1,42 @@
 package io.github.messagingpool.autoconfigure;
 
 import java.lang.reflect.Executable;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
 
-/** Finds the beans of a generic type whose first type argument is an item class. */
-record ItemBeans(ConfigurableListableBeanFactory beanFactory, Class<?> beanType) {
+/** The beans of a generic type whose first type argument is an item class. */
+record ItemBeans(ConfigurableListableBeanFactory beanFactory, Class<?> beanType, List<String> names) {
+
+    /** Finds them among all beans, which takes as long as there are many: once for all item classes. */
+    static ItemBeans of(ConfigurableListableBeanFactory beanFactory, Class<?> beanType) {
+        return new ItemBeans(beanFactory, beanType, List.of(beanFactory.getBeanNamesForType(beanType, true, false)));
+    }
 
     /** Returns the names of the beans made for exactly this item class. */
     List<String> madeFor(Class<?> itemType) {
-        return Arrays.stream(beanFactory.getBeanNamesForType(beanType, true, false))
-                .filter(name -> argument(name, 0) == itemType)
-                .toList();
+        List<String> made = new ArrayList<>();
+        for (String name : names) {
+            if (argument(name, 0) == itemType) {
+                made.add(name);
+            }
+        }
+        return made;
     }
 
     /** Returns the names of the beans made for this item class, or for any. */
     List<String> fitting(Class<?> itemType) {
-        return Arrays.stream(beanFactory.getBeanNamesForType(beanType, true, false))
-                .filter(name -> {
-                    Class<?> argument = argument(name, 0);
-                    return argument == null || argument.isAssignableFrom(itemType);
-                })
-                .toList();
+        List<String> fitting = new ArrayList<>();
+        for (String name : names) {
+            Class<?> argument = argument(name, 0);
+            if (argument == null || argument.isAssignableFrom(itemType)) {
+                fitting.add(name);
+            }
+        }
+        return fitting;
     }
 
     /** Returns a type argument of a bean, or null if it is a wildcard or was lost. */

@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
@@ -34,6 +35,8 @@ record ItemClass(
         Class<?> idType,
         @Nullable Class<?> clientType) {
 
+    private static final Pattern START_OF_WORD = Pattern.compile("(?<=[a-z0-9])[A-Z]");
+
     /** @throws PoolSetupException if the class has no usable constructor or no init */
     static ItemClass of(Class<?> type) {
         Constructor<?> constructor = constructorOf(type);
@@ -56,7 +59,7 @@ record ItemClass(
     /** Does what {@link #poolName(Class)} does for a class that is not loaded. */
     static String poolName(String given, String simpleName) {
         return given.isBlank()
-                ? simpleName.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT)
+                ? START_OF_WORD.matcher(simpleName).replaceAll("-$0").toLowerCase(Locale.ROOT)
                 : given;
     }
 

@@ -42,19 +42,19 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
+        Duration phase =
+                Binder.get(environment).bind(PHASE_TIMEOUT, Duration.class).orElse(Duration.ofSeconds(30));
         pools().forEach((name, pool) -> {
             if (pool.state() == PoolState.CLOSED) {
                 throw new IllegalStateException("The pool " + name + " is closed and cannot start again;"
                         + " create a new application context");
             }
-            warnIfStoppedTooEarly(name);
+            warnIfStoppedTooEarly(name, phase);
         });
         running = true;
     }
 
-    private void warnIfStoppedTooEarly(String pool) {
-        Duration phase =
-                Binder.get(environment).bind(PHASE_TIMEOUT, Duration.class).orElse(Duration.ofSeconds(30));
+    private void warnIfStoppedTooEarly(String pool, Duration phase) {
         Duration own = creator.shutdownTimeout(pool);
         if (own != null && own.compareTo(phase) >= 0) {
             LOG.warn(

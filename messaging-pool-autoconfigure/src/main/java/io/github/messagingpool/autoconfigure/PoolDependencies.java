@@ -3,14 +3,12 @@ package io.github.messagingpool.autoconfigure;
 import io.github.messagingpool.ThreadPool;
 import java.lang.reflect.Executable;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 
@@ -25,9 +23,11 @@ record PoolDependencies(Map<String, Set<String>> byPool) {
         for (ItemClass item : items) {
             Set<Class<?>> taken = typesTaken(item.makers());
             Set<String> pools = new TreeSet<>();
-            items.stream()
-                    .filter(other -> !other.equals(item) && uses(taken, other))
-                    .forEach(other -> pools.add(other.pool()));
+            for (ItemClass other : items) {
+                if (other.type() != item.type() && uses(taken, other)) {
+                    pools.add(other.pool());
+                }
+            }
             direct.put(item.pool(), pools);
         }
         return new PoolDependencies(Reach.of(direct).withoutCycles());
@@ -46,26 +46,23 @@ record PoolDependencies(Map<String, Set<String>> byPool) {
      * {@code List}, and every other class that they take, of which a typed client may be one.
      */
     private static Set<Class<?>> typesTaken(List<? extends Executable> makers) {
-        return makers.stream()
-                .flatMap(PoolDependencies::parameters)
-                .flatMap(PoolDependencies::withArguments)
-                .map(PoolDependencies::takenBy)
-                .collect(Collectors.toSet());
+        Set<Class<?>> taken = new HashSet<>();
+        for (Executable maker : makers) {
+            for (int i = 0; i < maker.getParameterCount(); i++) {
+                addTaken(ResolvableType.forMethodParameter(MethodParameter.forExecutable(maker, i)), taken);
+            }
+        }
+        return taken;
     }
 
-    private static Stream<ResolvableType> parameters(Executable executable) {
-        return IntStream.range(0, executable.getParameterCount())
-                .mapToObj(index -> ResolvableType.forMethodParameter(MethodParameter.forExecutable(executable, index)));
-    }
-
-    private static Class<?> takenBy(ResolvableType type) {
-        return type.toClass() == ThreadPool.class ? type.getGeneric(0).toClass() : type.toClass();
-    }
-
-    private static Stream<ResolvableType> withArguments(ResolvableType type) {
-        Stream<ResolvableType> arguments = type.toClass() == ThreadPool.class
-                ? Stream.empty()
-                : List.of(type.getGenerics()).stream().flatMap(PoolDependencies::withArguments);
-        return Stream.concat(Stream.of(type), arguments);
+    private static void addTaken(ResolvableType type, Set<Class<?>> taken) {
+        if (type.toClass() == ThreadPool.class) {
+            taken.add(type.getGeneric(0).toClass());
+            return;
+        }
+        taken.add(type.toClass());
+        for (ResolvableType argument : type.getGenerics()) {
+            addTaken(argument, taken);
+        }
     }
 }

@@ -5,6 +5,8 @@ import io.github.messagingpool.ThreadPool;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,21 +54,27 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
         Collection<Class<?>> found = scan();
-        found.forEach(PoolItemRegistrar::refuseComponent);
+        for (Class<?> type : found) {
+            refuseComponent(type);
+        }
         refuseEqualNames(found);
         registry.registerBeanDefinition(DeclaredPools.BEAN_NAME, declaredPools(found));
         registry.registerBeanDefinition(PoolItemScope.CURRENT_ID, current("currentId"));
         registry.registerBeanDefinition(PoolItemScope.CURRENT_INIT, current("currentInit"));
+        Set<Class<?>> beanTypes = typesOfBeans();
+        ItemBeans factories = ItemBeans.of(beanFactory, PoolItemFactory.class);
         List<ItemClass> items = new ArrayList<>();
         for (Class<?> type : found) {
-            if (hasOwnPool(type)) {
-                registerClient(registry, ItemClass.clientOf(type), null);
+            if (hasOwnPool(type, beanTypes)) {
+                registerClient(registry, ItemClass.clientOf(type), null, beanTypes);
             } else {
-                items.add(describe(type));
+                items.add(describe(type, factories));
             }
         }
         PoolDependencies dependencies = PoolDependencies.of(items);
-        items.forEach(item -> register(registry, item, dependencies.of(item)));
+        for (ItemClass item : items) {
+            register(registry, item, dependencies.of(item), beanTypes);
+        }
     }
 
     /** What {@link PoolItemScan} asks for is found in any case, as it is with {@code @ComponentScan}. */
@@ -77,7 +85,29 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         return found;
     }
 
-    private void register(BeanDefinitionRegistry registry, ItemClass item, Collection<String> dependencies) {
+    /** Asked once for all item classes: it takes as long as there are many beans. */
+    private Set<Class<?>> typesOfBeans() {
+        Set<Class<?>> types = new HashSet<>();
+        for (Iterator<String> names = beanFactory.getBeanNamesIterator(); names.hasNext(); ) {
+            Class<?> type = beanFactory.getType(names.next(), false);
+            if (type != null) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private static boolean isBeanOf(Class<?> type, Set<Class<?>> beanTypes) {
+        for (Class<?> beanType : beanTypes) {
+            if (type.isAssignableFrom(beanType)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void register(
+            BeanDefinitionRegistry registry, ItemClass item, Collection<String> dependencies, Set<Class<?>> beanTypes) {
         if (registry.isBeanNameInUse(item.pool())) {
             throw new PoolSetupException(
                     "The pool of " + item.type().getName() + " needs the bean name '" + item.pool()
@@ -88,7 +118,7 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         if (item.constructor() != null) {
             registry.registerBeanDefinition(ItemClass.itemBeanName(item.type()), item(item));
         }
-        registerClient(registry, item.clientType(), item.pool());
+        registerClient(registry, item.clientType(), item.pool(), beanTypes);
     }
 
     private static String describe(BeanDefinitionRegistry registry, String bean) {
@@ -139,8 +169,12 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
     }
 
     /** A client of the application's own pool finds it by its type. */
-    private void registerClient(BeanDefinitionRegistry registry, @Nullable Class<?> clientType, @Nullable String pool) {
-        if (clientType == null || beanFactory.getBeanNamesForType(clientType, true, false).length > 0) {
+    private static void registerClient(
+            BeanDefinitionRegistry registry,
+            @Nullable Class<?> clientType,
+            @Nullable String pool,
+            Set<Class<?>> beanTypes) {
+        if (clientType == null || isBeanOf(clientType, beanTypes)) {
             return;
         }
         RootBeanDefinition definition = new RootBeanDefinition(clientType);
@@ -165,7 +199,9 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
 
     private RootBeanDefinition declaredPools(Collection<Class<?>> found) {
         Set<String> names = new TreeSet<>();
-        found.forEach(type -> names.add(ItemClass.poolName(type)));
+        for (Class<?> type : found) {
+            names.add(ItemClass.poolName(type));
+        }
         names.addAll(application.leftOut());
         names.addAll(named.leftOut());
         RootBeanDefinition definition = new RootBeanDefinition(DeclaredPools.class);
@@ -174,8 +210,7 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         return definition;
     }
 
-    private ItemClass describe(Class<?> type) {
-        ItemBeans factories = new ItemBeans(beanFactory, PoolItemFactory.class);
+    private static ItemClass describe(Class<?> type, ItemBeans factories) {
         for (String factory : factories.madeFor(type)) {
             Class<?> initType = factories.argument(factory, 1);
             if (initType != null) {
@@ -185,7 +220,10 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         return ItemClass.of(type);
     }
 
-    private boolean hasOwnPool(Class<?> type) {
+    private boolean hasOwnPool(Class<?> type, Set<Class<?>> beanTypes) {
+        if (!isBeanOf(ThreadPool.class, beanTypes)) {
+            return false;
+        }
         String[] own = beanFactory.getBeanNamesForType(
                 ResolvableType.forClassWithGenerics(ThreadPool.class, type), true, false);
         if (own.length > 0) {

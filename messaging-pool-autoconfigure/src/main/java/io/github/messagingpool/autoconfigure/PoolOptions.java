@@ -7,11 +7,14 @@ import io.github.messagingpool.autoconfigure.MessagingPoolProperties.Pool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of every pool, checked, and found by its name in any of the forms a property may take. */
@@ -25,123 +28,104 @@ final class PoolOptions {
     /** What a place in a queue takes before anything is in it, where the JVM compresses pointers. */
     private static final int BYTES_PER_PLACE = 4;
 
-    private final MessagingPoolProperties properties;
+    private static final Pattern NEITHER_LETTER_NOR_NUMBER = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    private final Defaults defaults;
+
+    /** What holds for a pool that has settings of its own, by canonical name. */
+    private final Map<String, Defaults> ofPools = new HashMap<>();
 
     /** @throws PoolSetupException if a value is wrong, or a pool is named that is not known */
     PoolOptions(MessagingPoolProperties properties, Collection<String> knownPools) {
-        this.properties = properties;
-        check(PREFIX + ".defaults", allOf(properties.defaults()));
-        properties.pools().forEach((name, pool) -> {
-            checkName(name, knownPools);
-            check(PREFIX + ".pools." + name, pool);
-        });
+        this.defaults = properties.defaults();
+        check(PREFIX + ".defaults", defaults);
+        Set<String> known = new HashSet<>();
+        for (String name : knownPools) {
+            known.add(canonical(name));
+        }
+        // The map has the keys of the property source that goes before all others first.
+        List<Map.Entry<String, Pool>> lastFirst =
+                new ArrayList<>(properties.pools().entrySet());
+        Collections.reverse(lastFirst);
+        for (Map.Entry<String, Pool> pool : lastFirst) {
+            String name = canonical(pool.getKey());
+            if (!known.contains(name)) {
+                throw unknown(pool.getKey(), knownPools);
+            }
+            Defaults merged = merge(pool.getValue(), of(name));
+            check(PREFIX + ".pools." + pool.getKey(), merged);
+            ofPools.put(name, merged);
+        }
     }
 
     /** Returns a name in the form in which {@code user-session}, {@code userSession} and {@code USERSESSION} agree. */
     static String canonical(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return NEITHER_LETTER_NOR_NUMBER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** @throws PoolSetupException if the heap cannot hold the pool's queues */
     void apply(String name, ThreadPoolBuilder<?> builder) {
-        checkMemory(name);
-        for (Pool options : of(name)) {
-            apply(options, builder);
+        Defaults options = of(name);
+        checkMemory(name, options);
+        if (options.threads() != null) {
+            builder.threads(options.threads());
         }
-        builder.recreations(
-                lastOf(name, Pool::recreations, defaults().recreations()),
-                lastOf(name, Pool::recreationWindow, defaults().recreationWindow()));
-        if (mdc(name)) {
+        builder.queueCapacity(options.queueCapacity());
+        builder.overflow(options.overflow());
+        builder.overflowTimeout(options.overflowTimeout());
+        builder.requestTimeout(options.requestTimeout());
+        builder.interruptOnTimeout(options.interruptOnTimeout());
+        builder.shutdownTimeout(options.shutdownTimeout());
+        builder.stuckAfter(options.stuckAfter());
+        builder.idleTimeout(options.idleTimeout());
+        builder.maxItems(options.maxItems());
+        builder.poisonAfter(options.poisonAfter());
+        builder.recreations(options.recreations(), options.recreationWindow());
+        builder.waitStrategy(options.waitStrategy());
+        if (options.mdc()) {
             builder.interceptor(MdcInterceptor::new);
         }
     }
 
-    private static void apply(Pool options, ThreadPoolBuilder<?> builder) {
-        ifSet(options.threads(), builder::threads);
-        ifSet(options.queueCapacity(), builder::queueCapacity);
-        ifSet(options.overflow(), builder::overflow);
-        ifSet(options.overflowTimeout(), builder::overflowTimeout);
-        ifSet(options.requestTimeout(), builder::requestTimeout);
-        ifSet(options.interruptOnTimeout(), builder::interruptOnTimeout);
-        ifSet(options.shutdownTimeout(), builder::shutdownTimeout);
-        ifSet(options.stuckAfter(), builder::stuckAfter);
-        ifSet(options.idleTimeout(), builder::idleTimeout);
-        ifSet(options.maxItems(), builder::maxItems);
-        ifSet(options.poisonAfter(), builder::poisonAfter);
-        ifSet(options.waitStrategy(), builder::waitStrategy);
-    }
-
-    private static <V> void ifSet(@Nullable V value, Consumer<V> setter) {
-        if (value != null) {
-            setter.accept(value);
-        }
-    }
-
     Duration shutdownTimeout(String name) {
-        return lastOf(name, Pool::shutdownTimeout, defaults().shutdownTimeout());
+        return of(name).shutdownTimeout();
     }
 
-    private boolean mdc(String name) {
-        return lastOf(name, Pool::mdc, defaults().mdc());
+    private Defaults of(String name) {
+        return ofPools.getOrDefault(canonical(name), defaults);
     }
 
-    private Defaults defaults() {
-        return properties.defaults();
+    private static Defaults merge(Pool own, Defaults below) {
+        return new Defaults(
+                own.threads() == null ? below.threads() : own.threads(),
+                either(own.queueCapacity(), below.queueCapacity()),
+                either(own.overflow(), below.overflow()),
+                either(own.overflowTimeout(), below.overflowTimeout()),
+                either(own.requestTimeout(), below.requestTimeout()),
+                either(own.interruptOnTimeout(), below.interruptOnTimeout()),
+                either(own.shutdownTimeout(), below.shutdownTimeout()),
+                either(own.stuckAfter(), below.stuckAfter()),
+                either(own.idleTimeout(), below.idleTimeout()),
+                either(own.maxItems(), below.maxItems()),
+                either(own.poisonAfter(), below.poisonAfter()),
+                either(own.recreations(), below.recreations()),
+                either(own.recreationWindow(), below.recreationWindow()),
+                either(own.waitStrategy(), below.waitStrategy()),
+                either(own.mdc(), below.mdc()));
     }
 
-    private <V> V lastOf(String name, Function<Pool, @Nullable V> option, V otherwise) {
-        V last = otherwise;
-        for (Pool options : of(name)) {
-            V set = option.apply(options);
-            last = set != null ? set : last;
-        }
-        return last;
+    private static <V> V either(@Nullable V own, V below) {
+        return own == null ? below : own;
     }
 
-    /**
-     * Returns the options that hold for a pool, the last of which wins. The map has the keys of the property source that
-     * goes before all others first.
-     */
-    private List<Pool> of(String name) {
-        List<Pool> options = new ArrayList<>();
-        for (Map.Entry<String, Pool> pool : properties.pools().entrySet()) {
-            if (canonical(pool.getKey()).equals(canonical(name))) {
-                options.add(0, pool.getValue());
-            }
-        }
-        options.add(0, allOf(properties.defaults()));
-        return options;
+    private static PoolSetupException unknown(String name, Collection<String> knownPools) {
+        return new PoolSetupException(
+                "The property '" + PREFIX + ".pools." + name + "' names a pool that no @PoolItem class has.",
+                "Correct the name, or remove the property. Known pools: " + knownPools
+                        + ". Item classes outside the application's packages are found with @PoolItemScan.");
     }
 
-    private static Pool allOf(Defaults defaults) {
-        return new Pool(
-                defaults.threads(),
-                defaults.queueCapacity(),
-                defaults.overflow(),
-                defaults.overflowTimeout(),
-                defaults.requestTimeout(),
-                defaults.interruptOnTimeout(),
-                defaults.shutdownTimeout(),
-                defaults.stuckAfter(),
-                defaults.idleTimeout(),
-                defaults.maxItems(),
-                defaults.poisonAfter(),
-                defaults.recreations(),
-                defaults.recreationWindow(),
-                defaults.waitStrategy(),
-                defaults.mdc());
-    }
-
-    private static void checkName(String name, Collection<String> knownPools) {
-        if (knownPools.stream().noneMatch(known -> canonical(known).equals(canonical(name)))) {
-            throw new PoolSetupException(
-                    "The property '" + PREFIX + ".pools." + name + "' names a pool that no @PoolItem class has.",
-                    "Correct the name, or remove the property. Known pools: " + knownPools
-                            + ". Item classes outside the application's packages are found with @PoolItemScan.");
-        }
-    }
-
-    private static void check(String prefix, Pool options) {
+    private static void check(String prefix, Defaults options) {
         Integer threads = options.threads();
         if (threads != null && (threads < 1 || threads > MAX_THREADS)) {
             throw wrong(
@@ -150,24 +134,24 @@ final class PoolOptions {
                     "a pool must have at least one thread, and no more than the machine can bear",
                     "a number from 1 to " + MAX_THREADS);
         }
-        Integer capacity = options.queueCapacity();
-        if (capacity != null && (capacity < 2 || capacity > 1 << 30)) {
+        int capacity = options.queueCapacity();
+        if (capacity < 2 || capacity > 1 << 30) {
             throw wrong(prefix + ".queue-capacity", capacity, "a queue must have room", "a number from 2 to 2^30");
         }
-        checkTimeout(prefix + ".overflow-timeout", options.overflowTimeout());
-        checkTimeout(prefix + ".request-timeout", options.requestTimeout());
-        checkTimeout(prefix + ".shutdown-timeout", options.shutdownTimeout());
-        checkTimeout(prefix + ".stuck-after", options.stuckAfter());
-        checkTimeout(prefix + ".idle-timeout", options.idleTimeout());
-        checkTimeout(prefix + ".recreation-window", options.recreationWindow());
-        checkNumber(prefix + ".max-items", options.maxItems());
-        checkNumber(prefix + ".poison-after", options.poisonAfter());
-        checkNumber(prefix + ".recreations", options.recreations());
+        checkTimeout(prefix, ".overflow-timeout", options.overflowTimeout());
+        checkTimeout(prefix, ".request-timeout", options.requestTimeout());
+        checkTimeout(prefix, ".shutdown-timeout", options.shutdownTimeout());
+        checkTimeout(prefix, ".stuck-after", options.stuckAfter());
+        checkTimeout(prefix, ".idle-timeout", options.idleTimeout());
+        checkTimeout(prefix, ".recreation-window", options.recreationWindow());
+        checkNumber(prefix, ".max-items", options.maxItems());
+        checkNumber(prefix, ".poison-after", options.poisonAfter());
+        checkNumber(prefix, ".recreations", options.recreations());
     }
 
-    private void checkMemory(String name) {
-        int threads = lastOf(name, Pool::threads, Runtime.getRuntime().availableProcessors());
-        int capacity = lastOf(name, Pool::queueCapacity, defaults().queueCapacity());
+    private static void checkMemory(String name, Defaults options) {
+        int threads = options.threads() == null ? Runtime.getRuntime().availableProcessors() : options.threads();
+        int capacity = options.queueCapacity();
         long needed = (long) threads * capacity * BYTES_PER_PLACE;
         long heap = Runtime.getRuntime().maxMemory();
         if (needed > heap) {
@@ -182,15 +166,15 @@ final class PoolOptions {
         }
     }
 
-    private static void checkTimeout(String property, @Nullable Duration timeout) {
-        if (timeout != null && timeout.isNegative()) {
-            throw wrong(property, timeout, "a time-out must not be negative", "zero or more, for example 10s");
+    private static void checkTimeout(String prefix, String name, Duration timeout) {
+        if (timeout.isNegative()) {
+            throw wrong(prefix + name, timeout, "a time-out must not be negative", "zero or more, for example 10s");
         }
     }
 
-    private static void checkNumber(String property, @Nullable Integer number) {
-        if (number != null && number < 0) {
-            throw wrong(property, number, "it must not be negative", "zero or more");
+    private static void checkNumber(String prefix, String name, int number) {
+        if (number < 0) {
+            throw wrong(prefix + name, number, "it must not be negative", "zero or more");
         }
     }
 

@@ -13,7 +13,9 @@ record Reach(Map<String, Set<String>> nodes) {
 
     static Reach of(Map<String, Set<String>> edges) {
         Map<String, Set<String>> nodes = new HashMap<>();
-        edges.keySet().forEach(node -> nodes.put(node, from(node, edges)));
+        for (String node : edges.keySet()) {
+            nodes.put(node, from(node, edges));
+        }
         return new Reach(nodes);
     }
 

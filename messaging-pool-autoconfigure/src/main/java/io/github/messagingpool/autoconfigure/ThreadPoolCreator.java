@@ -8,6 +8,7 @@ import io.github.messagingpool.StuckThreadListener;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.ThreadPoolBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class ThreadPoolCreator {
     private final ConfigurableListableBeanFactory beanFactory;
     private final PoolOptions options;
     private final ApplicationEventPublisher events;
+    private final ItemBeans factoryBeans;
+    private final ItemBeans customizerBeans;
     private final Map<String, Class<?>> idTypes = new ConcurrentHashMap<>();
     private final Map<String, String> factories = new ConcurrentHashMap<>();
     private final Set<Class<?>> itemsOfSpring = ConcurrentHashMap.newKeySet();
@@ -43,6 +46,8 @@ public final class ThreadPoolCreator {
         this.beanFactory = beanFactory;
         this.options = options;
         this.events = events;
+        this.factoryBeans = ItemBeans.of(beanFactory, PoolItemFactory.class);
+        this.customizerBeans = ItemBeans.of(beanFactory, ThreadPoolBuilderCustomizer.class);
     }
 
     /**
@@ -63,14 +68,19 @@ public final class ThreadPoolCreator {
         ThreadPoolBuilder<T> builder = named(name, itemType);
         options.apply(name, builder);
         builder.factory(initType, factory(name, itemType));
-        beanFactory
-                .getBeanProvider(RequestInterceptor.Factory.class)
-                .orderedStream()
-                .forEach(builder::interceptor);
-        beanFactory.getBeanProvider(DeadLetterListener.class).orderedStream().forEach(builder::deadLetterListener);
-        beanFactory.getBeanProvider(StuckThreadListener.class).orderedStream().forEach(builder::stuckThreadListener);
+        for (RequestInterceptor.Factory interceptor : beansOf(RequestInterceptor.Factory.class)) {
+            builder.interceptor(interceptor);
+        }
+        for (DeadLetterListener listener : beansOf(DeadLetterListener.class)) {
+            builder.deadLetterListener(listener);
+        }
+        for (StuckThreadListener listener : beansOf(StuckThreadListener.class)) {
+            builder.stuckThreadListener(listener);
+        }
         builder.stuckThreadListener(events::publishEvent);
-        customizers(itemType).forEach(customizer -> customizer.customize(builder));
+        for (ThreadPoolBuilderCustomizer<T> customizer : customizers(itemType)) {
+            customizer.customize(builder);
+        }
         ThreadPool<T> pool = build(builder, itemType);
         LOG.info("Pool {} started: {} threads for {}", pool.name(), pool.threadCount(), itemType.getName());
         return pool;
@@ -84,6 +94,10 @@ public final class ThreadPoolCreator {
                     "The pool of " + itemType.getName() + " cannot have its name. " + e.getMessage() + ".",
                     "Give it another name by @PoolItem(\"…\").");
         }
+    }
+
+    private <B> List<B> beansOf(Class<B> type) {
+        return beanFactory.getBeanProvider(type).orderedStream().toList();
     }
 
     private static <T> ThreadPool<T> build(ThreadPoolBuilder<T> builder, Class<T> itemType) {
@@ -109,7 +123,7 @@ public final class ThreadPoolCreator {
     }
 
     private @Nullable String factoryBean(Class<?> itemType) {
-        List<String> names = new ItemBeans(beanFactory, PoolItemFactory.class).madeFor(itemType);
+        List<String> names = factoryBeans.madeFor(itemType);
         if (names.size() > 1) {
             throw new NoUniqueBeanDefinitionException(PoolItemFactory.class, names);
         }
@@ -119,16 +133,18 @@ public final class ThreadPoolCreator {
     /** In the order of all customizers, which only the provider knows. */
     @SuppressWarnings("unchecked")
     private <T> List<ThreadPoolBuilderCustomizer<T>> customizers(Class<T> itemType) {
-        Set<Object> fitting = Collections.newSetFromMap(new IdentityHashMap<>());
-        new ItemBeans(beanFactory, ThreadPoolBuilderCustomizer.class)
-                .fitting(itemType)
-                .forEach(name -> fitting.add(beanFactory.getBean(name)));
-        return beanFactory
-                .getBeanProvider(ThreadPoolBuilderCustomizer.class)
-                .orderedStream()
-                .filter(fitting::contains)
-                .map(customizer -> (ThreadPoolBuilderCustomizer<T>) customizer)
-                .toList();
+        List<ThreadPoolBuilderCustomizer<T>> customizers = new ArrayList<>();
+        List<String> names = customizerBeans.fitting(itemType);
+        if (!names.isEmpty()) {
+            Set<Object> fitting = Collections.newSetFromMap(new IdentityHashMap<>());
+            names.forEach(name -> fitting.add(beanFactory.getBean(name)));
+            for (ThreadPoolBuilderCustomizer<?> customizer : beansOf(ThreadPoolBuilderCustomizer.class)) {
+                if (fitting.contains(customizer)) {
+                    customizers.add((ThreadPoolBuilderCustomizer<T>) customizer);
+                }
+            }
+        }
+        return customizers;
     }
 
     /** Returns the type of a pool's ids; for a pool of the application's own, what its item class says. */
