@@ -110,14 +110,19 @@ record StartupApplication(List<Path> classes, Path libraries, List<String> optio
      * What an application said when it was ready.
      *
      * @param cpuMillis the CPU time of its process, on all cores
+     * @param mainMillis the CPU time of its main thread, without compilers, collectors and pool threads
      * @param wallMillis the time since its process began
      * @param pools the number of its pools
      */
-    record Started(double cpuMillis, double wallMillis, int pools) {
+    record Started(double cpuMillis, double mainMillis, double wallMillis, int pools) {
 
         private static Started parse(String line) {
             String[] words = line.split(" ", -1);
-            return new Started(Long.parseLong(words[1]) / 1e6, Long.parseLong(words[2]), Integer.parseInt(words[3]));
+            return new Started(
+                    Long.parseLong(words[1]) / 1e6,
+                    Long.parseLong(words[2]) / 1e6,
+                    Long.parseLong(words[3]),
+                    Integer.parseInt(words[4]));
         }
     }
 }

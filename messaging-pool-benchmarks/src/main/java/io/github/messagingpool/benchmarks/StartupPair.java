@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Two applications that differ in one thing, whose share of the start is asked for. */
 final class StartupPair {
@@ -57,10 +59,16 @@ final class StartupPair {
     }
 
     String line() {
-        return "| " + name + " | " + median(startedWithout, Started::cpuMillis) + " | "
-                + median(startedWith, Started::cpuMillis) + " | " + format(share(Started::cpuMillis)) + " | "
-                + median(startedWithout, Started::wallMillis) + " | " + median(startedWith, Started::wallMillis)
-                + " | " + format(share(Started::wallMillis)) + " |";
+        return Stream.of(
+                        name,
+                        median(startedWithout, Started::cpuMillis),
+                        median(startedWith, Started::cpuMillis),
+                        format(share(Started::cpuMillis)),
+                        format(share(Started::mainMillis)),
+                        median(startedWithout, Started::wallMillis),
+                        median(startedWith, Started::wallMillis),
+                        format(share(Started::wallMillis)))
+                .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     private static String median(List<Started> all, ToDoubleFunction<Started> time) {
@@ -68,7 +76,7 @@ final class StartupPair {
     }
 
     private static String format(Median share) {
-        return whole(share.value()) + " (" + whole(share.least()) + "–" + whole(share.most()) + ")";
+        return whole(share.value()) + " (" + whole(share.least()) + " to " + whole(share.most()) + ")";
     }
 
     private static String whole(double millis) {

@@ -53,8 +53,9 @@ record StartupSources(int items) {
                     OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
                     long cpu = system.getProcessCpuTime();
                     long wall = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+                    long main = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                     int pools = event.getApplicationContext().getBeanNamesForType(ThreadPool.class).length;
-                    System.out.println("READY " + cpu + " " + wall + " " + pools);
+                    System.out.println("READY " + cpu + " " + main + " " + wall + " " + pools);
                     System.out.flush();
                     Runtime.getRuntime().halt(0);
                 }
