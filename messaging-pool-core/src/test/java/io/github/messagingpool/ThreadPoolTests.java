@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Building a pool, and the life of its items. */
@@ -53,6 +54,20 @@ class ThreadPoolTests {
                             new Ask<>(0, counter -> Thread.currentThread().getName()),
                             new Ask<>(1, counter -> Thread.currentThread().getName()))))
                     .containsExactly("tills-0", "tills-1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARK", "SPIN_THEN_PARK"})
+    void aThreadMayBeAResponse(WaitStrategy strategy) {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(new Events()).waitStrategy(strategy).build()) {
+            pool.sendAndReceive(new CounterInit(0));
+
+            for (int i = 0; i < 100; i++) {
+                Thread answer = pool.sendAndReceive(new Ask<>(0, counter -> Thread.currentThread()));
+                assertThat(answer.getName()).endsWith("-0");
+            }
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TimingInterceptor implements RequestInterceptor {
 
     private static final long SHORT_NANOS = 2_000;
-    private static final int LONGEST_STRIDE = 32;
+    private static final int LONGEST_STRIDE = 128;
 
     private final String pool;
     private final MessagingPoolMeters meters;

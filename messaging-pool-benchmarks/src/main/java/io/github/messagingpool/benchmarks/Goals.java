@@ -45,7 +45,12 @@ final class Goals {
                 Goal.faster(work, ours, 8, Case.of(STRIPED, "RoundTrip.twoThreads")),
                 Goal.faster(work, ours, 5, Case.of(DISRUPTOR_YIELDING, "RoundTrip.twoThreads")),
                 Goal.fasterThanBest("Round trip, one id", "best peer", oneId, 15, handingOver("RoundTrip.oneId")),
-                Goal.bytes(work, "allocated", ours, 96, 0));
+                Goal.bytes(work, "allocated", ours, 96, 0),
+                Goal.faster(
+                        "Round trip, every core wanted by others",
+                        Case.of(OURS, "BusyMachine.roundTrip"),
+                        1,
+                        Case.of(STRIPED, "BusyMachine.roundTrip")));
     }
 
     private static List<Goal> batches() {
