@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,10 +20,14 @@ final class Interceptors {
 
     /** Makes them, on the pool thread. One that cannot be made is logged and left out. */
     void start(String pool, int thread) {
-        interceptors = factories.stream()
-                .map(factory -> create(factory, pool, thread))
-                .filter(interceptor -> interceptor != null)
-                .toArray(RequestInterceptor[]::new);
+        List<RequestInterceptor> created = new ArrayList<>();
+        for (RequestInterceptor.Factory factory : factories) {
+            RequestInterceptor interceptor = create(factory, pool, thread);
+            if (interceptor != null) {
+                created.add(interceptor);
+            }
+        }
+        interceptors = created.toArray(new RequestInterceptor[0]);
     }
 
     void before(Request<?, ?> request, long queuedNanos) {

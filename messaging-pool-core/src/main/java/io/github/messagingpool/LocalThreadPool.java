@@ -44,7 +44,9 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
 
     private void start() {
         try {
-            threads.forEach(thread -> start(thread, itemType));
+            for (PoolThread<T> thread : threads) {
+                start(thread, itemType);
+            }
             new Watchdog<>(settings, threads).start(timer);
         } catch (Throwable e) { // no more threads to be had: those that started must end
             shutdown.run(Duration.ZERO);

@@ -34,11 +34,21 @@ final class Watchdog<T> {
         this.told = new ArrayList<>(Collections.nCopies(threads.size(), null));
     }
 
-    /** Begins to look, unless the limit is zero. */
+    /** Begins to look when there is something to look at, unless the limit is zero. */
     void start(Timer timer) {
         if (!limit.isZero()) {
-            timer.repeat(this::look, limit.dividedBy(LOOKS_PER_LIMIT));
+            timer.repeatFrom(this::isUsed, this::look, limit.dividedBy(LOOKS_PER_LIMIT));
         }
+    }
+
+    /** Returns whether a thread runs a request. Called by the thread that all pools share. */
+    private boolean isUsed() {
+        for (PoolThread<T> thread : threads) {
+            if (thread.currentEnvelope() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void look() {
