@@ -1,6 +1,5 @@
 package io.github.messagingpool.autoconfigure;
 
-import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -34,8 +32,8 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
     @Override
     public synchronized void bindTo(MeterRegistry registry) {
         pools.orderedStream().forEach(pool -> {
-            new PoolMeters<>(pool).bindTo(registry);
-            new ExecutorMeters<>(pool).bindTo(registry);
+            PoolMeters.of(pool).bindTo(registry);
+            ExecutorMeters.of(pool).bindTo(registry);
         });
         times.values().forEach(each -> each.bindTo(registry));
         registries.add(registry);
@@ -70,10 +68,5 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
                         .tag("pool", pool)
                         .register(registry))
                 .toList();
-    }
-
-    /** Returns a sum over the pool's threads, now. */
-    static double sum(ThreadPool<?> pool, ToDoubleFunction<PoolThreadStatus> part) {
-        return pool.threads().stream().mapToDouble(part).sum();
     }
 }

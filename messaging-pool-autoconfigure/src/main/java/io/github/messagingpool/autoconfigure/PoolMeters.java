@@ -1,7 +1,5 @@
 package io.github.messagingpool.autoconfigure;
 
-import static io.github.messagingpool.autoconfigure.MessagingPoolMeters.sum;
-
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.ThreadPool;
@@ -13,111 +11,110 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The gauges and counters of one pool, under {@code messagingpool}; each reads the pool when it is asked. */
-record PoolMeters<T>(ThreadPool<T> pool) {
+record PoolMeters(ThreadPool<?> pool, Tags tags) {
 
     private static final String PREFIX = "messagingpool.";
 
+    static PoolMeters of(ThreadPool<?> pool) {
+        return new PoolMeters(pool, Tags.of("pool", pool.name()));
+    }
+
     void bindTo(MeterRegistry registry) {
-        Gauge.builder(PREFIX + "threads", pool, PoolMeters::alive)
-                .description("Threads of the pool that are alive")
-                .baseUnit("threads")
-                .tags(tags())
-                .register(registry);
+        gauge(
+                registry,
+                tags,
+                "threads",
+                "Threads of the pool that are alive",
+                "threads",
+                new PoolNumber.Sum(PoolNumber.ALIVE));
         for (int thread = 0; thread < pool.threadCount(); thread++) {
-            gauge(registry, thread, "items", "Items that the thread owns", "items", PoolThreadStatus::items);
-            gauge(
-                    registry,
-                    thread,
-                    "queue.depth",
-                    "Requests accepted and not started yet",
-                    "requests",
-                    PoolThreadStatus::queueDepth);
-            gauge(
-                    registry,
-                    thread,
-                    "queue.capacity",
-                    "Places in the thread's queue",
-                    "requests",
-                    PoolThreadStatus::queueCapacity);
+            bindThread(registry, thread);
         }
+        counter(registry, tags.and("reason", "queue_full"), "rejected", "Requests refused", PoolNumber.REJECTED);
         counter(
                 registry,
-                tags().and("reason", "queue_full"),
-                "rejected",
-                "Requests refused",
-                PoolThreadStatus::rejected);
-        counter(
-                registry,
-                tags(),
+                tags,
                 "expired",
                 "Requests not run because their sender had stopped waiting",
-                PoolThreadStatus::expired);
-        FunctionCounter.builder(PREFIX + "items.created", pool, asked -> sum(asked, PoolThreadStatus::itemsCreated))
+                PoolNumber.EXPIRED);
+        FunctionCounter.builder(PREFIX + "items.created", pool, new PoolNumber.Sum(PoolNumber.ITEMS_CREATED))
                 .description("Items created")
                 .baseUnit("items") // Prometheus keeps the ending _created for itself, and would drop it
-                .tags(tags())
+                .tags(tags)
                 .register(registry);
         for (RemovalReason reason : RemovalReason.values()) {
             counter(
                     registry,
-                    tags().and("reason", reason.name().toLowerCase(Locale.ROOT)),
+                    tags.and("reason", reason.name().toLowerCase(Locale.ROOT)),
                     "items.removed",
                     "Items removed",
                     status -> status.itemsRemoved().getOrDefault(reason, 0L));
         }
-        counter(registry, tags().and("reason", "dropped"), "rejected", "Requests refused", PoolThreadStatus::dropped);
+        counter(registry, tags.and("reason", "dropped"), "rejected", "Requests refused", PoolNumber.DROPPED);
         counter(
                 registry,
-                tags(),
+                tags,
                 "deadlocks",
                 "Calls of items that were refused because they could only wait for themselves",
-                PoolThreadStatus::deadlocks);
-        Gauge.builder(PREFIX + "stuck.threads", pool, PoolMeters::stuck)
-                .description("Threads that have been running one request for too long")
-                .baseUnit("threads")
-                .tags(tags())
-                .register(registry);
+                PoolNumber.DEADLOCKS);
+        gauge(
+                registry,
+                tags,
+                "stuck.threads",
+                "Threads that have been running one request for too long",
+                "threads",
+                new PoolNumber.Sum(PoolNumber.STUCK));
+    }
+
+    private void bindThread(MeterRegistry registry, int thread) {
+        Tags own = tags.and("thread", Integer.toString(thread));
+        gauge(
+                registry,
+                own,
+                "items",
+                "Items that the thread owns",
+                "items",
+                new PoolNumber.OfThread(PoolNumber.ITEMS, thread));
+        gauge(
+                registry,
+                own,
+                "queue.depth",
+                "Requests accepted and not started yet",
+                "requests",
+                new PoolNumber.OfThread(PoolNumber.QUEUE_DEPTH, thread));
+        gauge(
+                registry,
+                own,
+                "queue.capacity",
+                "Places in the thread's queue",
+                "requests",
+                new PoolNumber.OfThread(PoolNumber.QUEUE_CAPACITY, thread));
     }
 
     private void gauge(
             MeterRegistry registry,
-            int thread,
+            Tags all,
             String name,
             String description,
             String unit,
-            ToDoubleFunction<PoolThreadStatus> value) {
-        Gauge.builder(
-                        PREFIX + name,
-                        pool,
-                        asked -> value.applyAsDouble(asked.threads().get(thread)))
+            ToDoubleFunction<ThreadPool<?>> value) {
+        Gauge.builder(PREFIX + name, pool, value)
                 .description(description)
                 .baseUnit(unit)
-                .tags(tags().and("thread", Integer.toString(thread)))
+                .tags(all)
                 .register(registry);
     }
 
     /** Without a unit, which Prometheus would append to the name. */
     private void counter(
             MeterRegistry registry,
-            Tags tags,
+            Tags all,
             String name,
             String description,
-            ToDoubleFunction<PoolThreadStatus> value) {
-        FunctionCounter.builder(PREFIX + name, pool, asked -> sum(asked, value))
+            ToDoubleFunction<PoolThreadStatus> number) {
+        FunctionCounter.builder(PREFIX + name, pool, new PoolNumber.Sum(number))
                 .description(description)
-                .tags(tags)
+                .tags(all)
                 .register(registry);
-    }
-
-    private Tags tags() {
-        return Tags.of("pool", pool.name());
-    }
-
-    private static double stuck(ThreadPool<?> pool) {
-        return pool.threads().stream().filter(PoolThreadStatus::stuck).count();
-    }
-
-    private static double alive(ThreadPool<?> pool) {
-        return pool.threads().stream().filter(PoolThreadStatus::alive).count();
     }
 }
