@@ -463,6 +463,7 @@ class ItemLifeTests {
                 })
                 .build()) {
             pool.sendAndReceive(new CounterInit(1));
+            continued.get(0).join(); // or it might come when its item has been replaced
 
             fail(pool, 1);
 
