@@ -30,8 +30,8 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
             --check            every benchmark, once and briefly
 
             --forks N          measure N times, each time in new JVMs; 3, and 10 starts
-            --warmups N        iterations before the measured ones; 4
-            --iterations N     measured iterations; 4
+            --warmups N        iterations before the measured ones; 10
+            --iterations N     measured iterations; 3
             --millis N         how long an iteration takes; 250
             --only REGEX       only the goals, sweeps or applications whose name has this in it
             --out FOLDER       where to write files; target/benchmarks, or what is given
@@ -43,8 +43,8 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
         Deque<String> rest = new ArrayDeque<>(List.of(args));
         boolean plot = false;
         int forks = 3;
-        int warmups = 4;
-        int iterations = 4;
+        int warmups = 10;
+        int iterations = 3;
         int millis = 250;
         Pattern only = Pattern.compile("");
         Path out = Path.of("target", "benchmarks");
