@@ -31,7 +31,10 @@ class ReplacementTests {
     void theApplicationsOwnPoolReplacesOursAndTheClientUsesIt() {
         runner.withUserConfiguration(OwnPool.class).run(context -> {
             assertThat(context).hasSingleBean(ThreadPool.class).doesNotHaveBean("counters");
-            assertThat(context.getBean(CounterClient.class).pool()).isSameAs(context.getBean("ownPool"));
+            ThreadPool<Counter> pool = context.getBean(CounterClient.class).pool();
+            assertThat(pool).isSameAs(context.getBean("ownPool"));
+            pool.sendAndReceive(new Counter.CounterInit(1));
+            assertThat(pool.sendAndReceive(new Counter.AddRequest(1))).isEqualTo(new Counter.AddResponse(1, 1));
         });
     }
 
@@ -78,9 +81,7 @@ class ReplacementTests {
             return ThreadPool.builder(Counter.class)
                     .name("own")
                     .threads(1)
-                    .factory(Counter.CounterInit.class, init -> {
-                        throw new UnsupportedOperationException("not asked for in these tests");
-                    })
+                    .factory(Counter.CounterInit.class, Counter::new)
                     .build();
         }
     }

@@ -11,7 +11,8 @@ public final class Counter {
 
     private long value;
 
-    Counter(CounterInit init) {}
+    /** Starts at zero. */
+    public Counter(CounterInit init) {}
 
     /** Creates a counter. */
     public record CounterInit(long id) implements Init.OfLong<Counter> {}
