@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.agrona.collections.IntArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A batch on its way: one part for each thread concerned, and one place for each outcome. */
@@ -41,41 +42,21 @@ final class Batch<T, R> {
     /** Makes the parts, in the order of the threads; null for a thread that has none. */
     List<@Nullable BatchPart<T>> split(Routing routing) {
         int threads = routing.threads();
-        Indexes[] owned = new Indexes[threads];
-        Arrays.setAll(owned, thread -> new Indexes(requests.length, threads));
+        int share = requests.length / threads;
+        int likely = Math.min(requests.length, share + share / 8 + 1);
+        IntArrayList[] owned = new IntArrayList[threads];
+        Arrays.setAll(owned, thread -> new IntArrayList(likely, -1));
         for (int i = 0; i < requests.length; i++) {
             int owner = owner(i, routing);
             if (owner >= 0) {
-                owned[owner].add(i);
+                owned[owner].addInt(i);
             }
         }
         List<@Nullable BatchPart<T>> split = new ArrayList<>(threads);
-        for (Indexes indexes : owned) {
-            split.add(indexes.size == 0 ? null : part(indexes));
+        for (IntArrayList indexes : owned) {
+            split.add(indexes.isEmpty() ? null : part(indexes));
         }
         return split;
-    }
-
-    /** Which requests are for one thread. */
-    private static final class Indexes {
-
-        private final int most;
-        private int[] indexes;
-        private int size;
-
-        /** Starts with room for a share that is a little more than an equal one. */
-        Indexes(int requests, int threads) {
-            int share = requests / threads;
-            most = requests;
-            indexes = new int[Math.min(requests, share + share / 8 + 1)];
-        }
-
-        void add(int index) {
-            if (size == indexes.length) {
-                indexes = Arrays.copyOf(indexes, Math.min(most, size * 2));
-            }
-            indexes[size++] = index;
-        }
     }
 
     /** Returns -1 for a request that has no owner; it has its outcome then. */
@@ -88,8 +69,8 @@ final class Batch<T, R> {
         }
     }
 
-    private BatchPart<T> part(Indexes indexes) {
-        BatchPart<T> part = new BatchPart<>(pool, deadline, this, indexes.indexes, indexes.size);
+    private BatchPart<T> part(IntArrayList indexes) {
+        BatchPart<T> part = new BatchPart<>(pool, deadline, this, indexes);
         parts.add(part);
         running.incrementAndGet();
         return part;

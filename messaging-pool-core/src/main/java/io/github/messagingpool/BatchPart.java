@@ -2,6 +2,7 @@ package io.github.messagingpool;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.agrona.collections.IntArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of a batch that are for one pool thread. */
@@ -40,8 +41,8 @@ final class BatchPart<T> extends Envelope<T> {
 
     private final Batch<T, ?> batch;
 
-    /** Where each of the requests is in the batch; those from `size` on mean nothing. */
-    private final int[] indexes;
+    /** Where each of the requests is in the batch. */
+    private final IntArrayList indexes;
 
     private final int size;
 
@@ -55,11 +56,11 @@ final class BatchPart<T> extends Envelope<T> {
 
     private volatile @Nullable Withdrawal withdrawal;
 
-    BatchPart(PoolContext pool, Deadline deadline, Batch<T, ?> batch, int[] indexes, int size) {
+    BatchPart(PoolContext pool, Deadline deadline, Batch<T, ?> batch, IntArrayList indexes) {
         super(pool, deadline);
         this.batch = batch;
         this.indexes = indexes;
-        this.size = size;
+        this.size = indexes.size();
     }
 
     @Override
@@ -96,7 +97,7 @@ final class BatchPart<T> extends Envelope<T> {
         int next = from;
         boolean inTime = true;
         while (next < to && inTime && claimed == to) {
-            batch.set(indexes[next], thread.process(request(next), this));
+            batch.set(indexes.getInt(next), thread.process(request(next), this));
             next++;
             DONE.setRelease(this, next);
             inTime = !isCheckpoint(next - from) || !thread.slice().isOver(System.nanoTime() - began);
@@ -182,7 +183,7 @@ final class BatchPart<T> extends Envelope<T> {
         }
         for (int i = from; i < size; i++) {
             Certainty certainty = i < withdrawn.started() ? Certainty.STARTED : Certainty.NOT_STARTED;
-            outcomes[indexes[i]] = new Failed(withdrawn.failure().exception(request(i), certainty), certainty);
+            outcomes[indexes.getInt(i)] = new Failed(withdrawn.failure().exception(request(i), certainty), certainty);
         }
     }
 
@@ -213,6 +214,6 @@ final class BatchPart<T> extends Envelope<T> {
     }
 
     private Request<T, ?> request(int i) {
-        return batch.request(indexes[i]);
+        return batch.request(indexes.getInt(i));
     }
 }
