@@ -77,7 +77,7 @@ final class BlockingCall<T, R> extends Call<T, R> {
             }
         }
         if (outcome != null) {
-            Yielding.OF_PROCESS.saved();
+            strategy.replyCame(round);
         } else if (OUTCOME.compareAndSet(this, null, Thread.currentThread())) {
             while (outcome() == null
                     && !deadline.passed()

@@ -22,16 +22,16 @@ abstract class Envelope<T> {
     }
 
     /**
-     * Returns how long it has waited, in nanoseconds, or -1 if that is not measured; only the first of a batch's
-     * requests is told. The pool thread calls it.
+     * Returns how long it has waited until now, in nanoseconds, or -1 if that is not measured; only the first of a
+     * batch's requests is told. The pool thread calls it.
      */
-    final long waited(long now) {
+    final long waited() {
         long sent = sentAt;
         if (sent == 0) {
             return -1;
         }
         sentAt = 0;
-        return Math.max(0, now - sent);
+        return System.nanoTime() - sent;
     }
 
     /**

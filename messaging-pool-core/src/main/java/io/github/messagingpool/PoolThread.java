@@ -118,9 +118,7 @@ final class PoolThread<T> extends Thread {
             }
             boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
             if (runQueued()) {
-                if (idle > 0) {
-                    Yielding.OF_PROCESS.saved();
-                }
+                waitStrategy.requestCame(idle);
                 return 0;
             }
             if (closed) {
@@ -209,7 +207,7 @@ final class PoolThread<T> extends Thread {
     Object process(Request<T, ?> request, Envelope<T> envelope) {
         long now = progress.since();
         running.begin();
-        interceptors.before(request, envelope.waited(now));
+        interceptors.before(request, envelope.waited());
         Object outcome = runner.run(request, now);
         Throwable failure = outcome instanceof Failed failed ? failed.cause() : null;
         counts.ran(failure);

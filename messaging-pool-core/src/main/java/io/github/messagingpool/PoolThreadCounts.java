@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What one pool thread has done so far; read by any thread. */
 final class PoolThreadCounts {
     /*
-     * Confinement: the owner thread alone writes the counts in `own`, without a fence; senders and closers write those
-     * that are LongAdder.
+     * Confinement: the owner thread alone writes the counts in `own`, without a fence; any thread may write those that
+     * are LongAdder.
      *
      * The places before and after the owner's counts keep others' data out of their cache lines: threads that write to
      * one line slow each other.

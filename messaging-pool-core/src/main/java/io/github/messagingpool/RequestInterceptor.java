@@ -13,7 +13,7 @@ public interface RequestInterceptor {
      *
      * @param request the request, of any kind: an init, a remove or an echo too
      * @param queuedNanos how long it waited in the queue, in nanoseconds; -1 if that was not measured: while there
-     *     are many requests, about one in a millisecond is
+     *     are many requests, about one in a millisecond is, and of a batch only the first for each thread
      */
     default void before(Request<?, ?> request, long queuedNanos) {}
 

@@ -41,6 +41,20 @@ public enum WaitStrategy {
         return this != PARK && Yielding.OF_PROCESS.pause(round, began, true);
     }
 
+    /** Says that a pool thread has a request and need not park, after so many pauses. */
+    void requestCame(int rounds) {
+        if (rounds > 0 && this == SPIN_THEN_PARK) {
+            Yielding.OF_PROCESS.saved();
+        }
+    }
+
+    /** Says that a sender has its reply and need not park, after so many pauses. */
+    void replyCame(int rounds) {
+        if (rounds > 0) {
+            Yielding.OF_PROCESS.saved();
+        }
+    }
+
     @SuppressWarnings("ThreadPriorityCheck") // what the user asked for
     private static boolean yieldOnce() {
         Thread.yield();

@@ -74,7 +74,7 @@ final class Yielding {
         return now - began <= LONGEST_NANOS;
     }
 
-    /** Says that a wait has ended without parking. */
+    /** Says that a thread that yielded need not park. */
     void saved() {
         long before = balance.getOpaque();
         if (before < MOST_BALANCE_NANOS) {

@@ -203,6 +203,29 @@ class ThreadPoolTests {
                         "stop");
     }
 
+    @Test
+    void anInterceptorIsToldOnceHowLongABatchWaited() {
+        List<Long> waits = new CopyOnWriteArrayList<>();
+        try (ThreadPool<Counter> pool = Counter.pool(new Events())
+                .threads(1)
+                .interceptor((name, thread) -> new RequestInterceptor() {
+                    @Override
+                    public void before(Request<?, ?> request, long queuedNanos) {
+                        waits.add(queuedNanos);
+                    }
+                })
+                .build()) {
+            List<Request<Counter, ?>> requests = new ArrayList<>(List.of(new CounterInit(0)));
+            IntStream.range(0, 99).forEach(i -> requests.add(new Increment(0, 1)));
+
+            pool.sendAndReceive(requests);
+
+            assertThat(waits).hasSize(100);
+            assertThat(waits.get(0)).isPositive();
+            assertThat(waits.subList(1, 100)).containsOnly(-1L);
+        }
+    }
+
     private static Recorder recorder(List<Recorder> recorders, int thread) {
         return recorders.stream()
                 .filter(recorder -> recorder.thread == thread)
