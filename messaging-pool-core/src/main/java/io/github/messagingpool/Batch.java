@@ -24,60 +24,61 @@ final class Batch<T, R> {
      */
     private final PoolContext pool;
     private final Deadline deadline;
-    private final Request<T, ? extends R>[] requests;
+    private final Object[] requests;
     private final @Nullable Object[] outcomes;
     private final List<BatchPart<T>> parts = new ArrayList<>(4);
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean failed;
     private volatile @Nullable Thread sender;
 
-    @SuppressWarnings("unchecked") // an array has no type parameters
+    /** The copy is one of objects, because an array of requests would look at the type of each. */
     Batch(PoolContext pool, List<? extends Request<T, ? extends R>> requests, Deadline deadline) {
         this.pool = pool;
         this.deadline = deadline;
-        this.requests = requests.toArray((Request<T, ? extends R>[]) new Request<?, ?>[0]);
+        this.requests = requests.toArray();
         this.outcomes = new Object[this.requests.length];
     }
 
-    /** Makes the parts, in the order of the threads; null for a thread that has none. */
-    List<@Nullable BatchPart<T>> split(Routing routing) {
+    /** Makes the parts, in the order of the threads; empty for a thread that owns none of the requests. */
+    List<BatchPart<T>> split(Routing routing) {
         int threads = routing.threads();
         int share = requests.length / threads;
         int likely = Math.min(requests.length, share + share / 8 + 1);
-        IntArrayList[] owned = new IntArrayList[threads];
-        Arrays.setAll(owned, thread -> new IntArrayList(likely, -1));
+        List<BatchPart<T>> all = new ArrayList<>(threads);
+        IntArrayList[] indexes = new IntArrayList[threads];
+        for (int thread = 0; thread < threads; thread++) {
+            BatchPart<T> part = new BatchPart<>(pool, deadline, this, likely);
+            all.add(part);
+            indexes[thread] = part.indexes();
+        }
         for (int i = 0; i < requests.length; i++) {
             int owner = owner(i, routing);
             if (owner >= 0) {
-                owned[owner].addInt(i);
+                indexes[owner].addInt(i);
             }
         }
-        List<@Nullable BatchPart<T>> split = new ArrayList<>(threads);
-        for (IntArrayList indexes : owned) {
-            split.add(indexes.isEmpty() ? null : part(indexes));
+        for (BatchPart<T> part : all) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+                running.incrementAndGet();
+            }
         }
-        return split;
+        return all;
     }
 
     /** Returns -1 for a request that has no owner; it has its outcome then. */
     private int owner(int index, Routing routing) {
         try {
-            return routing.threadFor(requireNonNull(requests[index], "request"));
+            return routing.threadFor(requireNonNull(request(index), "request"));
         } catch (InvalidRequestException e) {
             set(index, Failed.of(e));
             return -1;
         }
     }
 
-    private BatchPart<T> part(IntArrayList indexes) {
-        BatchPart<T> part = new BatchPart<>(pool, deadline, this, indexes);
-        parts.add(part);
-        running.incrementAndGet();
-        return part;
-    }
-
-    Request<T, ?> request(int index) {
-        return requests[index];
+    @SuppressWarnings("unchecked") // an array has no type parameters
+    Request<T, R> request(int index) {
+        return (Request<T, R>) requests[index];
     }
 
     void set(int index, Object outcome) {
@@ -150,7 +151,7 @@ final class Batch<T, R> {
         @Nullable Object[] all = withdrawn() ? withoutGaps() : outcomes;
         List<Reply<R>> replies = new ArrayList<>(all.length);
         for (int i = 0; i < all.length; i++) {
-            replies.add(Replies.of(i, requests[i], requireNonNull(all[i])));
+            replies.add(Replies.of(i, request(i), requireNonNull(all[i])));
         }
         return Collections.unmodifiableList(replies);
     }

@@ -173,7 +173,7 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
     private <R> Batch<T, R> run(List<? extends Request<T, ? extends R>> requests, Deadline deadline) {
         Batch<T, R> batch = new Batch<>(context, requests, deadline);
         List<Wait.Edge> edges = new ArrayList<>();
-        List<@Nullable BatchPart<T>> parts = batch.split(routing);
+        List<BatchPart<T>> parts = batch.split(routing);
         forEachPart(parts, (owner, part) -> edges.add(new Wait.Edge(owner, part)));
         boolean ended;
         try (Wait wait = Wait.forAll(edges)) {
@@ -188,10 +188,10 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
         return batch;
     }
 
-    private void forEachPart(List<@Nullable BatchPart<T>> parts, BiConsumer<PoolThread<T>, BatchPart<T>> action) {
+    private void forEachPart(List<BatchPart<T>> parts, BiConsumer<PoolThread<T>, BatchPart<T>> action) {
         for (int i = 0; i < parts.size(); i++) {
             BatchPart<T> part = parts.get(i);
-            if (part != null) {
+            if (!part.isEmpty()) {
                 action.accept(threads.get(i), part);
             }
         }

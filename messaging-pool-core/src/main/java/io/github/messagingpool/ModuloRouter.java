@@ -6,6 +6,9 @@ record ModuloRouter() implements Router.OfLong {
     /** Returns the unsigned remainder. */
     @Override
     public int threadFor(long id, int threads) {
+        if ((threads & (threads - 1)) == 0) {
+            return (int) id & (threads - 1); // the same without a division
+        }
         return (int) (id >= 0 ? id % threads : Long.remainderUnsigned(id, threads));
     }
 

@@ -13,12 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which thread answers for which id, and what happens to an id that none answers for. */
 @SuppressWarnings("try") // a gate only has to open at the end
@@ -157,6 +159,16 @@ class RoutingTests {
                 Arguments.of(Colour.GREEN, Colour.GREEN),
                 Arguments.of(new Tenant("eu", 7), new Tenant("eu", 7)),
                 Arguments.of(7L, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 7, 8, 64, 100})
+    void anyNumberOfThreadsDividesTheSameUnsignedId(int threads) {
+        ModuloRouter router = new ModuloRouter();
+
+        assertThat(LongStream.of(0, 1, 7, -1, -8, 1L << 31, 1L << 32, Long.MAX_VALUE, Long.MIN_VALUE))
+                .allSatisfy(id ->
+                        assertThat(router.threadFor(id, threads)).isEqualTo((int) Long.remainderUnsigned(id, threads)));
     }
 
     @Test
