@@ -2,6 +2,7 @@ package io.github.messagingpool;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class PoolThread<T> extends Thread {
     private final int index;
     private final WaitStrategy waitStrategy;
     private final RequestQueue<T> queue;
+    private final BooleanSupplier manyCame;
     private final Items<T> items;
     private final RequestRunner<T> runner;
     private final Interceptors interceptors;
@@ -64,6 +66,7 @@ final class PoolThread<T> extends Thread {
         this.index = index;
         this.waitStrategy = settings.waitStrategy();
         this.queue = new RequestQueue<>(settings.queueCapacity(), settings.overflow() == Overflow.DROP_OLDEST, this);
+        this.manyCame = queue::isLong;
         this.items = new Items<>(pool.name(), maker, settings.itemPolicy(), counts, running);
         this.runner = new RequestRunner<>(pool.name(), index, items, this::hasWorkFor);
         this.interceptors = new Interceptors(settings.interceptors());
@@ -136,7 +139,7 @@ final class PoolThread<T> extends Thread {
         if (idle == 0) {
             idleSince = System.nanoTime();
         }
-        if (waitStrategy.pauseForRequest(idle, idleSince)) {
+        if (waitStrategy.pauseForRequest(idle, idleSince, manyCame)) {
             if (idle == ROUNDS_TO_READ_THE_CLOCK) {
                 clock.paused();
             }

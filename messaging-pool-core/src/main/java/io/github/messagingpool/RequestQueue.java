@@ -45,6 +45,8 @@ final class RequestQueue<T> {
     private static final int CLOSED = 2;
     private static final int GIVEN_UP = 3;
 
+    private static final int LONG = 64;
+
     /** What became of an offer. */
     enum Offer {
         ACCEPTED,
@@ -148,6 +150,11 @@ final class RequestQueue<T> {
 
     boolean isEmpty() {
         return envelopes.isEmpty() && continuations.isEmpty() && batches.isEmpty();
+    }
+
+    /** Returns whether so many envelopes are there that their senders must have been busy putting them in. */
+    boolean isLong() {
+        return relaxed.size() >= LONG;
     }
 
     /** Parks the owner until there is an envelope or the queue is closed, or for a time; it may return earlier. */

@@ -1,5 +1,7 @@
 package io.github.messagingpool;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * How a pool thread waits for requests, and a sender for its reply. The names are those of the Disruptor and Agrona.
  */
@@ -21,24 +23,28 @@ public enum WaitStrategy {
      *
      * @param round how often it has paused in this wait
      * @param began when the wait began, by {@link System#nanoTime()}
+     * @param manyCame whether so many requests have come by now that their senders had the core
      */
-    boolean pauseForRequest(int round, long began) {
+    boolean pauseForRequest(int round, long began, BooleanSupplier manyCame) {
         return switch (this) {
             case PARK -> false;
-            case SPIN_THEN_PARK -> Yielding.OF_PROCESS.pause(round, began, false);
+            case SPIN_THEN_PARK -> Yielding.OF_PROCESS.pause(round, began, manyCame);
             case YIELD -> yieldOnce();
             case BUSY_SPIN -> spinOnce();
         };
     }
 
-    /** Lets the sender of a request pause, as {@link #pauseForRequest} does a pool thread. */
+    /** Lets the sender of a request pause; returns false when it should park. */
     boolean pauseForReply(int round, long began) {
-        return this != PARK && Yielding.OF_PROCESS.pause(round, began, false);
+        return this != PARK && Yielding.OF_PROCESS.pause(round, began, () -> false);
     }
 
-    /** Lets the sender of a batch pause, as {@link #pauseForRequest} does a pool thread. */
+    /**
+     * Lets the sender of a batch pause; returns false when it should park. Where cores are few, its core is rightly the
+     * pool thread's meanwhile.
+     */
     boolean pauseForBatch(int round, long began) {
-        return this != PARK && Yielding.OF_PROCESS.pause(round, began, true);
+        return this != PARK && Yielding.OF_PROCESS.pause(round, began, () -> true);
     }
 
     /** Says that a pool thread has a request and need not park, after so many pauses. */

@@ -1,6 +1,7 @@
 package io.github.messagingpool;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -57,18 +58,18 @@ final class Yielding {
      *
      * @param round how often the thread has yielded in this wait
      * @param began when the wait began, by {@link System#nanoTime()}
-     * @param forBatch whether the sender of a batch waits: while it is off its core, that is the pool thread's, so a
-     *     long yield is no loss
+     * @param wellSpent asked after a long yield: whether the core did something for this pool meanwhile, so that the
+     *     yield is no loss
      * @return whether to look again; otherwise to park
      */
-    boolean pause(int round, long began, boolean forBatch) {
+    boolean pause(int round, long began, BooleanSupplier wellSpent) {
         Pause seen = pause;
         if (round >= MOST || (seen.nanos() > 0 && !seen.isOver(nanoTime.getAsLong()))) {
             return false;
         }
         yield.run();
         long now = nanoTime.getAsLong();
-        if (now - began > SLICE_NANOS && !forBatch) {
+        if (now - began > SLICE_NANOS && !wellSpent.getAsBoolean()) {
             lost(now - began, now);
         }
         return now - began <= LONGEST_NANOS;

@@ -80,10 +80,10 @@ class YieldingTests {
     }
 
     @Test
-    void theSenderOfABatchLosesNothingWhileThePoolThreadHasItsCore() {
+    void nothingIsLostWhileTheCoreWorksForTheSamePool() {
         yieldTakes = TIME_SLICE;
         for (int i = 0; i < 100; i++) {
-            assertThat(yielding.pause(0, now.get(), true)).isFalse();
+            assertThat(yielding.pause(0, now.get(), () -> true)).isFalse();
         }
         assertThat(yields).isEqualTo(100);
     }
@@ -102,7 +102,7 @@ class YieldingTests {
     private int roundsOfAWait() {
         long began = now.get();
         int round = 0;
-        while (yielding.pause(round, began, false)) {
+        while (yielding.pause(round, began, () -> false)) {
             round++;
         }
         return round;
