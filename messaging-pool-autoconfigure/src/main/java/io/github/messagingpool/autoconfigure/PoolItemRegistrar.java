@@ -18,8 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.config.RuntimeBeanReference;
-import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
@@ -32,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Registers, for each item class found, the bean definitions of its pool, of its typed client and of its items. They are
- * plain definitions, which Spring can turn into code ahead of time; sizes are read later, by {@link ThreadPoolCreator}.
+ * plain definitions, which can be turned into code ahead of time; sizes are read later, by {@link ThreadPoolCreator}.
  */
 final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
 
@@ -114,9 +112,12 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
                             + "', which another bean has: " + describe(registry, item.pool()) + ".",
                     "Rename the pool, by @PoolItem(\"…\"), or the other bean.");
         }
-        registry.registerBeanDefinition(item.pool(), pool(item, dependencies));
+        registry.registerBeanDefinition(
+                item.pool(), PoolBeans.pool(item.pool(), item.type(), item.initType(), item.idType(), dependencies));
         if (item.constructor() != null) {
-            registry.registerBeanDefinition(ItemClass.itemBeanName(item.type()), item(item));
+            registry.registerBeanDefinition(
+                    ItemClass.itemBeanName(item.type()),
+                    PoolBeans.item(item.type(), item.constructor(), item.takesInit()));
         }
         registerClient(registry, item.clientType(), item.pool(), beanTypes);
     }
@@ -131,43 +132,6 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
                 : "the bean method " + definition.getFactoryMethodName() + " in " + definition.getResourceDescription();
     }
 
-    private static RootBeanDefinition pool(ItemClass item, Collection<String> dependencies) {
-        RootBeanDefinition definition = new RootBeanDefinition(ThreadPool.class);
-        definition.setTargetType(ResolvableType.forClassWithGenerics(ThreadPool.class, item.type()));
-        definition.setFactoryBeanName(ThreadPoolCreator.BEAN_NAME);
-        definition.setFactoryMethodName("create");
-        definition.getConstructorArgumentValues().addIndexedArgumentValue(0, item.pool());
-        definition.getConstructorArgumentValues().addIndexedArgumentValue(1, item.type());
-        definition.getConstructorArgumentValues().addIndexedArgumentValue(2, item.initType());
-        definition.getConstructorArgumentValues().addIndexedArgumentValue(3, item.idType());
-        definition.setDestroyMethodName("shutdown"); // it does not log what the lifecycle has logged
-        definition.setLazyInit(false);
-        if (!dependencies.isEmpty()) {
-            definition.setDependsOn(dependencies.toArray(String[]::new));
-        }
-        definition.setResourceDescription("@PoolItem " + item.type().getName());
-        return definition;
-    }
-
-    private static RootBeanDefinition item(ItemClass item) {
-        RootBeanDefinition definition = new RootBeanDefinition(item.type());
-        definition.setScope(PoolItemScope.NAME);
-        definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
-        definition.setAutowireCandidate(false);
-        definition.setAttribute(AbstractBeanDefinition.PREFERRED_CONSTRUCTORS_ATTRIBUTE, item.constructor());
-        definition
-                .getConstructorArgumentValues()
-                .addIndexedArgumentValue(
-                        0,
-                        new RuntimeBeanReference(
-                                item.takesInit() ? PoolItemScope.CURRENT_INIT : PoolItemScope.CURRENT_ID));
-        if (AutoCloseable.class.isAssignableFrom(item.type())) {
-            definition.setDestroyMethodName(""); // the pool closes it
-        }
-        definition.setResourceDescription("@PoolItem " + item.type().getName());
-        return definition;
-    }
-
     /** A client of the application's own pool finds it by its type. */
     private static void registerClient(
             BeanDefinitionRegistry registry,
@@ -177,12 +141,7 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         if (clientType == null || isBeanOf(clientType, beanTypes)) {
             return;
         }
-        RootBeanDefinition definition = new RootBeanDefinition(clientType);
-        definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
-        if (pool != null) {
-            definition.getConstructorArgumentValues().addIndexedArgumentValue(0, new RuntimeBeanReference(pool));
-        }
-        registry.registerBeanDefinition(clientType.getName(), definition);
+        registry.registerBeanDefinition(clientType.getName(), PoolBeans.client(clientType, pool));
     }
 
     /** Synthetic, so that no post-processor of the application sees ids and inits as beans. */

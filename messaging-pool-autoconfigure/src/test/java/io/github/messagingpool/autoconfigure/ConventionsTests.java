@@ -76,6 +76,7 @@ class ConventionsTests {
                         "MessagingPoolMetricsAutoConfiguration",
                         "MessagingPoolProperties",
                         "MessagingPoolsEndpoint",
+                        "PoolBeans",
                         "PoolItemScan",
                         "ThreadPoolBuilderCustomizer",
                         "ThreadPoolCreator");
@@ -118,6 +119,7 @@ class ConventionsTests {
         classes()
                 .should()
                 .onlyDependOnClassesThat(resideInAPackage("java..")
+                        .or(resideInAPackage("javax.lang.model..")) // of the JDK: modifiers of generated code
                         .or(resideInAPackage("io.github.messagingpool"))
                         .or(resideInAPackage("io.github.messagingpool.autoconfigure"))
                         .or(resideInAPackage("org.springframework.."))

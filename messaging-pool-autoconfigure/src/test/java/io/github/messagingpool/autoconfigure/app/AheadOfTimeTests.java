@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
 import io.github.messagingpool.autoconfigure.PoolItemScan;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.aot.generate.GeneratedFiles.Kind;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,6 +24,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.test.tools.CompileWithForkedClassLoader;
 import org.springframework.core.test.tools.TestCompiler;
+import org.springframework.javapoet.ClassName;
 
 /** Tests for an application that Spring turned into code ahead of time. */
 @CompileWithForkedClassLoader
@@ -30,15 +35,45 @@ class AheadOfTimeTests {
     @SuppressWarnings("unchecked")
     void anApplicationProcessedAheadOfTimeDoesTheSameWithSizesReadAtRunTime() {
         TestGenerationContext generation = new TestGenerationContext();
-        AnnotationConfigApplicationContext source = new AnnotationConfigApplicationContext();
-        source.register(App.class);
-        var initializer = new ApplicationContextAotGenerator().processAheadOfTime(source, generation);
-        generation.writeGeneratedContent();
+        ClassName initializer = process(generation);
 
         TestCompiler.forSystem()
                 .with(generation)
                 .compile(compiled ->
                         run(compiled.getInstance(ApplicationContextInitializer.class, initializer.toString())));
+    }
+
+    @Test
+    void onlyItemsWithCallbacksOrInjectedFieldsGetGeneratedClassesOfTheirOwn() {
+        TestGenerationContext generation = new TestGenerationContext();
+
+        process(generation);
+
+        assertThat(generation.getGeneratedFiles().getGeneratedFiles(Kind.SOURCE).keySet())
+                .anyMatch(file -> file.endsWith("/UserSession__BeanDefinitions.java"))
+                .noneMatch(file -> file.endsWith("/UserSessionClient__BeanDefinitions.java"))
+                .noneMatch(file -> file.endsWith("/Device__BeanDefinitions.java"));
+    }
+
+    @Test
+    void aNativeImageMayMakeItemsInitsAndClients() {
+        TestGenerationContext generation = new TestGenerationContext();
+
+        process(generation);
+
+        assertThat(List.of(Device.class, Device.DeviceInit.class, UserSessionInit.class, UserSessionClient.class))
+                .allSatisfy(type -> assertThat(RuntimeHintsPredicates.reflection()
+                                .onType(type)
+                                .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
+                        .accepts(generation.getRuntimeHints()));
+    }
+
+    private static ClassName process(TestGenerationContext generation) {
+        AnnotationConfigApplicationContext source = new AnnotationConfigApplicationContext();
+        source.register(App.class);
+        ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(source, generation);
+        generation.writeGeneratedContent();
+        return initializer;
     }
 
     private static void run(ApplicationContextInitializer<GenericApplicationContext> initializer) {

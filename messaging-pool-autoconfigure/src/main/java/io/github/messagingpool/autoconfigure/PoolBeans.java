@@ -1,0 +1,122 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.ThreadPool;
+import java.lang.reflect.Constructor;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.RuntimeBeanReference;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The bean definitions of pools, of items and of typed clients. It is public because the code that Spring generates ahead
+ * of time registers them here; applications do not.
+ */
+public final class PoolBeans {
+
+    private final DefaultListableBeanFactory beanFactory;
+
+    /** @param beanFactory where to register bean definitions */
+    public PoolBeans(DefaultListableBeanFactory beanFactory) {
+        this.beanFactory = beanFactory;
+    }
+
+    /**
+     * Registers a pool.
+     *
+     * @param pool the pool's name
+     * @param item the name of the item class
+     * @param init the class name of the init that its items are made from
+     * @param id the type name of its ids
+     * @param dependencies the names of the pools that must outlive it
+     */
+    public void pool(String pool, String item, String init, String id, String... dependencies) {
+        Class<?> itemType = type(item);
+        Class<?> initType = type(init);
+        Class<?> idType = type(id);
+        RootBeanDefinition definition = pool(pool, itemType, initType, idType, List.of(dependencies));
+        definition.setInstanceSupplier(() -> beanFactory
+                .getBean(ThreadPoolCreator.BEAN_NAME, ThreadPoolCreator.class)
+                .create(pool, itemType, initType, idType));
+        beanFactory.registerBeanDefinition(pool, definition);
+    }
+
+    /**
+     * Registers what items are made from.
+     *
+     * @param item the name of the item class
+     * @param takesInit whether its constructor takes the init itself, and not just its id
+     */
+    public void item(String item, boolean takesInit) {
+        Class<?> type = type(item);
+        beanFactory.registerBeanDefinition(
+                ItemClass.itemBeanName(type), item(type, ItemClass.constructorOf(type), takesInit));
+    }
+
+    /**
+     * Registers a typed client.
+     *
+     * @param client its class name
+     * @param pool the name of its pool, or null if it finds it by its type
+     */
+    public void client(String client, @Nullable String pool) {
+        beanFactory.registerBeanDefinition(client, client(type(client), pool));
+    }
+
+    private Class<?> type(String name) {
+        return ClassUtils.resolveClassName(name, beanFactory.getBeanClassLoader());
+    }
+
+    static RootBeanDefinition pool(
+            String pool, Class<?> itemType, Class<?> initType, Class<?> idType, Collection<String> dependencies) {
+        RootBeanDefinition definition = new RootBeanDefinition(ThreadPool.class);
+        definition.setTargetType(ResolvableType.forClassWithGenerics(ThreadPool.class, itemType));
+        definition.setFactoryBeanName(ThreadPoolCreator.BEAN_NAME);
+        definition.setFactoryMethodName("create");
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(0, pool);
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(1, itemType);
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(2, initType);
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(3, idType);
+        definition.setDestroyMethodName("shutdown"); // it does not log what the lifecycle has logged
+        definition.setLazyInit(false);
+        if (!dependencies.isEmpty()) {
+            definition.setDependsOn(dependencies.toArray(String[]::new));
+        }
+        definition.setResourceDescription(origin(itemType));
+        return definition;
+    }
+
+    static RootBeanDefinition item(Class<?> type, Constructor<?> constructor, boolean takesInit) {
+        RootBeanDefinition definition = new RootBeanDefinition(type);
+        definition.setScope(PoolItemScope.NAME);
+        definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+        definition.setAutowireCandidate(false);
+        definition.setAttribute(AbstractBeanDefinition.PREFERRED_CONSTRUCTORS_ATTRIBUTE, constructor);
+        definition
+                .getConstructorArgumentValues()
+                .addIndexedArgumentValue(
+                        0, new RuntimeBeanReference(takesInit ? PoolItemScope.CURRENT_INIT : PoolItemScope.CURRENT_ID));
+        if (AutoCloseable.class.isAssignableFrom(type)) {
+            definition.setDestroyMethodName(""); // the pool closes it
+        }
+        definition.setResourceDescription(origin(type));
+        return definition;
+    }
+
+    static RootBeanDefinition client(Class<?> type, @Nullable String pool) {
+        RootBeanDefinition definition = new RootBeanDefinition(type);
+        definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+        if (pool != null) {
+            definition.getConstructorArgumentValues().addIndexedArgumentValue(0, new RuntimeBeanReference(pool));
+        }
+        return definition;
+    }
+
+    private static String origin(Class<?> itemType) {
+        return "@PoolItem " + itemType.getName();
+    }
+}

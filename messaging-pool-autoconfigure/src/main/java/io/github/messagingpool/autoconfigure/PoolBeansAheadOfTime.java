@@ -1,0 +1,152 @@
+package io.github.messagingpool.autoconfigure;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.generate.GeneratedMethod;
+import org.springframework.aot.generate.GenerationContext;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.beans.factory.aot.AotServices;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
+import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
+import org.springframework.beans.factory.aot.BeanRegistrationExcludeFilter;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanReference;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.ConstructorArgumentValues;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RegisteredBean;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.javapoet.CodeBlock;
+
+/**
+ * Registers pools, items and typed clients in one method of the code that Spring generates ahead of time, instead of in
+ * classes for each. Those that another post-processor has changed, or that more is generated for, are left to Spring:
+ * items with injected fields or callbacks, for example.
+ */
+final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanFactoryInitializationAotProcessor {
+
+    private static final String BEANS = "beans";
+
+    /** How one bean is registered, and the types whose constructors that needs. */
+    private record Registration(CodeBlock code, List<Class<?>> types) {}
+
+    @Override
+    public boolean isExcludedFromAotProcessing(RegisteredBean bean) {
+        return registration(bean) != null;
+    }
+
+    @Override
+    public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
+            ConfigurableListableBeanFactory beanFactory) {
+        Map<String, Registration> registrations = new LinkedHashMap<>();
+        for (String name : beanFactory.getBeanDefinitionNames()) {
+            Registration registration = registration(RegisteredBean.of(beanFactory, name));
+            if (registration != null) {
+                registrations.put(name, registration);
+            }
+        }
+        return registrations.isEmpty() ? null : (context, code) -> contribute(registrations.values(), context, code);
+    }
+
+    private static void contribute(
+            Iterable<Registration> registrations, GenerationContext context, BeanFactoryInitializationCode code) {
+        CodeBlock.Builder body = CodeBlock.builder()
+                .addStatement(
+                        "$T $L = new $T($L)",
+                        PoolBeans.class,
+                        BEANS,
+                        PoolBeans.class,
+                        BeanFactoryInitializationCode.BEAN_FACTORY_VARIABLE);
+        for (Registration registration : registrations) {
+            body.addStatement(registration.code());
+            for (Class<?> type : registration.types()) {
+                context.getRuntimeHints().reflection().registerType(type, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
+            }
+        }
+        GeneratedMethod method = code.getMethods().add("registerPools", builder -> builder.addJavadoc(
+                        "Register the pools, their items and their typed clients.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(DefaultListableBeanFactory.class, BeanFactoryInitializationCode.BEAN_FACTORY_VARIABLE)
+                .addCode(body.build()));
+        code.addInitializer(method.toMethodReference());
+    }
+
+    /** Returns how to register a bean again just as it is, or null for a bean that it does not suffice for. */
+    private static @Nullable Registration registration(RegisteredBean bean) {
+        ConfigurableListableBeanFactory beanFactory = bean.getBeanFactory();
+        String name = bean.getBeanName();
+        if (bean.isInnerBean()
+                || !(beanFactory.getBeanDefinition(name) instanceof RootBeanDefinition definition)
+                || definition.getInstanceSupplier() != null) {
+            return null;
+        }
+        Registration registration = null;
+        if (ThreadPoolCreator.BEAN_NAME.equals(definition.getFactoryBeanName())) {
+            registration = pool(definition);
+        } else if (PoolItemScope.NAME.equals(definition.getScope())) {
+            registration = item(bean.getBeanClass(), definition);
+        } else if (name.equals(definition.getBeanClassName())) {
+            registration = client(bean.getBeanClass(), definition);
+        }
+        return registration != null && isGeneratedNothingMoreFor(bean, definition) ? registration : null;
+    }
+
+    private static @Nullable Registration pool(RootBeanDefinition definition) {
+        if (!(argument(definition, 0) instanceof String pool
+                && argument(definition, 1) instanceof Class<?> itemType
+                && argument(definition, 2) instanceof Class<?> initType
+                && argument(definition, 3) instanceof Class<?> idType)) {
+            return null;
+        }
+        List<String> dependencies = definition.getDependsOn() == null ? List.of() : List.of(definition.getDependsOn());
+        if (!definition.equals(PoolBeans.pool(pool, itemType, initType, idType, dependencies))) {
+            return null;
+        }
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$L.pool($S, $S, $S, $S", BEANS, pool, itemType.getName(), initType.getName(), idType.getName());
+        dependencies.forEach(dependency -> code.add(", $S", dependency));
+        return new Registration(code.add(")").build(), List.of(itemType, initType));
+    }
+
+    private static @Nullable Registration item(Class<?> type, RootBeanDefinition definition) {
+        boolean takesInit = argument(definition, 0) instanceof BeanReference reference
+                && reference.getBeanName().equals(PoolItemScope.CURRENT_INIT);
+        return definition.equals(PoolBeans.item(type, ItemClass.constructorOf(type), takesInit))
+                ? new Registration(CodeBlock.of("$L.item($S, $L)", BEANS, type.getName(), takesInit), List.of(type))
+                : null;
+    }
+
+    private static @Nullable Registration client(Class<?> type, RootBeanDefinition definition) {
+        String pool = argument(definition, 0) instanceof BeanReference reference ? reference.getBeanName() : null;
+        return definition.equals(PoolBeans.client(type, pool))
+                ? new Registration(CodeBlock.of("$L.client($S, $S)", BEANS, type.getName(), pool), List.of(type))
+                : null;
+    }
+
+    private static @Nullable Object argument(BeanDefinition definition, int index) {
+        ConstructorArgumentValues.ValueHolder argument =
+                definition.getConstructorArgumentValues().getIndexedArgumentValue(index, null);
+        return argument == null ? null : argument.getValue();
+    }
+
+    /** Other processors note callbacks in the merged definition, and return what else they generate. */
+    private static boolean isGeneratedNothingMoreFor(RegisteredBean bean, RootBeanDefinition definition) {
+        Predicate<BeanRegistrationAotProcessor> contributes = processor ->
+                !(processor instanceof PoolBeansAotProcessor) && processor.processAheadOfTime(bean) != null;
+        if (AotServices.factoriesAndBeans(bean.getBeanFactory()).load(BeanRegistrationAotProcessor.class).stream()
+                .anyMatch(contributes)) {
+            return false;
+        }
+        RootBeanDefinition merged = bean.getMergedBeanDefinition();
+        return merged.getInitMethodNames() == null
+                && (Arrays.equals(merged.getDestroyMethodNames(), definition.getDestroyMethodNames())
+                        || merged.getDestroyMethodNames() == null);
+    }
+}
