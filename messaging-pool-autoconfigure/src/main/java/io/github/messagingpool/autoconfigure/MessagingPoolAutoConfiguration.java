@@ -1,6 +1,7 @@
 package io.github.messagingpool.autoconfigure;
 
 import io.github.messagingpool.ThreadPool;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -8,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 
 /**
@@ -21,6 +23,12 @@ import org.springframework.core.env.Environment;
 public final class MessagingPoolAutoConfiguration {
 
     MessagingPoolAutoConfiguration() {}
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static AbsentSettings messagingPoolAbsentSettings() {
+        return new AbsentSettings();
+    }
 
     @Bean(PoolItemScope.BEAN_NAME)
     static PoolItemScope poolItemScope() {

@@ -16,10 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pools Settings by pool name, each falling back to the defaults.
  */
 @ConfigurationProperties("messaging-pool")
-public record MessagingPoolProperties(
-        @DefaultValue("true") boolean enabled,
-        @DefaultValue Defaults defaults,
-        @DefaultValue Map<String, Pool> pools) {
+public record MessagingPoolProperties(boolean enabled, Defaults defaults, Map<String, Pool> pools) {
+
+    /** Takes what was bound; null stands for what holds where nothing is set. */
+    public MessagingPoolProperties(
+            @DefaultValue("true") boolean enabled, @Nullable Defaults defaults, @Nullable Map<String, Pool> pools) {
+        this.enabled = enabled;
+        this.defaults = defaults == null ? Defaults.UNSET : defaults;
+        this.pools = pools == null ? Map.of() : pools;
+    }
 
     /**
      * Settings of every pool that does not set its own.
@@ -59,7 +64,26 @@ public record MessagingPoolProperties(
             @DefaultValue("10") int recreations,
             @DefaultValue("1m") Duration recreationWindow,
             @DefaultValue("spin-then-park") WaitStrategy waitStrategy,
-            @DefaultValue("false") boolean mdc) {}
+            @DefaultValue("false") boolean mdc) {
+
+        /** The values above, for an application that sets none: it saves their conversion at every start. */
+        static final Defaults UNSET = new Defaults(
+                null,
+                16_384,
+                Overflow.BLOCK,
+                Duration.ofSeconds(10),
+                Duration.ZERO,
+                false,
+                Duration.ofSeconds(25),
+                Duration.ofSeconds(60),
+                Duration.ZERO,
+                0,
+                0,
+                10,
+                Duration.ofMinutes(1),
+                WaitStrategy.SPIN_THEN_PARK,
+                false);
+    }
 
     /**
      * Settings of one pool; null where the default holds.

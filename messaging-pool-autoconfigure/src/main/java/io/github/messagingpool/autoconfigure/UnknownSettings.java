@@ -29,15 +29,19 @@ final class UnknownSettings {
     private static final ConfigurationPropertyName DEFAULTS = PREFIX.append("defaults");
     private static final ConfigurationPropertyName POOLS = PREFIX.append("pools");
 
-    private static final List<String> GROUPS = keys(MessagingPoolProperties.class);
-    private static final List<String> SETTINGS = keys(MessagingPoolProperties.Pool.class);
+    private static final Class<?> GROUPS = MessagingPoolProperties.class;
+    private static final Class<?> SETTINGS = MessagingPoolProperties.Pool.class;
 
     private UnknownSettings() {}
 
     static void warn(Environment environment) {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             if (source instanceof IterableConfigurationPropertySource iterable) {
-                iterable.stream().filter(PREFIX::isAncestorOf).forEach(name -> warn(iterable, name));
+                for (ConfigurationPropertyName name : iterable) {
+                    if (PREFIX.isAncestorOf(name)) {
+                        warn(iterable, name);
+                    }
+                }
             }
         }
     }
@@ -54,21 +58,29 @@ final class UnknownSettings {
 
     /** A name that ends before the index is that of a group: binding refuses a value there. */
     private static void warnUnless(
-            List<String> known, ConfigurationPropertySource source, ConfigurationPropertyName name, int index) {
+            Class<?> properties, ConfigurationPropertySource source, ConfigurationPropertyName name, int index) {
         int elements = name.getNumberOfElements();
         ConfigurationProperty property = source.getConfigurationProperty(name);
         if (elements <= index || property == null) {
             return;
         }
         String key = name.getElement(index, Form.UNIFORM);
-        if (elements > index + 1
-                || known.stream().noneMatch(setting -> uniform(setting).equals(key))) {
+        if (elements > index + 1 || !hasComponent(properties, key)) {
             LOG.warn(
                     "The property '{}' ({}) is no setting and has no effect; the nearest is '{}'",
                     name,
                     origin(property),
-                    name.chop(index).append(nearest(key, known)));
+                    name.chop(index).append(nearest(key, keys(properties))));
         }
+    }
+
+    private static boolean hasComponent(Class<?> properties, String uniformKey) {
+        for (RecordComponent component : properties.getRecordComponents()) {
+            if (component.getName().equalsIgnoreCase(uniformKey)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Object origin(ConfigurationProperty property) {

@@ -63,6 +63,13 @@ class MessagingPoolPropertiesTests {
     }
 
     @Test
+    void oneDefaultThatIsSetLeavesTheOthers() {
+        runner.withPropertyValues("messaging-pool.defaults.mdc=false").run(context -> assertThat(
+                        context.getBean(MessagingPoolProperties.class).defaults())
+                .isEqualTo(MessagingPoolProperties.Defaults.UNSET));
+    }
+
+    @Test
     void aPoolsOwnSettingsGoBeforeTheDefaults() {
         runner.withPropertyValues(
                         "messaging-pool.defaults.threads=3",
