@@ -65,12 +65,17 @@ final class Startup {
             Path own = folder.resolve(Integer.toString(items));
             StartupApplication application = StartupApplication.compile(items, own, jar);
             add(name(items), items, application.on(starterless), application);
-            if (isWanted(aheadOfTime(items))) {
-                add(
-                        aheadOfTime(items),
-                        items,
-                        application.on(starterless).aheadOfTime(own.resolve("ahead-without")),
-                        application.aheadOfTime(own.resolve("ahead-with")));
+            if (isWanted(aheadOfTime(items)) || isWanted(archived(items))) {
+                StartupApplication without = application.on(starterless).aheadOfTime(own.resolve("ahead-without"));
+                StartupApplication with = application.aheadOfTime(own.resolve("ahead-with"));
+                add(aheadOfTime(items), items, without, with);
+                if (isWanted(archived(items))) {
+                    add(
+                            archived(items),
+                            items,
+                            without.archived(own.resolve("archived-without")),
+                            with.archived(own.resolve("archived-with")));
+                }
             }
         }
         StartupApplication empty = StartupApplication.compile(0, folder.resolve("empty"), starterless);
@@ -89,6 +94,10 @@ final class Startup {
 
     private static String aheadOfTime(int items) {
         return name(items) + ", ahead of time";
+    }
+
+    private static String archived(int items) {
+        return aheadOfTime(items) + ", from the JVM's archive";
     }
 
     private boolean isWanted(String name) {
@@ -125,6 +134,11 @@ final class Startup {
                     Bound.atMost(HALF, " ×"),
                     share(aheadOfTime(items)) / share(name(items)));
         }
+        verdict(
+                lines,
+                "10 items, ahead of time, from the JVM's archive",
+                Bound.atMost(MOST_CPU_MILLIS, " ms"),
+                share(archived(FEW)));
         return lines;
     }
 

@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -17,11 +21,14 @@ import javax.tools.ToolProvider;
 /**
  * An application on the disk, compiled, which can be started.
  *
- * @param classes the folders of its own classes
+ * @param classes the folders of its own classes, or the jar with them
  * @param libraries the jar with all else
  * @param options what its JVM is told
  */
 record StartupApplication(List<Path> classes, Path libraries, List<String> options) {
+
+    /** The first JDK that takes one option to write a cache of classes, linked and profiled, when it ends. */
+    private static final int JDK_WITH_AOT_CACHE = 25;
 
     /** Writes and compiles an application with a number of item classes. */
     static StartupApplication compile(int items, Path folder, Path libraries) throws IOException {
@@ -49,6 +56,47 @@ record StartupApplication(List<Path> classes, Path libraries, List<String> optio
         return new StartupApplication(all, libraries, List.of("-Dspring.aot.enabled=true"));
     }
 
+    /**
+     * Starts the application once so that its JVM writes what it has loaded into an archive, which it is started from
+     * then. An archive wants all classes in jars.
+     */
+    StartupApplication archived(Path folder) throws IOException {
+        Path jar = Files.createDirectories(folder).resolve("application.jar");
+        pack(classes, jar);
+        Path archive = folder.resolve("archive").toAbsolutePath();
+        boolean cache = Runtime.version().feature() >= JDK_WITH_AOT_CACHE;
+        StartupApplication packed = new StartupApplication(List.of(jar), libraries, options);
+        packed.with((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive)
+                .start();
+        if (!Files.exists(archive)) {
+            throw new IllegalStateException("The JVM wrote no archive");
+        }
+        return packed.with((cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
+    }
+
+    /** The first folder goes before the others, as on a class path. */
+    private static void pack(List<Path> folders, Path jar) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (JarOutputStream output = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Path folder : folders) {
+                for (Path file : filesIn(folder)) {
+                    String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                    if (names.add(name)) {
+                        output.putNextEntry(new JarEntry(name));
+                        Files.copy(file, output);
+                        output.closeEntry();
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
     /** Returns the same application on other libraries. */
     StartupApplication on(Path otherLibraries) {
         return new StartupApplication(classes, otherLibraries, options);
@@ -56,7 +104,9 @@ record StartupApplication(List<Path> classes, Path libraries, List<String> optio
 
     /** Returns the same application with an option for its JVM. */
     StartupApplication with(String option) {
-        return new StartupApplication(classes, libraries, List.of(option));
+        List<String> all = new ArrayList<>(options);
+        all.add(option);
+        return new StartupApplication(classes, libraries, all);
     }
 
     /** Starts the application in a JVM of its own, which ends as soon as it is ready. */
