@@ -4,10 +4,14 @@ import io.github.messagingpool.ThreadPool;
 import java.lang.reflect.Constructor;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.InstanceSupplier;
+import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
@@ -35,14 +39,7 @@ public final class PoolBeans {
      * @param dependencies the names of the pools that must outlive it
      */
     public void pool(String pool, String item, String init, String id, String... dependencies) {
-        Class<?> itemType = type(item);
-        Class<?> initType = type(init);
-        Class<?> idType = type(id);
-        RootBeanDefinition definition = pool(pool, itemType, initType, idType, List.of(dependencies));
-        definition.setInstanceSupplier(() -> beanFactory
-                .getBean(ThreadPoolCreator.BEAN_NAME, ThreadPoolCreator.class)
-                .create(pool, itemType, initType, idType));
-        beanFactory.registerBeanDefinition(pool, definition);
+        beanFactory.registerBeanDefinition(pool, pool(pool, type(item), type(init), type(id), List.of(dependencies)));
     }
 
     /**
@@ -81,6 +78,7 @@ public final class PoolBeans {
         definition.getConstructorArgumentValues().addIndexedArgumentValue(1, itemType);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(2, initType);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(3, idType);
+        definition.setInstanceSupplier(new PoolSupplier(pool, itemType, initType, idType));
         definition.setDestroyMethodName("shutdown"); // it does not log what the lifecycle has logged
         definition.setLazyInit(false);
         if (!dependencies.isEmpty()) {
@@ -112,11 +110,46 @@ public final class PoolBeans {
         definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
         if (pool != null) {
             definition.getConstructorArgumentValues().addIndexedArgumentValue(0, new RuntimeBeanReference(pool));
+            Constructor<?>[] constructors = type.getDeclaredConstructors();
+            if (constructors.length == 1 && takesOnlyAPool(constructors[0])) {
+                definition.setInstanceSupplier(new ClientSupplier(constructors[0], pool));
+            }
         }
         return definition;
     }
 
+    private static boolean takesOnlyAPool(Constructor<?> constructor) {
+        return constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == ThreadPool.class;
+    }
+
     private static String origin(Class<?> itemType) {
         return "@PoolItem " + itemType.getName();
+    }
+
+    /** Returns whether a definition says itself how its bean is made, and not by one of the suppliers here. */
+    static boolean hasForeignSupplier(RootBeanDefinition definition) {
+        Supplier<?> supplier = definition.getInstanceSupplier();
+        return supplier != null && !(supplier instanceof PoolSupplier) && !(supplier instanceof ClientSupplier);
+    }
+
+    /** Makes a pool as its factory method would be called, without looking for that in every definition. */
+    private record PoolSupplier(String pool, Class<?> itemType, Class<?> initType, Class<?> idType)
+            implements InstanceSupplier<ThreadPool<?>> {
+
+        @Override
+        public ThreadPool<?> get(RegisteredBean bean) {
+            return bean.getBeanFactory()
+                    .getBean(ThreadPoolCreator.BEAN_NAME, ThreadPoolCreator.class)
+                    .create(pool, itemType, initType, idType);
+        }
+    }
+
+    /** Makes a client by its only constructor, without converting the pool that this takes. */
+    private record ClientSupplier(Constructor<?> constructor, String pool) implements InstanceSupplier<Object> {
+
+        @Override
+        public Object get(RegisteredBean bean) {
+            return BeanUtils.instantiateClass(constructor, bean.getBeanFactory().getBean(pool));
+        }
     }
 }

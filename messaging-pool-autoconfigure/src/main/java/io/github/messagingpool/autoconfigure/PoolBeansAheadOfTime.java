@@ -84,7 +84,7 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
         String name = bean.getBeanName();
         if (bean.isInnerBean()
                 || !(beanFactory.getBeanDefinition(name) instanceof RootBeanDefinition definition)
-                || definition.getInstanceSupplier() != null) {
+                || PoolBeans.hasForeignSupplier(definition)) {
             return null;
         }
         Registration registration = null;

@@ -25,6 +25,9 @@ final class PoolBeansAotProcessor implements BeanRegistrationAotProcessor {
     @Override
     public @Nullable BeanRegistrationAotContribution processAheadOfTime(RegisteredBean bean) {
         RootBeanDefinition definition = bean.getMergedBeanDefinition();
+        if (!PoolBeans.hasForeignSupplier(definition)) {
+            definition.setInstanceSupplier(null); // Spring generates one
+        }
         if (ThreadPoolCreator.BEAN_NAME.equals(definition.getFactoryBeanName())) {
             Class<?> itemType = argument(definition, 1);
             Class<?> initType = argument(definition, 2);

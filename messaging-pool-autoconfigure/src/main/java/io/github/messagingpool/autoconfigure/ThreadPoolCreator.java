@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +38,10 @@ public final class ThreadPoolCreator {
     private final ApplicationEventPublisher events;
     private final ItemBeans factoryBeans;
     private final ItemBeans customizerBeans;
+
+    /** What all pools get, and need not be looked for again. */
+    private final Map<Class<?>, List<?>> shared = new ConcurrentHashMap<>();
+
     private final Map<String, Class<?>> idTypes = new ConcurrentHashMap<>();
     private final Map<String, String> factories = new ConcurrentHashMap<>();
     private final Set<Class<?>> itemsOfSpring = ConcurrentHashMap.newKeySet();
@@ -97,7 +102,26 @@ public final class ThreadPoolCreator {
     }
 
     private <B> List<B> beansOf(Class<B> type) {
-        return beanFactory.getBeanProvider(type).orderedStream().toList();
+        List<?> known = shared.get(type);
+        if (known == null) {
+            List<B> beans = beanFactory.getBeanProvider(type).orderedStream().toList();
+            if (areSingletons(type)) {
+                shared.put(type, beans);
+            }
+            return beans;
+        }
+        @SuppressWarnings("unchecked")
+        List<B> beans = (List<B>) known;
+        return beans;
+    }
+
+    private boolean areSingletons(Class<?> type) {
+        for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, type)) {
+            if (!beanFactory.isSingleton(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> ThreadPool<T> build(ThreadPoolBuilder<T> builder, Class<T> itemType) {

@@ -7,15 +7,18 @@ import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
 import io.github.messagingpool.autoconfigure.PoolItemScan;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.aot.generate.GeneratedFiles.Kind;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
@@ -35,8 +38,21 @@ class AheadOfTimeTests {
     @SuppressWarnings("unchecked")
     void anApplicationProcessedAheadOfTimeDoesTheSameWithSizesReadAtRunTime() {
         TestGenerationContext generation = new TestGenerationContext();
-        ClassName initializer = process(generation);
+        ClassName initializer = process(generation, App.class);
 
+        TestCompiler.forSystem()
+                .with(generation)
+                .compile(compiled ->
+                        run(compiled.getInstance(ApplicationContextInitializer.class, initializer.toString())));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void beansWhoseDefinitionsTheApplicationChangesStayAsItWantsThem() {
+        TestGenerationContext generation = new TestGenerationContext();
+        ClassName initializer = process(generation, Changing.class);
+
+        assertThat(sources(generation)).anyMatch(file -> file.endsWith("/UserSessionClient__BeanDefinitions.java"));
         TestCompiler.forSystem()
                 .with(generation)
                 .compile(compiled ->
@@ -47,9 +63,9 @@ class AheadOfTimeTests {
     void onlyItemsWithCallbacksOrInjectedFieldsGetGeneratedClassesOfTheirOwn() {
         TestGenerationContext generation = new TestGenerationContext();
 
-        process(generation);
+        process(generation, App.class);
 
-        assertThat(generation.getGeneratedFiles().getGeneratedFiles(Kind.SOURCE).keySet())
+        assertThat(sources(generation))
                 .anyMatch(file -> file.endsWith("/UserSession__BeanDefinitions.java"))
                 .noneMatch(file -> file.endsWith("/UserSessionClient__BeanDefinitions.java"))
                 .noneMatch(file -> file.endsWith("/Device__BeanDefinitions.java"));
@@ -59,7 +75,7 @@ class AheadOfTimeTests {
     void aNativeImageMayMakeItemsInitsAndClients() {
         TestGenerationContext generation = new TestGenerationContext();
 
-        process(generation);
+        process(generation, App.class);
 
         assertThat(List.of(Device.class, Device.DeviceInit.class, UserSessionInit.class, UserSessionClient.class))
                 .allSatisfy(type -> assertThat(RuntimeHintsPredicates.reflection()
@@ -68,12 +84,16 @@ class AheadOfTimeTests {
                         .accepts(generation.getRuntimeHints()));
     }
 
-    private static ClassName process(TestGenerationContext generation) {
+    private static ClassName process(TestGenerationContext generation, Class<?> application) {
         AnnotationConfigApplicationContext source = new AnnotationConfigApplicationContext();
-        source.register(App.class);
+        source.register(application);
         ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(source, generation);
         generation.writeGeneratedContent();
         return initializer;
+    }
+
+    private static Set<String> sources(TestGenerationContext generation) {
+        return generation.getGeneratedFiles().getGeneratedFiles(Kind.SOURCE).keySet();
     }
 
     private static void run(ApplicationContextInitializer<GenericApplicationContext> initializer) {
@@ -108,4 +128,15 @@ class AheadOfTimeTests {
     @PoolItemScan
     @ImportAutoConfiguration(MessagingPoolAutoConfiguration.class)
     static class App {}
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(App.class)
+    static class Changing {
+
+        @Bean
+        static BeanFactoryPostProcessor describer() {
+            return beanFactory -> List.of("sessions", UserSessionClient.class.getName())
+                    .forEach(name -> beanFactory.getBeanDefinition(name).setPrimary(true));
+        }
+    }
 }
