@@ -61,7 +61,9 @@ final class ItemConstructorCheck implements SmartInitializingSingleton {
         Class<?> type = parameter.getParameterType();
         return !parameter.isOptional()
                 && !type.isArray()
-                && Stream.of(Collection.class, Map.class, Stream.class).noneMatch(many -> many.isAssignableFrom(type))
+                && !Collection.class.isAssignableFrom(type)
+                && !Map.class.isAssignableFrom(type)
+                && !Stream.class.isAssignableFrom(type)
                 && !hasAnnotation(parameter.getParameter(), Value.class)
                 && !hasAnnotation(parameter.getParameter(), Lazy.class)
                 && !hasAnnotation(parameter.getExecutable(), Lazy.class);

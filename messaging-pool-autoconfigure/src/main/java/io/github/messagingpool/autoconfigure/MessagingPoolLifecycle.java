@@ -44,13 +44,13 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
     public void start() {
         Duration phase =
                 Binder.get(environment).bind(PHASE_TIMEOUT, Duration.class).orElse(Duration.ofSeconds(30));
-        pools().forEach((name, pool) -> {
-            if (pool.state() == PoolState.CLOSED) {
-                throw new IllegalStateException("The pool " + name + " is closed and cannot start again;"
+        for (Map.Entry<String, ThreadPool<?>> pool : pools().entrySet()) {
+            if (pool.getValue().state() == PoolState.CLOSED) {
+                throw new IllegalStateException("The pool " + pool.getKey() + " is closed and cannot start again;"
                         + " create a new application context");
             }
-            warnIfStoppedTooEarly(name, phase);
-        });
+            warnIfStoppedTooEarly(pool.getKey(), phase);
+        }
         running = true;
     }
 
@@ -127,9 +127,13 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
         return report.threads().stream().mapToLong(part).sum();
     }
 
+    @SuppressWarnings("rawtypes") // as the bean factory gives them
     private Map<String, ThreadPool<?>> pools() {
         Map<String, ThreadPool<?>> pools = new LinkedHashMap<>();
-        beanFactory.getBeansOfType(ThreadPool.class).forEach(pools::put);
+        for (Map.Entry<String, ThreadPool> pool :
+                beanFactory.getBeansOfType(ThreadPool.class).entrySet()) {
+            pools.put(pool.getKey(), pool.getValue());
+        }
         return pools;
     }
 

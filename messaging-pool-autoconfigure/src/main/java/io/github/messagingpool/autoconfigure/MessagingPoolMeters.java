@@ -31,11 +31,13 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
 
     @Override
     public synchronized void bindTo(MeterRegistry registry) {
-        pools.orderedStream().forEach(pool -> {
+        for (ThreadPool<?> pool : pools.orderedStream().toList()) {
             PoolMeters.of(pool).bindTo(registry);
             ExecutorMeters.of(pool).bindTo(registry);
-        });
-        times.values().forEach(each -> each.bindTo(registry));
+        }
+        for (RequestMeter each : times.values()) {
+            each.bindTo(registry);
+        }
         registries.add(registry);
         queueWaits.clear(); // each is made again, in all registries
     }

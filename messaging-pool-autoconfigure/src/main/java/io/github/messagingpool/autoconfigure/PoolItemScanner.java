@@ -2,10 +2,14 @@ package io.github.messagingpool.autoconfigure;
 
 import io.github.messagingpool.PoolItem;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -42,14 +46,19 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
 
     /** Returns the classes in an order that depends on their names alone. */
     Collection<Class<?>> scan(Collection<String> packages, ClassLoader classLoader) {
-        Map<String, Class<?>> types = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
         for (String name : packages) {
-            findCandidateComponents(name).stream()
-                    .map(BeanDefinition::getBeanClassName)
-                    .sorted()
-                    .forEach(type -> types.put(type, ClassUtils.resolveClassName(type, classLoader)));
+            Set<String> sorted = new TreeSet<>();
+            for (BeanDefinition candidate : findCandidateComponents(name)) {
+                sorted.add(candidate.getBeanClassName());
+            }
+            names.addAll(sorted);
         }
-        return types.values();
+        List<Class<?>> types = new ArrayList<>();
+        for (String name : names) {
+            types.add(ClassUtils.resolveClassName(name, classLoader));
+        }
+        return types;
     }
 
     /** Returns the pool names of the classes whose {@code @Profile} or {@code @Conditional} does not hold, or excluded. */

@@ -34,12 +34,15 @@ record Reach(Map<String, Set<String>> nodes) {
     /** Returns what each node reaches that does not reach it in turn: an order without cycles, and transitive. */
     Map<String, Set<String>> withoutCycles() {
         Map<String, Set<String>> ordered = new LinkedHashMap<>();
-        nodes.forEach((node, reached) -> {
-            Set<String> behind = new LinkedHashSet<>(reached);
-            behind.removeIf(other ->
-                    other.equals(node) || nodes.getOrDefault(other, Set.of()).contains(node));
+        for (String node : nodes.keySet()) {
+            Set<String> behind = new LinkedHashSet<>();
+            for (String other : nodes.getOrDefault(node, Set.of())) {
+                if (!other.equals(node) && !nodes.getOrDefault(other, Set.of()).contains(node)) {
+                    behind.add(other);
+                }
+            }
             ordered.put(node, behind);
-        });
+        }
         return ordered;
     }
 }
