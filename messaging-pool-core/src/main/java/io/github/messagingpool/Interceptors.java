@@ -12,7 +12,9 @@ final class Interceptors {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
 
     private final List<RequestInterceptor.Factory> factories;
-    private RequestInterceptor[] interceptors = {};
+
+    /** The only one, or all of them as one: a call of it costs less than a loop. */
+    private RequestInterceptor all = new RequestInterceptor() {};
 
     Interceptors(List<RequestInterceptor.Factory> factories) {
         this.factories = factories;
@@ -27,36 +29,30 @@ final class Interceptors {
                 created.add(interceptor);
             }
         }
-        interceptors = created.toArray(new RequestInterceptor[0]);
+        all = created.size() == 1 ? created.get(0) : new Several(created);
     }
 
     void before(Request<?, ?> request, long queuedNanos) {
-        for (RequestInterceptor interceptor : interceptors) {
-            try {
-                interceptor.before(request, queuedNanos);
-            } catch (Throwable e) {
-                failed(interceptor, e);
-            }
+        try {
+            all.before(request, queuedNanos);
+        } catch (Throwable e) {
+            failed(all, e);
         }
     }
 
     void after(Request<?, ?> request, @Nullable Throwable failure) {
-        for (int i = interceptors.length - 1; i >= 0; i--) {
-            try {
-                interceptors[i].after(request, failure);
-            } catch (Throwable e) {
-                failed(interceptors[i], e);
-            }
+        try {
+            all.after(request, failure);
+        } catch (Throwable e) {
+            failed(all, e);
         }
     }
 
     void stop() {
-        for (RequestInterceptor interceptor : interceptors) {
-            try {
-                interceptor.stop();
-            } catch (Throwable e) {
-                failed(interceptor, e);
-            }
+        try {
+            all.stop();
+        } catch (Throwable e) {
+            failed(all, e);
         }
     }
 
@@ -71,5 +67,42 @@ final class Interceptors {
 
     private static void failed(RequestInterceptor interceptor, Throwable e) {
         Failures.warn(LOG, "The interceptor {} failed", interceptor, e);
+    }
+
+    /** One after the other, and after the request the other way round; what one throws is not the others' business. */
+    private record Several(List<RequestInterceptor> interceptors) implements RequestInterceptor {
+
+        @Override
+        public void before(Request<?, ?> request, long queuedNanos) {
+            for (RequestInterceptor interceptor : interceptors) {
+                try {
+                    interceptor.before(request, queuedNanos);
+                } catch (Throwable e) {
+                    failed(interceptor, e);
+                }
+            }
+        }
+
+        @Override
+        public void after(Request<?, ?> request, @Nullable Throwable failure) {
+            for (int i = interceptors.size() - 1; i >= 0; i--) {
+                try {
+                    interceptors.get(i).after(request, failure);
+                } catch (Throwable e) {
+                    failed(interceptors.get(i), e);
+                }
+            }
+        }
+
+        @Override
+        public void stop() {
+            for (RequestInterceptor interceptor : interceptors) {
+                try {
+                    interceptor.stop();
+                } catch (Throwable e) {
+                    failed(interceptor, e);
+                }
+            }
+        }
     }
 }
