@@ -79,14 +79,17 @@ final class AbsentSettings implements ConfigurationPropertiesBindHandlerAdvisor 
         return true;
     }
 
-    /** Returns the names that may be of our properties: small letters and numbers, without what separates them. */
+    /**
+     * Returns the names that may be of our properties: small letters and numbers, without what separates them. An
+     * application's prefix for environment variables may stand before.
+     */
     private static List<String> ownNames(Iterable<ConfigurationPropertySource> sources) {
         List<String> names = new ArrayList<>();
         for (ConfigurationPropertySource source : sources) {
             if (source instanceof IterableConfigurationPropertySource iterable) {
                 for (ConfigurationPropertyName name : iterable) {
                     String uniform = uniform(name);
-                    if (uniform.startsWith("messagingpool")) {
+                    if (uniform.contains("messagingpool")) {
                         names.add(uniform);
                     }
                 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +56,27 @@ class AbsentSettingsTests {
                         new SystemEnvironmentPropertySource(
                                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(name, "64"))))
                 .run(context -> assertThat(queueCapacity(context)).isEqualTo(64));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my-app", "my.app"})
+    void aSettingIsFoundBehindThePrefixOfAnApplicationsEnvironmentVariables(String prefix) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of("MY_APP_MESSAGING_POOL_DEFAULTS_QUEUE_CAPACITY", "64")));
+        SpringApplication application = new SpringApplication(App.class, MessagingPoolAutoConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setEnvironmentPrefix(prefix);
+        application.setEnvironment(environment);
+
+        try (ConfigurableApplicationContext context = application.run()) {
+            assertThat(queueCapacity(context)).isEqualTo(64);
+        }
     }
 
     @Test
