@@ -1,5 +1,7 @@
 package io.github.messagingpool.autoconfigure;
 
+import io.github.messagingpool.ThreadPool;
+import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +11,9 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GeneratedMethod;
 import org.springframework.aot.generate.GenerationContext;
+import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.ReflectionHints;
 import org.springframework.beans.factory.aot.AotServices;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
@@ -20,21 +24,25 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanReference;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.ConstructorArgumentValues;
+import org.springframework.beans.factory.config.DependencyDescriptor;
+import org.springframework.beans.factory.support.AutowireCandidateResolver;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.MethodParameter;
 import org.springframework.javapoet.CodeBlock;
+import org.springframework.util.ClassUtils;
 
 /**
  * Registers pools, items and typed clients in one method of the code that Spring generates ahead of time, instead of in
  * classes for each. Those that another post-processor has changed, or that more is generated for, are left to Spring:
- * items with injected fields or callbacks, for example.
+ * items with injected fields, lazy dependencies or callbacks, for example.
  */
 final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanFactoryInitializationAotProcessor {
 
     private static final String BEANS = "beans";
 
-    /** How one bean is registered, and the types whose constructors that needs. */
+    /** How one bean is registered, and the types that this finds by their names, with their constructors. */
     private record Registration(CodeBlock code, List<Class<?>> types) {}
 
     @Override
@@ -64,10 +72,12 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
                         BEANS,
                         PoolBeans.class,
                         BeanFactoryInitializationCode.BEAN_FACTORY_VARIABLE);
+        ReflectionHints hints = context.getRuntimeHints().reflection();
+        hints.registerMethod(ClassUtils.getMethod(ThreadPool.class, "shutdown"), ExecutableMode.INVOKE);
         for (Registration registration : registrations) {
             body.addStatement(registration.code());
             for (Class<?> type : registration.types()) {
-                context.getRuntimeHints().reflection().registerType(type, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
+                hints.registerType(type, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
             }
         }
         GeneratedMethod method = code.getMethods().add("registerPools", builder -> builder.addJavadoc(
@@ -91,7 +101,7 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
         if (ThreadPoolCreator.BEAN_NAME.equals(definition.getFactoryBeanName())) {
             registration = pool(definition);
         } else if (PoolItemScope.NAME.equals(definition.getScope())) {
-            registration = item(bean.getBeanClass(), definition);
+            registration = item(bean, definition);
         } else if (name.equals(definition.getBeanClassName())) {
             registration = client(bean.getBeanClass(), definition);
         }
@@ -112,15 +122,31 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$L.pool($S, $S, $S, $S", BEANS, pool, itemType.getName(), initType.getName(), idType.getName());
         dependencies.forEach(dependency -> code.add(", $S", dependency));
-        return new Registration(code.add(")").build(), List.of(itemType, initType));
+        List<Class<?>> types = idType.isPrimitive() ? List.of(itemType, initType) : List.of(itemType, initType, idType);
+        return new Registration(code.add(")").build(), types);
     }
 
-    private static @Nullable Registration item(Class<?> type, RootBeanDefinition definition) {
+    private static @Nullable Registration item(RegisteredBean bean, RootBeanDefinition definition) {
+        Class<?> type = bean.getBeanClass();
+        Constructor<?> constructor = ItemClass.constructorOf(type);
         boolean takesInit = argument(definition, 0) instanceof BeanReference reference
                 && reference.getBeanName().equals(PoolItemScope.CURRENT_INIT);
-        return definition.equals(PoolBeans.item(type, ItemClass.constructorOf(type), takesInit))
+        return definition.equals(PoolBeans.item(type, constructor, takesInit)) && !takesProxy(constructor, bean)
                 ? new Registration(CodeBlock.of("$L.item($S, $L)", BEANS, type.getName(), takesInit), List.of(type))
                 : null;
+    }
+
+    /** Returns whether it takes a bean that is {@code @Lazy}: Spring tells a native image of the proxy. */
+    private static boolean takesProxy(Constructor<?> constructor, RegisteredBean bean) {
+        AutowireCandidateResolver resolver =
+                ((DefaultListableBeanFactory) bean.getBeanFactory()).getAutowireCandidateResolver();
+        for (int i = 0; i < constructor.getParameterCount(); i++) {
+            DependencyDescriptor parameter = new DependencyDescriptor(new MethodParameter(constructor, i), true);
+            if (resolver.getLazyResolutionProxyClass(parameter, bean.getBeanName()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Registration client(Class<?> type, RootBeanDefinition definition) {
