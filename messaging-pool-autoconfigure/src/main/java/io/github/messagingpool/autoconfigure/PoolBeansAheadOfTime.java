@@ -93,6 +93,7 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
         ConfigurableListableBeanFactory beanFactory = bean.getBeanFactory();
         String name = bean.getBeanName();
         if (bean.isInnerBean()
+                || beanFactory.getAliases(name).length > 0
                 || !(beanFactory.getBeanDefinition(name) instanceof RootBeanDefinition definition)
                 || PoolBeans.hasForeignSupplier(definition)) {
             return null;
@@ -116,7 +117,7 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
             return null;
         }
         List<String> dependencies = definition.getDependsOn() == null ? List.of() : List.of(definition.getDependsOn());
-        if (!definition.equals(PoolBeans.pool(pool, itemType, initType, idType, dependencies))) {
+        if (isChanged(definition, PoolBeans.pool(pool, itemType, initType, idType, dependencies))) {
             return null;
         }
         CodeBlock.Builder code = CodeBlock.builder()
@@ -131,9 +132,9 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
         Constructor<?> constructor = ItemClass.constructorOf(type);
         boolean takesInit = argument(definition, 0) instanceof BeanReference reference
                 && reference.getBeanName().equals(PoolItemScope.CURRENT_INIT);
-        return definition.equals(PoolBeans.item(type, constructor, takesInit)) && !takesProxy(constructor, bean)
-                ? new Registration(CodeBlock.of("$L.item($S, $L)", BEANS, type.getName(), takesInit), List.of(type))
-                : null;
+        return isChanged(definition, PoolBeans.item(type, constructor, takesInit)) || takesProxy(constructor, bean)
+                ? null
+                : new Registration(CodeBlock.of("$L.item($S, $L)", BEANS, type.getName(), takesInit), List.of(type));
     }
 
     /** Returns whether it takes a bean that is {@code @Lazy}: Spring tells a native image of the proxy. */
@@ -151,9 +152,17 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
 
     private static @Nullable Registration client(Class<?> type, RootBeanDefinition definition) {
         String pool = argument(definition, 0) instanceof BeanReference reference ? reference.getBeanName() : null;
-        return definition.equals(PoolBeans.client(type, pool))
-                ? new Registration(CodeBlock.of("$L.client($S, $S)", BEANS, type.getName(), pool), List.of(type))
-                : null;
+        return isChanged(definition, PoolBeans.client(type, pool))
+                ? null
+                : new Registration(CodeBlock.of("$L.client($S, $S)", BEANS, type.getName(), pool), List.of(type));
+    }
+
+    /** Returns whether it is not the definition that would be registered; equality leaves some of its parts out. */
+    private static boolean isChanged(RootBeanDefinition definition, RootBeanDefinition registered) {
+        return !definition.equals(registered)
+                || definition.isFallback()
+                || !definition.isDefaultCandidate()
+                || definition.isBackgroundInit();
     }
 
     private static @Nullable Object argument(BeanDefinition definition, int index) {

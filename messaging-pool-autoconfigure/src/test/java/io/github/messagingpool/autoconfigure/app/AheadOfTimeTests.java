@@ -8,6 +8,7 @@ import io.github.messagingpool.autoconfigure.PoolItemScan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.aot.generate.GeneratedFiles.Kind;
@@ -15,18 +16,23 @@ import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.test.tools.CompileWithForkedClassLoader;
 import org.springframework.core.test.tools.TestCompiler;
+import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.javapoet.ClassName;
 
 /** Tests for an application that Spring turned into code ahead of time. */
@@ -57,6 +63,31 @@ class AheadOfTimeTests {
                 .with(generation)
                 .compile(compiled ->
                         run(compiled.getInstance(ApplicationContextInitializer.class, initializer.toString())));
+    }
+
+    @Test
+    void poolsKeepTheirFurtherNames() {
+        TestGenerationContext generation = new TestGenerationContext();
+        ClassName initializer = process(generation, Renaming.class);
+
+        initialized(generation, initializer, context -> assertThat(context.getAliases("sessions"))
+                .containsExactly("logins"));
+    }
+
+    @Test
+    void whatSpringDoesNotCompareInDefinitionsStaysAsTheApplicationWantsIt() {
+        TestGenerationContext generation = new TestGenerationContext();
+        ClassName initializer = process(generation, Preferring.class);
+
+        initialized(generation, initializer, context -> {
+            assertThat(definition(context.getBeanFactory(), "sessions").isFallback())
+                    .isTrue();
+            assertThat(definition(context.getBeanFactory(), "devices").isBackgroundInit())
+                    .isTrue();
+            assertThat(definition(context.getBeanFactory(), UserSessionClient.class.getName())
+                            .isDefaultCandidate())
+                    .isFalse();
+        });
     }
 
     @Test
@@ -94,6 +125,21 @@ class AheadOfTimeTests {
 
     private static Set<String> sources(TestGenerationContext generation) {
         return generation.getGeneratedFiles().getGeneratedFiles(Kind.SOURCE).keySet();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void initialized(
+            TestGenerationContext generation, ClassName initializer, Consumer<GenericApplicationContext> test) {
+        TestCompiler.forSystem().with(generation).compile(compiled -> {
+            GenericApplicationContext context = new GenericApplicationContext();
+            compiled.getInstance(ApplicationContextInitializer.class, initializer.toString())
+                    .initialize(context);
+            test.accept(context);
+        });
+    }
+
+    private static AbstractBeanDefinition definition(ConfigurableListableBeanFactory beanFactory, String name) {
+        return (AbstractBeanDefinition) beanFactory.getBeanDefinition(name);
     }
 
     private static void run(ApplicationContextInitializer<GenericApplicationContext> initializer) {
@@ -137,6 +183,33 @@ class AheadOfTimeTests {
         static BeanFactoryPostProcessor describer() {
             return beanFactory -> List.of("sessions", UserSessionClient.class.getName())
                     .forEach(name -> beanFactory.getBeanDefinition(name).setPrimary(true));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import({App.class, Renaming.Registrar.class})
+    static class Renaming {
+
+        static class Registrar implements ImportBeanDefinitionRegistrar {
+
+            @Override
+            public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
+                registry.registerAlias("sessions", "logins");
+            }
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(App.class)
+    static class Preferring {
+
+        @Bean
+        static BeanFactoryPostProcessor marker() {
+            return beanFactory -> {
+                beanFactory.getBeanDefinition("sessions").setFallback(true);
+                definition(beanFactory, "devices").setBackgroundInit(true);
+                definition(beanFactory, UserSessionClient.class.getName()).setDefaultCandidate(false);
+            };
         }
     }
 }
