@@ -23,13 +23,13 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
     static final String HELP = """
             java -jar benchmarks.jar COMMAND [OPTION ...]
 
-            --table            each goal: what it asks for, what was measured, and whether that is enough
+            --table            each goal: what it asks for, what was measured, and whether that is enough; five minutes a fork
             --plot             the same, and the table as a picture, table.svg
             --growth           tables and pictures of how costs grow
             --startup          what the starter costs while an application starts
             --check            every benchmark, once and briefly
 
-            --forks N          measure N times, each time in new JVMs; 3, and 10 starts
+            --forks N          measure N times, each time in new JVMs; 1, and 10 starts
             --warmups N        iterations before the measured ones; 10
             --iterations N     measured iterations; 3
             --millis N         how long an iteration takes; 250
@@ -42,7 +42,7 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
     static CommandLine parse(String... args) {
         Deque<String> rest = new ArrayDeque<>(List.of(args));
         boolean plot = false;
-        int forks = 3;
+        int forks = 1;
         int warmups = 10;
         int iterations = 3;
         int millis = 250;
@@ -64,6 +64,11 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
             }
         }
         return new CommandLine(plot, forks, warmups, iterations, millis, only, out);
+    }
+
+    /** Returns how the forks are told of in a table. */
+    String forksText() {
+        return forks == 1 ? "one fork" : "median of " + forks + " forks";
     }
 
     private static int number(String option, Deque<String> rest) {

@@ -37,8 +37,8 @@ final class GoalTable {
 
     private List<String> lines(List<Result> results, Rounds rounds, Set<Measurement> measurements) {
         List<String> lines = new ArrayList<>();
-        lines.add(Machine.describe() + "; median of " + commandLine.forks()
-                + " forks, each ratio from one round; in brackets the least and the most.");
+        lines.add(Machine.describe() + "; " + commandLine.forksText()
+                + ", each ratio from one round; in brackets the least and the most.");
         lines.add("");
         lines.add("| work | against | goal | measured | verdict | times behind it |");
         lines.add("|---|---|---|---|---|---|");

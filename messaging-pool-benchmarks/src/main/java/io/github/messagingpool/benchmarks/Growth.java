@@ -29,7 +29,7 @@ final class Growth {
                 commandLine);
         Files.createDirectories(commandLine.out());
         List<String> tables = new ArrayList<>();
-        tables.add(Machine.describe() + "; median of " + commandLine.forks() + " forks.");
+        tables.add(Machine.describe() + "; " + commandLine.forksText() + ".");
         for (Sweep sweep : sweeps) {
             tables.addAll(table(sweep, rounds));
             Files.write(commandLine.out().resolve(sweep.name() + ".csv"), csv(sweep, rounds));

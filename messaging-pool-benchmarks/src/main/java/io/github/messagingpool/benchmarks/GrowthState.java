@@ -1,6 +1,7 @@
 package io.github.messagingpool.benchmarks;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -24,10 +25,12 @@ public class GrowthState extends EngineState {
     List<? extends CounterRequest> requests;
     private int next;
 
-    /** Makes the requests. */
+    /** Makes the requests; those without work are to any of the items. */
     @Setup(Level.Trial)
     public void make() {
-        requests = nanos == 0 ? Requests.requests(batch, items) : Work.requests(batch, items, nanos);
+        requests = nanos == 0
+                ? Stream.generate(() -> new Increment(jumpingId())).limit(batch).toList()
+                : Work.requests(batch, items, nanos);
     }
 
     @Override
