@@ -15,9 +15,8 @@ record ModuloRouter() implements Router.OfLong {
     /** The hashes of String and UUID are the same in every JVM, and so is this. */
     @Override
     public int threadFor(Object id, int threads) {
-        return id instanceof Long number
-                ? threadFor(number.longValue(), threads)
-                : Integer.remainderUnsigned(spread(hash(id)), threads);
+        return threadFor(
+                id instanceof Long number ? number.longValue() : Integer.toUnsignedLong(spread(hash(id))), threads);
     }
 
     /** An enum's own hash is another in every JVM. */

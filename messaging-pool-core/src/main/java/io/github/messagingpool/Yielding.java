@@ -30,12 +30,14 @@ final class Yielding {
     private final LongSupplier nanoTime;
     private final Runnable yield;
     private final AtomicLong balance = new AtomicLong(MOST_BALANCE_NANOS);
+    private final AtomicLong lostUntil;
     private volatile Pause pause = new Pause(0, 0);
 
     /** @param yield lets other threads have the core */
     Yielding(LongSupplier nanoTime, Runnable yield) {
         this.nanoTime = nanoTime;
         this.yield = yield;
+        this.lostUntil = new AtomicLong(nanoTime.getAsLong());
     }
 
     /** Until when nobody yields, by {@link System#nanoTime()}, and for how long in all. */
@@ -70,7 +72,7 @@ final class Yielding {
         yield.run();
         long now = nanoTime.getAsLong();
         if (now - began > SLICE_NANOS && !wellSpent.getAsBoolean()) {
-            lost(now - began, now);
+            lost(began, now);
         }
         return now - began <= LONGEST_NANOS;
     }
@@ -83,7 +85,14 @@ final class Yielding {
         }
     }
 
-    private void lost(long nanos, long now) {
+    /** What several threads lose at the same time, in one time slice of another or one collection, is lost once. */
+    private void lost(long began, long now) {
+        long counted = lostUntil.getOpaque();
+        long nanos = now - (counted - began > 0 ? counted : began);
+        if (nanos <= 0) {
+            return;
+        }
+        lostUntil.setOpaque(now);
         long after = balance.getOpaque() - nanos;
         if (after < 0 && pause.isOver(now)) {
             pause = pause.next(now);

@@ -88,6 +88,20 @@ class YieldingTests {
         assertThat(yields).isEqualTo(100);
     }
 
+    @Test
+    void whatManyThreadsLoseAtTheSameTimeIsLostOnce() {
+        long began = now.get();
+        yieldTakes = TIME_SLICE;
+        yielding.pause(0, began, () -> false);
+        yieldTakes = QUICK;
+
+        for (int thread = 1; thread < 20; thread++) {
+            assertThat(yielding.pause(0, began, () -> false)).isFalse();
+        }
+
+        assertThat(roundsOfAWait()).isEqualTo(100);
+    }
+
     private int waitsUntilNobodyYields() {
         int waits = 0;
         do {
