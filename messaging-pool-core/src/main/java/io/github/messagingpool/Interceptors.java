@@ -29,7 +29,11 @@ final class Interceptors {
                 created.add(interceptor);
             }
         }
-        all = created.size() == 1 ? created.get(0) : new Several(created);
+        all = switch (created.size()) {
+            case 0 -> all;
+            case 1 -> created.get(0);
+            default -> new Several(created);
+        };
     }
 
     void before(Request<?, ?> request, long queuedNanos) {
@@ -74,11 +78,11 @@ final class Interceptors {
 
         @Override
         public void before(Request<?, ?> request, long queuedNanos) {
-            for (RequestInterceptor interceptor : interceptors) {
+            for (int i = 0; i < interceptors.size(); i++) { // an iterator for each request would be garbage
                 try {
-                    interceptor.before(request, queuedNanos);
+                    interceptors.get(i).before(request, queuedNanos);
                 } catch (Throwable e) {
-                    failed(interceptor, e);
+                    failed(interceptors.get(i), e);
                 }
             }
         }

@@ -60,6 +60,7 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
             return false;
         }
         Reply<R> reply = next();
+        calls.get(reply.index()).wasRead();
         unread--;
         action.accept(reply);
         return true;

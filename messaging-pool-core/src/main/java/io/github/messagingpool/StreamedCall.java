@@ -29,6 +29,11 @@ final class StreamedCall<T, R> extends Call<T, R> {
         return true;
     }
 
+    /** Says what the pool thread may not have come to say yet: else the reader might wait for this reply again. */
+    void wasRead() {
+        delivered = true;
+    }
+
     @Override
     boolean ended() {
         return delivered;

@@ -25,6 +25,23 @@ class EndingTests {
     private final Queue<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
     private final PoolContext context = new PoolContext("counters", List.of(deadLetters::add));
 
+    /** Else a pool thread that reads a stream would wait for a reply that it has, and not see that the others are its own. */
+    @Test
+    void aStreamedCallHasEndedAsSoonAsItsReplyWasRead() {
+        List<Boolean> ended = new ArrayList<>();
+        List<StreamedCall<Counter, String>> calls = new ArrayList<>();
+        calls.add(new StreamedCall<>(
+                new PoolContext("counters", List.of()), new Ask<>(0, counter -> ""), Deadline.NEVER, 0, reply -> {
+                    ended.add(calls.get(0).ended());
+                    calls.get(0).wasRead();
+                    ended.add(calls.get(0).ended());
+                }));
+
+        calls.get(0).take("reply");
+
+        assertThat(ended).containsExactly(false, true);
+    }
+
     @Test
     void aSenderThatStopsWaitingWhileAnotherWithdrawsItsRequestHasAnOutcome() {
         BlockingCall<Counter, Value> call = new BlockingCall<>(context, new Increment(1, 1), Deadline.NEVER);
