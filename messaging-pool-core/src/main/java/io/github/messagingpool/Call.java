@@ -9,11 +9,12 @@ abstract class Call<T, R> extends Envelope<T> {
      * Once: QUEUED becomes STARTED or WITHDRAWN by a compare-and-set, so a request is either run by the pool thread
      * or ended by whoever withdrew it. take() may be called by several: by a pool that gives up on a request that runs,
      * and by a sender that stops waiting just when another withdraws its request; the subclass keeps the first outcome.
-     * So whoever calls end() finds an outcome after it.
+     * So whoever calls end() finds an outcome after it. A call that keeps no outcome ends as TAKEN.
      */
     private static final int QUEUED = 0;
     private static final int STARTED = 1;
     private static final int WITHDRAWN = 2;
+    private static final int TAKEN = 3;
     private static final VarHandle STATE;
 
     static {
@@ -35,6 +36,18 @@ abstract class Call<T, R> extends Envelope<T> {
 
     /** Takes the outcome, a response or {@link Failed}, unless there is one already. Returns whether it did. */
     abstract boolean take(Object outcome);
+
+    /**
+     * Notes that the outcome was taken, for a subclass that keeps none. Nobody waits for such a call, so this is written
+     * without a fence, which was a sixth of a send: one who looks in that moment may see it a little late.
+     */
+    final void noteTaken() {
+        STATE.setRelease(this, TAKEN);
+    }
+
+    final boolean wasTaken() {
+        return state == TAKEN;
+    }
 
     @Override
     final boolean run(PoolThread<T> thread) {
@@ -71,8 +84,9 @@ abstract class Call<T, R> extends Envelope<T> {
             pool.deadLetter(request, reason);
             return 1;
         }
+        int before = state;
         if (!ended()) { // it runs, or whoever withdrew it is about to say so
-            fail(failure, state == STARTED ? Certainty.STARTED : Certainty.NOT_STARTED);
+            fail(failure, before == STARTED ? Certainty.STARTED : Certainty.NOT_STARTED);
         }
         return 0;
     }

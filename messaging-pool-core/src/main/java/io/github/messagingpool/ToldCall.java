@@ -1,30 +1,12 @@
 package io.github.messagingpool;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A request whose sender does not wait: its response is dropped, its failure logged. */
 final class ToldCall<T, R> extends Call<T, R> {
-    /*
-     * Nobody waits for `ended`, so it is written without a fence, which was a sixth of a send: one who looks in that
-     * moment may see it a little late.
-     */
-    private static final VarHandle ENDED;
-
-    static {
-        try {
-            ENDED = MethodHandles.lookup().findVarHandle(ToldCall.class, "ended", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
-
-    @SuppressWarnings("UnusedVariable") // by ENDED
-    private boolean ended;
 
     ToldCall(PoolContext pool, Request<T, R> request) {
         super(pool, request, Deadline.NEVER);
@@ -33,7 +15,7 @@ final class ToldCall<T, R> extends Call<T, R> {
     /** What was not run is a dead letter; a pool that closes with many of them would flood the log. */
     @Override
     boolean take(Object outcome) {
-        ENDED.setRelease(this, true);
+        noteTaken();
         if (outcome instanceof Failed failed) {
             String what = Failures.describe(pool.name(), request);
             if (failed.certainty() == Certainty.NOT_STARTED && isDeadLetter(failed)) {
@@ -51,6 +33,6 @@ final class ToldCall<T, R> extends Call<T, R> {
 
     @Override
     boolean ended() {
-        return (boolean) ENDED.getAcquire(this);
+        return wasTaken();
     }
 }
