@@ -65,14 +65,10 @@ class TimerTests {
     void aClosedTimerAsksNoMore() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch first = new CountDownLatch(1);
-        timer.repeatFrom(
-                () -> {
-                    asked.incrementAndGet();
-                    first.countDown();
-                    return false;
-                },
-                () -> {},
-                SHORT);
+        askForEver(timer, () -> {
+            asked.incrementAndGet();
+            first.countDown();
+        });
         assertThat(first.await(5, SECONDS)).isTrue();
 
         timer.close();
@@ -105,15 +101,19 @@ class TimerTests {
 
     private static void awaitQuestions(Timer timer, int number) throws InterruptedException {
         CountDownLatch questions = new CountDownLatch(number);
+        askForEver(timer, questions::countDown);
+        assertThat(questions.await(5, SECONDS)).isTrue();
+        timer.close();
+    }
+
+    private static void askForEver(Timer timer, Runnable question) {
         timer.repeatFrom(
                 () -> {
-                    questions.countDown();
+                    question.run();
                     return false;
                 },
                 () -> {},
                 SHORT);
-        assertThat(questions.await(5, SECONDS)).isTrue();
-        timer.close();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
