@@ -106,7 +106,9 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
         } else if (name.equals(definition.getBeanClassName())) {
             registration = client(bean.getBeanClass(), definition);
         }
-        return registration != null && isGeneratedNothingMoreFor(bean, definition) ? registration : null;
+        return registration != null && !isExcludedByOthers(bean) && isGeneratedNothingMoreFor(bean, definition)
+                ? registration
+                : null;
     }
 
     private static @Nullable Registration pool(RootBeanDefinition definition) {
@@ -169,6 +171,13 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
         ConstructorArgumentValues.ValueHolder argument =
                 definition.getConstructorArgumentValues().getIndexedArgumentValue(index, null);
         return argument == null ? null : argument.getValue();
+    }
+
+    /** Returns whether another wants the bean left out: a bean that only development needs, for example. */
+    private static boolean isExcludedByOthers(RegisteredBean bean) {
+        return AotServices.factoriesAndBeans(bean.getBeanFactory()).load(BeanRegistrationExcludeFilter.class).stream()
+                .anyMatch(filter ->
+                        !(filter instanceof PoolBeansAheadOfTime) && filter.isExcludedFromAotProcessing(bean));
     }
 
     /** Other processors note callbacks in the merged definition, and return what else they generate. */

@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.aot.generate.GeneratedFiles.Kind;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
+import org.springframework.beans.factory.aot.BeanRegistrationAotContribution;
+import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
+import org.springframework.beans.factory.aot.BeanRegistrationExcludeFilter;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -87,6 +92,17 @@ class AheadOfTimeTests {
             assertThat(definition(context.getBeanFactory(), UserSessionClient.class.getName())
                             .isDefaultCandidate())
                     .isFalse();
+        });
+    }
+
+    @Test
+    void aBeanThatTheApplicationExcludesIsLeftOut() {
+        TestGenerationContext generation = new TestGenerationContext();
+        ClassName initializer = process(generation, Excluding.class);
+
+        initialized(generation, initializer, context -> {
+            assertThat(context.containsBean("devices")).isTrue();
+            assertThat(context.containsBean(UserSessionClient.class.getName())).isFalse();
         });
     }
 
@@ -210,6 +226,24 @@ class AheadOfTimeTests {
                 definition(beanFactory, "devices").setBackgroundInit(true);
                 definition(beanFactory, UserSessionClient.class.getName()).setDefaultCandidate(false);
             };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import({App.class, Excluding.Filter.class})
+    static class Excluding {
+
+        static class Filter implements BeanRegistrationExcludeFilter, BeanRegistrationAotProcessor {
+
+            @Override
+            public boolean isExcludedFromAotProcessing(RegisteredBean bean) {
+                return bean.getBeanName().equals(UserSessionClient.class.getName());
+            }
+
+            @Override
+            public @Nullable BeanRegistrationAotContribution processAheadOfTime(RegisteredBean bean) {
+                return null;
+            }
         }
     }
 }
