@@ -117,20 +117,19 @@ class MessagingPoolMetersTests {
         for (int i = 0; i < 1_000; i++) {
             interceptor.before(new AddRequest(1), -1);
             interceptor.after(new AddRequest(1), null);
-        }
-        double shortOnes = totalMillis(registry, "AddRequest");
-        for (int i = 0; i < 100; i++) {
-            interceptor.before(new FailRequest(1), -1);
-            spinAMillisecond();
-            interceptor.after(new FailRequest(1), null);
+            if (i % 10 == 9) {
+                interceptor.before(new FailRequest(1), -1);
+                spinAMillisecond();
+                interceptor.after(new FailRequest(1), null);
+            }
         }
 
         assertThat(requests(registry, "AddRequest", "success")).isEqualTo(1_000);
         assertThat(requests(registry, "FailRequest", "success")).isEqualTo(100);
-        assertThat(shortOnes).isPositive();
+        assertThat(totalMillis(registry, "AddRequest")).isPositive();
         assertThat(totalMillis(registry, "FailRequest"))
-                .as("all but those of one stride")
-                .isGreaterThanOrEqualTo(100 - 32);
+                .as("all of them, whatever short ones come between")
+                .isGreaterThanOrEqualTo(100);
     }
 
     private static void spinAMillisecond() {
