@@ -154,20 +154,28 @@ public final class ThreadPoolCreator {
         return names.isEmpty() ? null : names.get(0);
     }
 
-    /** In the order of all customizers, which only the provider knows. */
+    /** In the order of all customizers, which only the provider knows; it knows no prototypes, so they come last. */
     @SuppressWarnings("unchecked")
     private <T> List<ThreadPoolBuilderCustomizer<T>> customizers(Class<T> itemType) {
+        Set<Object> singletons = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<ThreadPoolBuilderCustomizer<T>> prototypes = new ArrayList<>();
+        for (String name : customizerBeans.fitting(itemType)) {
+            ThreadPoolBuilderCustomizer<T> bean = beanFactory.getBean(name, ThreadPoolBuilderCustomizer.class);
+            if (beanFactory.isSingleton(name)) {
+                singletons.add(bean);
+            } else {
+                prototypes.add(bean);
+            }
+        }
         List<ThreadPoolBuilderCustomizer<T>> customizers = new ArrayList<>();
-        List<String> names = customizerBeans.fitting(itemType);
-        if (!names.isEmpty()) {
-            Set<Object> fitting = Collections.newSetFromMap(new IdentityHashMap<>());
-            names.forEach(name -> fitting.add(beanFactory.getBean(name)));
+        if (!singletons.isEmpty()) {
             for (ThreadPoolBuilderCustomizer<?> customizer : beansOf(ThreadPoolBuilderCustomizer.class)) {
-                if (fitting.contains(customizer)) {
+                if (singletons.contains(customizer)) {
                     customizers.add((ThreadPoolBuilderCustomizer<T>) customizer);
                 }
             }
         }
+        customizers.addAll(prototypes);
         return customizers;
     }
 

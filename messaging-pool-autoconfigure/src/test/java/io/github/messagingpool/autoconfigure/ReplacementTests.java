@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.annotation.Order;
 
 /** Tests for what an application may replace or add. */
@@ -52,7 +53,8 @@ class ReplacementTests {
                 .run(context -> {
                     ThreadPool<?> pool = context.getBean("counters", ThreadPool.class);
 
-                    assertThat(context.getBean(Customizers.class).called).containsExactly("any", "counter");
+                    assertThat(context.getBean(Customizers.class).called)
+                            .containsExactly("any", "counter", "prototype");
                     assertThat(pool.threads()).hasSize(3).allMatch(thread -> thread.queueCapacity() == 64);
                 });
     }
@@ -116,6 +118,12 @@ class ReplacementTests {
                 called.add("any");
                 builder.threads(2);
             };
+        }
+
+        @Bean
+        @Scope("prototype")
+        ThreadPoolBuilderCustomizer<Counter> madeForEachPool() {
+            return builder -> called.add("prototype");
         }
 
         @Bean
