@@ -4,10 +4,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jctools.queues.MpscArrayQueue;
 import org.jctools.queues.MpscUnboundedArrayQueue;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does the machine ask for a hand-over, before any library does? Two threads that take turns, for each way to
- * wait; and a queue between two threads.
+ * wait; the same with the objects of a request; and a queue between two threads.
  *
  * <p>Run: {@code java -jar messaging-pool-benchmarks/target/benchmarks.jar Floors}
  */
@@ -42,6 +44,12 @@ public class Floors {
     @Benchmark
     public int pingPong(Partner partner) {
         return partner.pingPong();
+    }
+
+    /** There and back through a queue, with the objects that a request needs. */
+    @Benchmark
+    public @Nullable Object roundTrip(Answerer answerer) {
+        return answerer.ask(new Increment(0));
     }
 
     /** One of many elements, from one thread to the other. */
@@ -209,6 +217,79 @@ public class Floors {
                 }
                 taken += count;
                 Waiting.YIELD.pause(0);
+            }
+        }
+    }
+
+    /** A request on its way: nothing, then claimed, then the response. */
+    @SuppressWarnings("serial") // nobody writes it anywhere
+    private static final class Letter extends AtomicReference<@Nullable Object> {
+
+        private static final Object CLAIMED = new Object();
+
+        private final Increment request;
+
+        Letter(Increment request) {
+            this.request = request;
+        }
+
+        boolean isAnswered() {
+            return get() instanceof Count;
+        }
+
+        void answer(Counter counter) {
+            if (compareAndSet(null, CLAIMED)) {
+                compareAndSet(CLAIMED, request.process(counter));
+            }
+        }
+    }
+
+    /** A thread that answers what is in a queue; public for JMH. */
+    @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // JMH sets the fields up
+    public static class Answerer {
+
+        /** How both wait. */
+        @Param({"YIELD", "SPIN"})
+        public Waiting waiting;
+
+        private final Queue<Letter> letters = new MpscArrayQueue<>(16_384);
+        private final Counter counter = new Counter();
+        private volatile boolean closed;
+
+        /** Starts the thread. */
+        @Setup(Level.Trial)
+        public void start() {
+            Thread thread = new Thread(this::answer, "answerer");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        /** Ends the thread. */
+        @TearDown(Level.Trial)
+        public void close() {
+            closed = true;
+        }
+
+        @Nullable
+        Object ask(Increment request) {
+            Letter letter = new Letter(request);
+            letters.add(letter);
+            for (int round = 0; !letter.isAnswered(); round++) {
+                waiting.pause(round);
+            }
+            return letter.get();
+        }
+
+        private void answer() {
+            for (int round = 0; !closed; round++) {
+                Letter letter = letters.poll();
+                if (letter == null) {
+                    waiting.pause(round);
+                } else {
+                    letter.answer(counter);
+                    round = 0;
+                }
             }
         }
     }
