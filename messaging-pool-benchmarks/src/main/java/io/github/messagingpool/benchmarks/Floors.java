@@ -59,6 +59,12 @@ public class Floors {
         return consumer.transfer(TRANSFERS);
     }
 
+    private static void startDaemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** How a thread waits; public for JMH. */
     public enum Waiting {
         /** At once. */
@@ -184,9 +190,7 @@ public class Floors {
         @Setup(Level.Trial)
         public void start() {
             elements = queue.maker.get();
-            Thread thread = new Thread(this::consume, "consumer");
-            thread.setDaemon(true);
-            thread.start();
+            startDaemon("consumer", this::consume);
         }
 
         /** Ends the thread. */
@@ -260,9 +264,7 @@ public class Floors {
         /** Starts the thread. */
         @Setup(Level.Trial)
         public void start() {
-            Thread thread = new Thread(this::answer, "answerer");
-            thread.setDaemon(true);
-            thread.start();
+            startDaemon("answerer", this::answer);
         }
 
         /** Ends the thread. */
