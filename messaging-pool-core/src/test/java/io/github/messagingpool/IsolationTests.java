@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,7 +242,8 @@ class IsolationTests {
     }
 
     @Test
-    void anInterceptorThatThrowsChangesNothing() {
+    void anInterceptorThatThrowsChangesNothingForRequestsAndForOtherInterceptors() {
+        List<String> seen = new CopyOnWriteArrayList<>();
         try (ThreadPool<Counter> intercepted = Counter.pool(new Events())
                 .interceptor((name, thread) -> {
                     throw new IllegalStateException("no interceptor");
@@ -251,11 +254,24 @@ class IsolationTests {
                         throw new IllegalStateException("before");
                     }
                 })
+                .interceptor((name, thread) -> new RequestInterceptor() {
+                    @Override
+                    public void before(Request<?, ?> request, long queuedNanos) {
+                        seen.add("before");
+                    }
+
+                    @Override
+                    public void after(Request<?, ?> request, @Nullable Throwable failure) {
+                        seen.add("after");
+                        throw new IllegalStateException("after");
+                    }
+                })
                 .build()) {
             intercepted.sendAndReceive(new CounterInit(1));
 
             assertThat(intercepted.sendAndReceive(new Increment(1, 3))).isEqualTo(new Value(1, 3));
         }
+        assertThat(seen).containsExactly("before", "after", "before", "after");
     }
 
     @Test
