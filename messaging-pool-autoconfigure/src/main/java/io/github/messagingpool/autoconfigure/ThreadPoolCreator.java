@@ -22,6 +22,7 @@ import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 
 /**
  * Creates the pools: the factory method of every pool's bean definition. It is public because the code that Spring
@@ -154,28 +155,18 @@ public final class ThreadPoolCreator {
         return names.isEmpty() ? null : names.get(0);
     }
 
-    /** In the order of all customizers, which only the provider knows; it knows no prototypes, so they come last. */
+    /** In their order, as a provider of all customizers would have them; that one would make each prototype anew. */
     @SuppressWarnings("unchecked")
     private <T> List<ThreadPoolBuilderCustomizer<T>> customizers(Class<T> itemType) {
-        Set<Object> singletons = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<ThreadPoolBuilderCustomizer<T>> prototypes = new ArrayList<>();
+        List<ThreadPoolBuilderCustomizer<T>> customizers = new ArrayList<>();
+        IdentityHashMap<Object, List<?>> makers = new IdentityHashMap<>();
         for (String name : customizerBeans.fitting(itemType)) {
             ThreadPoolBuilderCustomizer<T> bean = beanFactory.getBean(name, ThreadPoolBuilderCustomizer.class);
-            if (beanFactory.isSingleton(name)) {
-                singletons.add(bean);
-            } else {
-                prototypes.add(bean);
-            }
+            customizers.add(bean);
+            makers.put(bean, customizerBeans.makersOf(name));
         }
-        List<ThreadPoolBuilderCustomizer<T>> customizers = new ArrayList<>();
-        if (!singletons.isEmpty()) {
-            for (ThreadPoolBuilderCustomizer<?> customizer : beansOf(ThreadPoolBuilderCustomizer.class)) {
-                if (singletons.contains(customizer)) {
-                    customizers.add((ThreadPoolBuilderCustomizer<T>) customizer);
-                }
-            }
-        }
-        customizers.addAll(prototypes);
+        customizers.sort(AnnotationAwareOrderComparator.INSTANCE.withSourceProvider(
+                bean -> makers.getOrDefault(bean, List.of()).toArray()));
         return customizers;
     }
 

@@ -6,6 +6,7 @@ import io.github.messagingpool.Overflow;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.ThreadPoolBuilder;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import io.github.messagingpool.autoconfigure.counter.CounterClient;
 import java.util.List;
@@ -54,7 +55,7 @@ class ReplacementTests {
                     ThreadPool<?> pool = context.getBean("counters", ThreadPool.class);
 
                     assertThat(context.getBean(Customizers.class).called)
-                            .containsExactly("any", "counter", "prototype");
+                            .containsExactly("any", "prototype", "class", "counter");
                     assertThat(pool.threads()).hasSize(3).allMatch(thread -> thread.queueCapacity() == 64);
                 });
     }
@@ -103,7 +104,7 @@ class ReplacementTests {
         private final List<String> called = new CopyOnWriteArrayList<>();
 
         @Bean
-        @Order(2)
+        @Order(4)
         ThreadPoolBuilderCustomizer<Counter> ofCounters() {
             return builder -> {
                 called.add("counter");
@@ -121,14 +122,29 @@ class ReplacementTests {
         }
 
         @Bean
+        @Order(2)
         @Scope("prototype")
         ThreadPoolBuilderCustomizer<Counter> madeForEachPool() {
             return builder -> called.add("prototype");
         }
 
         @Bean
+        OrderedByItsClass orderedByItsClass() {
+            return new OrderedByItsClass(called);
+        }
+
+        @Bean
         ThreadPoolBuilderCustomizer<String> ofOthers() {
             return builder -> called.add("string");
+        }
+    }
+
+    @Order(3)
+    record OrderedByItsClass(List<String> called) implements ThreadPoolBuilderCustomizer<Counter> {
+
+        @Override
+        public void customize(ThreadPoolBuilder<Counter> builder) {
+            called.add("class");
         }
     }
 
