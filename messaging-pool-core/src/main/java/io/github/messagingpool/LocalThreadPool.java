@@ -79,7 +79,9 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
     @Override
     public void send(Request<T, ?> request) {
         PoolThread<T> owner = ownerOf(request);
-        refuse(admission.admit(owner, new ToldCall<>(context, request)), request);
+        if (!owner.queue().tell(request)) {
+            refuse(admission.admit(owner, new ToldCall<>(context, request)), request);
+        }
     }
 
     @Override

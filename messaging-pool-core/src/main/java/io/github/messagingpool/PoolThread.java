@@ -22,8 +22,9 @@ final class PoolThread<T> extends Thread {
      * Once: every envelope the queue accepted is ended by run(), also after close(), because a closed queue accepts no
      * more, and the loop ends only when it is empty or the pool has given up; then the rest is ended unrun. Who gives
      * up sets `givenUp`, stops this thread at a safepoint by taking its stack trace, and then reads `progress`; this
-     * thread sets `progress` and then reads `givenUp`: an envelope that was taken out and not started is seen by one of
-     * them, and this thread pays for no fence.
+     * thread sets `progress` and then reads `givenUp`. So this thread pays for no fence, and either it sees that it is to
+     * take nothing more out of the queue, or the other sees that it is just doing so, and waits; and an envelope that
+     * was taken out and not started is seen by one of them.
      */
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
 
@@ -65,7 +66,8 @@ final class PoolThread<T> extends Thread {
         this.pool = pool;
         this.index = index;
         this.waitStrategy = settings.waitStrategy();
-        this.queue = new RequestQueue<>(settings.queueCapacity(), settings.overflow() == Overflow.DROP_OLDEST, this);
+        this.queue =
+                new RequestQueue<>(pool, settings.queueCapacity(), settings.overflow() == Overflow.DROP_OLDEST, this);
         this.manyCame = queue::isLong;
         this.items = new Items<>(pool.name(), maker, settings.itemPolicy(), counts, running);
         this.runner = new RequestRunner<>(pool.name(), index, items, this::hasWorkFor);
@@ -157,7 +159,7 @@ final class PoolThread<T> extends Thread {
             taken++;
         }
         int requests = 0;
-        while (requests < TAKEN_AT_ONCE && runNext(queue.poll())) {
+        while (requests < TAKEN_AT_ONCE && runNext(take())) {
             requests++;
         }
         boolean any = runNext(queue.pollBatch()) || taken > 0 || requests > 0;
@@ -165,6 +167,16 @@ final class PoolThread<T> extends Thread {
             measureSome();
         }
         return any;
+    }
+
+    /** Takes the next out of the queue; when the pool gives up, another ends what is there. */
+    private @Nullable Envelope<T> take() {
+        progress.takes();
+        try {
+            return givenUp ? null : queue.poll();
+        } finally {
+            progress.took();
+        }
     }
 
     /** Measures how long requests wait, as often as costs little. */
@@ -246,11 +258,15 @@ final class PoolThread<T> extends Thread {
     }
 
     /** Stops running requests: those still queued fail at once, the one that runs fails for its sender; any thread. */
+    @SuppressWarnings("ThreadPriorityCheck") // on one core the thread may need it to finish what it takes
     void giveUp() {
         givenUp = true;
-        queue.giveUp();
-        queue.forEach(envelope -> counts.notRun(envelope.poolClosed()));
+        queue.close();
         getStackTrace();
+        while (progress.isTaking()) {
+            Thread.yield();
+        }
+        counts.notRun(queue.end());
         Envelope<T> now = currentEnvelope();
         if (now != null) {
             counts.notRun(now.poolClosed());

@@ -46,11 +46,9 @@ final class PoolThreadView<T> {
 
     /** Returns the number of requests accepted and not started yet. */
     int depth() {
-        int depth = waiting(thread.currentEnvelope());
-        for (Envelope<T> envelope : queued()) {
-            depth += envelope.waiting();
-        }
-        return depth;
+        int[] depth = {waiting(thread.currentEnvelope())};
+        thread.queue().forEach(envelope -> depth[0] += envelope.waiting());
+        return depth[0];
     }
 
     private static int waiting(@Nullable Envelope<?> envelope) {

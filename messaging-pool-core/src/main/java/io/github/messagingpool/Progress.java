@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** Which envelope a pool thread is running, and since when: that thread writes, any may read. */
+/** Which envelope a pool thread is running, and since when, or whether it takes one: that thread writes, any may read. */
 final class Progress<T> {
     /*
      * The garbage collector G1 asks for a fence when a young object's reference is written into an old object, and
@@ -12,6 +12,7 @@ final class Progress<T> {
      */
     private static final int RENEWED_AFTER = 128;
 
+    private static final VarHandle TAKES;
     private static final VarHandle SLOT;
     private static final VarHandle ENVELOPE;
     private static final VarHandle SINCE;
@@ -19,6 +20,7 @@ final class Progress<T> {
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
+            TAKES = lookup.findVarHandle(Progress.class, "takes", boolean.class);
             SLOT = lookup.findVarHandle(Progress.class, "slot", Slot.class);
             ENVELOPE = lookup.findVarHandle(Slot.class, "envelope", Envelope.class);
             SINCE = lookup.findVarHandle(Slot.class, "since", long.class);
@@ -38,6 +40,24 @@ final class Progress<T> {
 
     private Slot<T> slot = new Slot<>();
     private int uses;
+
+    @SuppressWarnings("UnusedVariable") // by TAKES
+    private boolean takes;
+
+    /** Says that the thread takes an envelope out of its queue. The thread itself calls it. */
+    void takes() {
+        TAKES.setOpaque(this, true);
+    }
+
+    /** Says that it has taken one out, or found none. The thread itself calls it. */
+    void took() {
+        TAKES.setRelease(this, false);
+    }
+
+    /** Returns whether the thread takes an envelope out of its queue; another thread may see it a little late. */
+    boolean isTaking() {
+        return (boolean) TAKES.getVolatile(this);
+    }
 
     /** Says that an envelope begins at a time by {@link System#nanoTime()}. The thread itself calls it. */
     void begin(Envelope<T> envelope, long now) {

@@ -2,6 +2,8 @@ package io.github.messagingpool;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -20,8 +22,12 @@ final class RequestQueue<T> {
      * and then reads the state. The queue's producer index and the state are volatile, so at least one of them sees
      * the other.
      *
-     * Once: after ENDED is set the owner ends whatever is still there; a sender that reads ENDED after its envelope
-     * went in ends it itself. An envelope ends once, whoever does it.
+     * Taking out: a told request stands there bare, and is claimed by being taken out. The owner takes out, alone unless
+     * senders may, until it ends the queue, or another does so who knows that the owner takes nothing more. From then on
+     * all take out under the lock `rest`.
+     *
+     * Once: after ENDED is set, who set it ends whatever is still there; a sender that reads ENDED after its request went
+     * in does the same. An envelope ends once, whoever does it.
      */
     private static final int RUNNING = 0;
     private static final int PARKED = 1;
@@ -43,7 +49,6 @@ final class RequestQueue<T> {
 
     private static final int MEASURED = 1;
     private static final int CLOSED = 2;
-    private static final int GIVEN_UP = 3;
 
     private static final int LONG = 64;
 
@@ -54,10 +59,14 @@ final class RequestQueue<T> {
         CLOSED
     }
 
-    private final Queue<Envelope<T>> envelopes;
+    private final PoolContext pool;
+    private final boolean sendersTake;
+
+    /** Envelopes, and told requests without one. */
+    private final Queue<Object> requests;
 
     /** The same; the owner can look into it without a look at the senders' index, which would slow them. */
-    private final MessagePassingQueue<Envelope<T>> relaxed;
+    private final MessagePassingQueue<Object> relaxed;
 
     private final int capacity;
 
@@ -68,20 +77,23 @@ final class RequestQueue<T> {
     private final Queue<Envelope<T>> batches = new ConcurrentLinkedQueue<>();
 
     private final Thread owner;
+    private final Object rest = new Object();
     private volatile int state;
     private volatile int intake = MEASURED;
 
     /** @param sendersTake whether senders take envelopes out too, to make room */
-    RequestQueue(int capacity, boolean sendersTake, Thread owner) {
+    RequestQueue(PoolContext pool, int capacity, boolean sendersTake, Thread owner) {
+        this.pool = pool;
+        this.sendersTake = sendersTake;
         this.owner = owner;
         if (sendersTake) {
-            MpmcVarHandleArrayQueue<Envelope<T>> queue = new MpmcVarHandleArrayQueue<>(capacity);
-            this.envelopes = queue;
+            MpmcVarHandleArrayQueue<Object> queue = new MpmcVarHandleArrayQueue<>(capacity);
+            this.requests = queue;
             this.relaxed = queue;
             this.capacity = queue.capacity();
         } else {
-            MpscVarHandleArrayQueue<Envelope<T>> queue = new MpscVarHandleArrayQueue<>(capacity);
-            this.envelopes = queue;
+            MpscVarHandleArrayQueue<Object> queue = new MpscVarHandleArrayQueue<>(capacity);
+            this.requests = queue;
             this.relaxed = queue;
             this.capacity = queue.capacity();
         }
@@ -90,50 +102,87 @@ final class RequestQueue<T> {
     /** Puts an envelope in; any thread. An accepted one is run, or ended because the pool closed. */
     Offer offer(Envelope<T> envelope) {
         int seen = intake;
-        if (seen >= CLOSED) {
+        if (seen == CLOSED) {
             return Offer.CLOSED;
         }
         if (seen == MEASURED && INTAKE.compareAndSet(this, MEASURED, OPEN)) {
             envelope.measure();
         }
-        if (!envelopes.offer(envelope)) {
+        if (!requests.offer(envelope)) {
             return Offer.FULL;
         }
-        signal(envelope);
+        signal();
         return Offer.ACCEPTED;
+    }
+
+    /**
+     * Puts a request in whose sender does not wait; any thread. It goes without an envelope, which the owner makes: that
+     * halves what one core has to fetch from the other's cache.
+     *
+     * @return whether it went in; otherwise it has to be offered in an envelope, to be measured, refused or to wait
+     */
+    boolean tell(Request<T, ?> request) {
+        if (intake != OPEN || sendersTake || !requests.offer(request)) {
+            return false;
+        }
+        signal();
+        return true;
     }
 
     /** Puts a continuation in; any thread, also while the pool closes. */
     void resume(Envelope<T> continuation) {
         continuations.add(continuation);
-        signal(continuation);
+        signal();
     }
 
     /** Puts a batch in that has run a slice; the owner only. */
     void goOnLater(Envelope<T> batch) {
         batches.add(batch);
-        if (state == ENDED || intake == GIVEN_UP) {
+        if (state == ENDED) {
             batch.poolClosed();
         }
     }
 
-    private void signal(Envelope<T> added) {
+    private void signal() {
         int seen = state;
         if (seen == PARKED && STATE.compareAndSet(this, PARKED, RUNNING)) {
             LockSupport.unpark(owner);
-        } else if (seen == ENDED || intake == GIVEN_UP) {
-            added.poolClosed();
+        } else if (seen == ENDED) {
+            endRest();
         }
     }
 
     /**
-     * Takes the oldest envelope, or null; the owner, and senders where they may. While the queue is open, one that is
-     * just being put in may be seen only the next time.
+     * Takes the oldest, in its envelope, or null; the owner, and senders where they may. While the queue is open, one
+     * that is just being put in may be seen only the next time.
      */
     @Nullable
     Envelope<T> poll() {
-        Envelope<T> next = relaxed.relaxedPoll();
-        return next == null && isClosed() ? envelopes.poll() : next;
+        return sendersTake ? pollEnvelope() : pollFirst();
+    }
+
+    @SuppressWarnings("unchecked") // senders that take put in nothing bare
+    private @Nullable Envelope<T> pollEnvelope() {
+        Object next = relaxed.relaxedPoll();
+        return (Envelope<T>) (next == null && isClosed() ? requests.poll() : next);
+    }
+
+    private @Nullable Envelope<T> pollFirst() {
+        Object first = relaxed.relaxedPeek();
+        if (first == null && isClosed()) {
+            first = requests.peek();
+        }
+        if (first == null) {
+            return null;
+        }
+        Envelope<T> envelope = inEnvelope(first); // there may be no memory for it
+        relaxed.relaxedPoll();
+        return envelope;
+    }
+
+    @SuppressWarnings("unchecked") // what was put in
+    private Envelope<T> inEnvelope(Object request) {
+        return request instanceof Envelope<?> ? (Envelope<T>) request : new ToldCall<>(pool, (Request<T, ?>) request);
     }
 
     /** Takes the oldest envelope that was resumed, or null; the owner only. */
@@ -149,7 +198,7 @@ final class RequestQueue<T> {
     }
 
     boolean isEmpty() {
-        return envelopes.isEmpty() && continuations.isEmpty() && batches.isEmpty();
+        return requests.isEmpty() && continuations.isEmpty() && batches.isEmpty();
     }
 
     /** Returns whether so many envelopes are there that their senders must have been busy putting them in. */
@@ -159,30 +208,22 @@ final class RequestQueue<T> {
 
     /** Parks the owner until there is an envelope or the queue is closed, or for a time; it may return earlier. */
     void park(long nanos) {
-        state = PARKED;
+        STATE.compareAndSet(this, RUNNING, PARKED);
         if (isEmpty() && !isClosed()) {
             LockSupport.parkNanos(this, nanos);
             Thread.interrupted(); // nobody means the idle thread, and it would not park again
         }
-        state = RUNNING;
+        STATE.compareAndSet(this, PARKED, RUNNING);
     }
 
     /** Refuses further envelopes, and lets the owner finish. */
     void close() {
-        if (intake != GIVEN_UP) {
-            intake = CLOSED;
-        }
-        LockSupport.unpark(owner);
-    }
-
-    /** Refuses further envelopes, and lets those end that come all the same, because the owner may never look again. */
-    void giveUp() {
-        intake = GIVEN_UP;
+        intake = CLOSED;
         LockSupport.unpark(owner);
     }
 
     boolean isClosed() {
-        return intake >= CLOSED;
+        return intake == CLOSED;
     }
 
     /** Lets the time that the next envelope waits be measured; the owner only. */
@@ -193,26 +234,43 @@ final class RequestQueue<T> {
     }
 
     /**
-     * Ends every envelope that is still there or yet to come; the owner only, as its last act.
+     * Ends every request that is still there or yet to come; the owner, as its last act, or another who knows that the
+     * owner takes nothing out any more.
      *
      * @return how many requests will not be run because of this call
      */
     int end() {
+        int notRun = endRest(); // before senders help, whom nobody waits for
         state = ENDED;
-        return end(envelopes) + end(continuations) + end(batches);
+        return notRun + endRest();
     }
 
-    private static <T> int end(Queue<Envelope<T>> queue) {
+    private int endRest() {
         int notRun = 0;
-        for (Envelope<T> rest = queue.poll(); rest != null; rest = queue.poll()) {
-            notRun += rest.poolClosed();
+        for (Envelope<T> each : takeRest()) { // without the lock: listeners may wait for others
+            notRun += each.poolClosed();
         }
         return notRun;
     }
 
+    private List<Envelope<T>> takeRest() {
+        List<Envelope<T>> taken = new ArrayList<>();
+        synchronized (rest) {
+            for (Envelope<T> next = poll(); next != null; next = poll()) {
+                taken.add(next);
+            }
+        }
+        for (Queue<Envelope<T>> queue : List.of(continuations, batches)) {
+            for (Envelope<T> next = queue.poll(); next != null; next = queue.poll()) {
+                taken.add(next);
+            }
+        }
+        return taken;
+    }
+
     /** Shows the envelopes in their order, while others come and go; any thread. */
     void forEach(Consumer<Envelope<T>> action) {
-        envelopes.iterator().forEachRemaining(action);
+        requests.iterator().forEachRemaining(request -> action.accept(inEnvelope(request)));
         continuations.iterator().forEachRemaining(action);
         batches.iterator().forEachRemaining(action);
     }

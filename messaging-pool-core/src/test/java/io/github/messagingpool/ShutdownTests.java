@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -167,6 +168,29 @@ class ShutdownTests {
                     }
                 })
                 .certainty();
+    }
+
+    @Test
+    void toldRequestsWaitForTheirItemAndAreDeadLettersWhenThePoolGivesUp() throws InterruptedException {
+        List<DeadLetter> letters = new CopyOnWriteArrayList<>();
+        try (ThreadPool<Counter> telling =
+                Counter.pool(events).deadLetterListener(letters::add).build()) {
+            telling.sendAndReceive(new CounterInit(1));
+            try (Gate gate = Gate.holding(telling, 1)) {
+                List<Increment> told = IntStream.range(0, 100)
+                        .mapToObj(i -> new Increment(1, i))
+                        .toList();
+                told.forEach(telling::send);
+                assertThat(telling.threads().get(1).queueDepth()).isEqualTo(100);
+                assertThat(telling.route(1).queued()).isEqualTo(100);
+
+                ShutdownReport report = telling.shutdown(Duration.ZERO);
+
+                assertThat(report.threads().get(1).notRun()).isEqualTo(100);
+                assertThat(letters).extracting(DeadLetter::request).isEqualTo(told);
+                assertThat(letters).extracting(DeadLetter::reason).containsOnly(DeadLetter.Reason.CLOSED);
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 
 /** {@link PoolThread}, once: every request accepted while the thread closes or gives up is ended exactly once. */
@@ -60,6 +61,43 @@ public class PoolThreadStress {
         @Arbiter
         public void count(ZI_Result result) {
             race.count(result);
+        }
+    }
+
+    /** The pool gives up while a sender tells: a told request is claimed by being taken out of the queue. */
+    @JCStressTest
+    @Outcome(id = "0", expect = Expect.ACCEPTABLE, desc = "Each is run, or a dead letter, or was refused")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "One is lost, or ended twice")
+    @State
+    public static class GiveUpTold {
+
+        private static final int MANY = 1_000;
+
+        private final StressPool pool = new StressPool().started();
+        private int accepted;
+
+        @Actor
+        public void sender() {
+            for (int i = 0; i < MANY && !pool.thread.queue().isClosed(); i++) {
+                accepted += isAccepted(StressPool.echo()) ? 1 : 0;
+            }
+        }
+
+        private boolean isAccepted(EchoRequest<Object> request) {
+            RequestQueue<Object> queue = pool.thread.queue();
+            return queue.tell(request)
+                    || queue.offer(new ToldCall<>(pool.context, request)) == RequestQueue.Offer.ACCEPTED;
+        }
+
+        @Actor
+        public void closer() {
+            pool.thread.giveUp();
+        }
+
+        @Arbiter
+        public void count(I_Result result) {
+            pool.awaitEnd();
+            result.r1 = accepted - pool.ran() - pool.deadLetters();
         }
     }
 

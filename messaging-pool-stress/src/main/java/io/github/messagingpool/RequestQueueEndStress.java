@@ -42,6 +42,39 @@ public class RequestQueueEndStress {
         }
     }
 
+    /** A sender tells a request while the queue is closed, drained and ended. */
+    @JCStressTest
+    @Outcome(id = "true, 1, 0", expect = Expect.ACCEPTABLE, desc = "Accepted, and run")
+    @Outcome(id = "true, 0, 1", expect = Expect.ACCEPTABLE, desc = "Accepted, and a dead letter")
+    @Outcome(id = "false, 0, 0", expect = Expect.ACCEPTABLE, desc = "Refused")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "Lost, or ended twice")
+    @State
+    public static class Tell {
+
+        private final StressPool pool = new StressPool();
+
+        public Tell() {
+            pool.thread.queue().offer(pool.call()); // to be measured, as the first always is
+            pool.thread.queue().poll();
+        }
+
+        @Actor
+        public void sender(LII_Result result) {
+            result.r1 = pool.thread.queue().tell(StressPool.echo());
+        }
+
+        @Actor
+        public void owner() {
+            drainAndEnd(pool);
+        }
+
+        @Arbiter
+        public void count(LII_Result result) {
+            result.r2 = pool.ran();
+            result.r3 = pool.deadLetters();
+        }
+    }
+
     /** A continuation comes while the queue is closed, drained and ended. */
     @JCStressTest
     @Outcome(id = "true, 1, 0", expect = Expect.ACCEPTABLE, desc = "Run")

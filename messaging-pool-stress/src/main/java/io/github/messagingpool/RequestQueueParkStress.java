@@ -25,7 +25,7 @@ public class RequestQueueParkStress {
 
         @Actor
         public void owner(Z_Result result) {
-            RequestQueue<Object> mine = new RequestQueue<>(2, false, Thread.currentThread());
+            RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, Thread.currentThread());
             queue = mine;
             result.r1 = find(mine, mine::poll);
         }
@@ -48,7 +48,7 @@ public class RequestQueueParkStress {
 
         @Actor
         public void owner(Z_Result result) {
-            RequestQueue<Object> mine = new RequestQueue<>(2, false, Thread.currentThread());
+            RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, Thread.currentThread());
             queue = mine;
             result.r1 = find(mine, mine::pollContinuation);
         }
@@ -66,11 +66,12 @@ public class RequestQueueParkStress {
     @State
     public static class Close {
 
+        private final StressPool pool = new StressPool();
         private volatile @Nullable RequestQueue<Object> queue;
 
         @Actor
         public void owner(Z_Result result) {
-            RequestQueue<Object> mine = new RequestQueue<>(2, false, Thread.currentThread());
+            RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, Thread.currentThread());
             queue = mine;
             result.r1 = find(mine, () -> mine.isClosed() ? mine : null);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jetbrains.lincheck.Lincheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,8 +66,9 @@ class ModelCheckTests {
     @Test
     void anOwnerThatParksFindsWhatIsOffered() {
         check(() -> {
-            RequestQueue<Object> queue = new RequestQueue<>(2, false, Thread.currentThread());
-            FutureCall<Object, EchoResponse> call = call(new PoolContext("model", List.of()));
+            PoolContext pool = new PoolContext("model", List.of());
+            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, Thread.currentThread());
+            FutureCall<Object, EchoResponse> call = call(pool);
             Thread sender = new Thread(() -> queue.offer(call));
             sender.start();
             while (queue.poll() == null) {
@@ -92,8 +94,9 @@ class ModelCheckTests {
     void whatIsOfferedWhileTheQueueEndsIsEndedOnceOrRefused() {
         check(() -> {
             List<DeadLetter> dead = new ArrayList<>();
-            RequestQueue<Object> queue = new RequestQueue<>(2, false, Thread.currentThread());
-            FutureCall<Object, EchoResponse> call = call(new PoolContext("model", List.of(dead::add)));
+            PoolContext pool = new PoolContext("model", List.of(dead::add));
+            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, Thread.currentThread());
+            FutureCall<Object, EchoResponse> call = call(pool);
             RequestQueue.Offer[] offer = new RequestQueue.Offer[1];
             Thread sender = new Thread(() -> offer[0] = queue.offer(call));
             sender.start();
@@ -101,6 +104,25 @@ class ModelCheckTests {
             queue.end();
             sender.join();
             require(dead.size() == (offer[0] == RequestQueue.Offer.ACCEPTED ? 1 : 0));
+        });
+    }
+
+    @Test
+    void whatIsToldWhileTheQueueEndsIsEndedOnceOrRefused() {
+        check(() -> {
+            List<DeadLetter> dead = new CopyOnWriteArrayList<>();
+            PoolContext pool = new PoolContext("model", List.of(dead::add));
+            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, Thread.currentThread());
+            require(!queue.tell(StressPool.echo())); // which is to be measured
+            queue.offer(call(pool));
+            require(queue.poll() != null);
+            boolean[] told = new boolean[1];
+            Thread sender = new Thread(() -> told[0] = queue.tell(StressPool.echo()));
+            sender.start();
+            queue.close();
+            queue.end();
+            sender.join();
+            require(dead.size() == (told[0] ? 1 : 0));
         });
     }
 
