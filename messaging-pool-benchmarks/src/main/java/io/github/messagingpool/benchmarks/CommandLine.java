@@ -2,10 +2,13 @@ package io.github.messagingpool.benchmarks;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a command was told.
@@ -64,6 +67,20 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
             }
         }
         return new CommandLine(plot, forks, warmups, iterations, millis, only, out);
+    }
+
+    boolean isWanted(String name) {
+        return only.matcher(name).find();
+    }
+
+    /** @throws IllegalArgumentException if none is wanted */
+    <W> List<W> wanted(Collection<W> all, Function<W, String> name) {
+        List<W> wanted = all.stream().filter(each -> isWanted(name.apply(each))).toList();
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("--only " + only + " fits no name; those there are: "
+                    + all.stream().map(name).distinct().collect(Collectors.joining("; ")));
+        }
+        return wanted;
     }
 
     /** Returns how the forks are told of in a table. */

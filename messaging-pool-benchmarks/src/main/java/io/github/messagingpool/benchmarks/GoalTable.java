@@ -17,9 +17,7 @@ final class GoalTable {
     }
 
     void run() throws IOException {
-        List<Goal> goals = Goals.all().stream()
-                .filter(goal -> commandLine.only().matcher(goal.name()).find())
-                .toList();
+        List<Goal> goals = commandLine.wanted(Goals.all(), Goal::name);
         Set<Measurement> needed = new LinkedHashSet<>();
         goals.forEach(goal -> needed.addAll(goal.needs()));
         Rounds rounds = Rounds.measure(needed, commandLine);

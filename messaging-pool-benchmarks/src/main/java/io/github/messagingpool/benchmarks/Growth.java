@@ -19,9 +19,7 @@ final class Growth {
     }
 
     void run() throws IOException {
-        List<Sweep> sweeps = Sweeps.all().stream()
-                .filter(sweep -> commandLine.only().matcher(sweep.name()).find())
-                .toList();
+        List<Sweep> sweeps = commandLine.wanted(Sweeps.all(), Sweep::name);
         Rounds rounds = Rounds.measure(
                 sweeps.stream()
                         .flatMap(sweep -> sweep.cases().stream())

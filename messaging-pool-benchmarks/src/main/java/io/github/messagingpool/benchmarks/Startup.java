@@ -26,6 +26,7 @@ final class Startup {
     private static final double HALF = 0.5;
 
     private final CommandLine commandLine;
+    private final List<String> names = new ArrayList<>();
     private final Map<String, StartupPair> pairs = new LinkedHashMap<>();
 
     Startup(CommandLine commandLine) {
@@ -35,6 +36,7 @@ final class Startup {
     void run() throws IOException {
         List<String> lines = inFolder(folder -> {
             prepare(folder, 0, FEW, MANY);
+            commandLine.wanted(names, name -> name);
             start(commandLine.forks());
             return lines();
         });
@@ -62,6 +64,7 @@ final class Startup {
         }
         Path starterless = StarterlessJar.copy(jar, folder.resolve("starterless.jar"));
         for (int items : numbersOfItems) {
+            names.addAll(List.of(name(items), aheadOfTime(items), archived(items)));
             Path own = folder.resolve(Integer.toString(items));
             StartupApplication application = StartupApplication.compile(items, own, jar);
             add(name(items), items, application.on(starterless), application);
@@ -79,6 +82,7 @@ final class Startup {
             }
         }
         StartupApplication empty = StartupApplication.compile(0, folder.resolve("empty"), starterless);
+        names.add(PLAIN_THREADS + " plain threads");
         add(PLAIN_THREADS + " plain threads", 0, empty, empty.with("-Dthreads=" + PLAIN_THREADS));
     }
 
@@ -101,7 +105,7 @@ final class Startup {
     }
 
     private boolean isWanted(String name) {
-        return commandLine.only().matcher(name).find();
+        return commandLine.isWanted(name);
     }
 
     private void start(int rounds) throws IOException {
