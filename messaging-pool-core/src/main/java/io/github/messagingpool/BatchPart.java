@@ -215,7 +215,7 @@ final class BatchPart<T> extends Envelope<T> {
     @Override
     boolean isFor(Object id) {
         for (int i = done; i < size() && !ended(); i++) {
-            if (id.equals(Ids.normalize(request(i).itemId()))) {
+            if (id.equals(request(i).itemId())) {
                 return true;
             }
         }

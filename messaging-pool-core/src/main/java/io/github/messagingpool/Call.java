@@ -107,6 +107,6 @@ abstract class Call<T, R> extends Envelope<T> {
 
     @Override
     final boolean isFor(Object id) {
-        return state == QUEUED && id.equals(Ids.normalize(request.itemId()));
+        return state == QUEUED && id.equals(request.itemId());
     }
 }

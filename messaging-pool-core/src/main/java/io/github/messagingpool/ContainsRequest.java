@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param <T> the item type
  * @param id the id asked for; a whole number is taken as a {@link Long}
  */
-public record ContainsRequest<T>(Object id) implements Request<T, ContainsResponse> {
+public record ContainsRequest<T>(Object id) implements Request.OfKey<T, ContainsResponse> {
 
     /** Creates the request. */
     public ContainsRequest {
@@ -19,15 +19,5 @@ public record ContainsRequest<T>(Object id) implements Request<T, ContainsRespon
     @Override
     public ContainsResponse process(T item) {
         return new ContainsResponse(id, true);
-    }
-
-    @Override
-    public Object itemId() {
-        return id;
-    }
-
-    @Override
-    public long longItemId() {
-        return Ids.longValue(id);
     }
 }

@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param id the id to route by; a whole number is taken as a {@link Long}
  * @param message text to send back
  */
-public record EchoRequest<T>(Object id, String message) implements Request<T, EchoResponse> {
+public record EchoRequest<T>(Object id, String message) implements Request.OfKey<T, EchoResponse> {
 
     /** Creates the request. */
     public EchoRequest {
@@ -21,15 +21,5 @@ public record EchoRequest<T>(Object id, String message) implements Request<T, Ec
     @Override
     public EchoResponse process(T item) {
         throw new IllegalStateException("An echo is answered by the pool thread");
-    }
-
-    @Override
-    public Object itemId() {
-        return id;
-    }
-
-    @Override
-    public long longItemId() {
-        return Ids.longValue(id);
     }
 }

@@ -24,7 +24,7 @@ final class Ids {
 
     /** Returns the id by which items are found, so that the {@code int} 7 names the same item as the {@code long}. */
     static Object normalize(Object id) {
-        return isWholeNumber(id) ? (Object) ((Number) id).longValue() : id;
+        return !(id instanceof Long) && isWholeNumber(id) ? (Object) ((Number) id).longValue() : id;
     }
 
     private static boolean isWholeNumber(Object id) {

@@ -15,10 +15,10 @@ package io.github.messagingpool;
  */
 public non-sealed interface Init<T> extends Request<T, InitResponse> {
 
-    /** Always fails: it is reached only when the item is there already. */
+    /** Never called: the pool makes the item, or fails with {@link ItemExistsException}. */
     @Override
-    default InitResponse process(T item) throws ItemExistsException {
-        throw new ItemExistsException(PoolThread.currentPool(), this);
+    default InitResponse process(T item) {
+        throw new IllegalStateException("An item is made by its pool");
     }
 
     /** Creates an item whose id is a {@code long}. */

@@ -10,19 +10,21 @@ final class Interruption {
      * or the other waits for the lock and clears the interrupt. Where requests are not interrupted the thread saves the
      * volatile write; one that is interrupted then is giving up, and clears the interrupt before it closes its items.
      */
-    private final PoolThread<?> thread;
+    private final Thread thread;
+    private final Progress<?> progress;
     private final boolean requestsAreInterrupted;
     private volatile boolean interrupting;
 
-    Interruption(PoolThread<?> thread, boolean requestsAreInterrupted) {
+    Interruption(Thread thread, Progress<?> progress, boolean requestsAreInterrupted) {
         this.thread = thread;
+        this.progress = progress;
         this.requestsAreInterrupted = requestsAreInterrupted;
     }
 
     /** Interrupts the thread if it is running the envelope; any thread. */
     synchronized void interrupt(@Nullable Envelope<?> envelope) {
         interrupting = true;
-        if (envelope != null && thread.currentEnvelope() == envelope) {
+        if (envelope != null && progress.envelope() == envelope) {
             thread.interrupt();
         }
         interrupting = false;
@@ -30,7 +32,7 @@ final class Interruption {
 
     /** Called by the thread when it has run an envelope: also clears what an item has left behind. */
     void end() {
-        thread.noneIsCurrent(requestsAreInterrupted);
+        progress.end(requestsAreInterrupted);
         if (interrupting || thread.isInterrupted()) {
             clear();
         }

@@ -70,18 +70,18 @@ abstract class ItemMap<T> {
         @Override
         @Nullable
         T find(Request<?, ?> request) {
-            return items.get(Ids.normalize(request.itemId()));
+            return items.get(request.itemId());
         }
 
         @Override
         void put(Request<?, ?> request, T item) {
-            items.put(Ids.normalize(request.itemId()), item);
+            items.put(request.itemId(), item);
         }
 
         @Override
         @Nullable
         T remove(Request<?, ?> request) {
-            return items.remove(Ids.normalize(request.itemId()));
+            return items.remove(request.itemId());
         }
 
         @Override

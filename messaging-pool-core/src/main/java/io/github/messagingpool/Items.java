@@ -26,13 +26,22 @@ final class Items<T> {
     private final Failings failings = new Failings();
     private final RecreationLog recreationLog = new RecreationLog();
     private final Running running;
+    private final Predicate<Object> hasWork;
 
-    Items(String pool, ItemMaker<T, ?> maker, ItemPolicy<T> policy, PoolThreadCounts counts, Running running) {
+    /** @param hasWork whether requests to an id wait, so that its item must stay */
+    Items(
+            String pool,
+            ItemMaker<T, ?> maker,
+            ItemPolicy<T> policy,
+            PoolThreadCounts counts,
+            Running running,
+            Predicate<Object> hasWork) {
         this.pool = pool;
         this.maker = maker;
         this.policy = policy;
         this.counts = counts;
         this.running = running;
+        this.hasWork = hasWork;
         this.items = ItemMap.create(maker.longIds());
         this.inits = ItemMap.create(maker.longIds());
         this.lastUse = policy.evicts() ? new LastUse() : null;
@@ -43,7 +52,7 @@ final class Items<T> {
     T find(Request<?, ?> request, long now) {
         T item = items.find(request);
         if (item != null && lastUse != null) {
-            lastUse.used(Ids.normalize(request.itemId()), now);
+            lastUse.used(request.itemId(), now);
         }
         return item;
     }
@@ -58,7 +67,7 @@ final class Items<T> {
     void used(Request<?, ?> request) {
         if (lastUse != null) {
             try {
-                lastUse.usedAgain(Ids.normalize(request.itemId()), System.nanoTime());
+                lastUse.usedAgain(request.itemId(), System.nanoTime());
             } catch (Throwable e) {
                 Failures.warn(
                         LOG,
@@ -72,7 +81,7 @@ final class Items<T> {
     /** Refuses a request that has failed too often on its item. */
     void refusePoisoned(Request<?, ?> request) {
         if (policy.poisonAfter() > 0) {
-            int failures = failings.failures(Ids.normalize(request.itemId()), request.getClass());
+            int failures = failings.failures(request.itemId(), request.getClass());
             if (failures >= policy.poisonAfter()) {
                 throw new PoisonedRequestException(pool, request, failures);
             }
@@ -80,7 +89,7 @@ final class Items<T> {
     }
 
     /** Makes the item of an init, whose id no item has. */
-    T create(Init<?> init, long now, Predicate<Object> hasWork) {
+    T create(Init<?> init, long now) {
         T item = maker.make(pool, init);
         running.made(item);
         items.put(init, item);
@@ -89,34 +98,34 @@ final class Items<T> {
             inits.put(init, init);
         }
         if (lastUse != null) {
-            lastUse.used(Ids.normalize(init.itemId()), now);
-            evictOverflow(Ids.normalize(init.itemId()), hasWork);
+            lastUse.used(init.itemId(), now);
+            evictOverflow(init.itemId());
         }
         return item;
     }
 
     /** Makes the item that a request names, if the pool makes items on demand; returns null if it does not. */
     @Nullable
-    T createOnDemand(Request<?, ?> request, long now, Predicate<Object> hasWork) {
+    T createOnDemand(Request<?, ?> request, long now) {
         if (policy.initOnDemand() == null) {
             return null;
         }
         try {
-            return create(initOf(request, policy.initOnDemand()), now, hasWork);
+            return create(initOf(request, policy.initOnDemand()), now);
         } catch (ItemCreationException e) {
             throw new ItemCreationException(pool, request, e.getCause() == null ? e : e.getCause());
         }
     }
 
     private Init<?> initOf(Request<?, ?> request, Function<Object, ? extends Init<T>> initOnDemand) {
-        Object id = Ids.normalize(request.itemId());
+        Object id = request.itemId();
         Init<?> init;
         try {
             init = initOnDemand.apply(id);
         } catch (Throwable e) {
             throw new ItemCreationException(pool, request, e);
         }
-        if (init == null || !id.equals(Ids.normalize(init.itemId()))) {
+        if (init == null || !id.equals(init.itemId())) {
             throw new InvalidRequestException(
                     pool,
                     request,
@@ -140,7 +149,7 @@ final class Items<T> {
     private @Nullable T forget(Request<?, ?> request) {
         T item = items.remove(request);
         if (item != null) {
-            forget(request, Ids.normalize(request.itemId()));
+            forget(request, request.itemId());
         }
         return item;
     }
@@ -175,7 +184,7 @@ final class Items<T> {
     /** Does what the pool's policy says when an item's method threw. */
     void failed(Request<?, ?> request, Throwable failure, long now) {
         if (policy.poisonAfter() > 0) {
-            failings.failed(Ids.normalize(request.itemId()), request.getClass());
+            failings.failed(request.itemId(), request.getClass());
         }
         switch (policy.onFailure()) {
             case KEEP -> {}
@@ -185,7 +194,7 @@ final class Items<T> {
     }
 
     private void recreate(Request<?, ?> request, Throwable failure, long now) {
-        Object id = Ids.normalize(request.itemId());
+        Object id = request.itemId();
         Init<?> init = inits.find(request);
         T failed = items.remove(request);
         if (failed == null || init == null) {
@@ -226,7 +235,7 @@ final class Items<T> {
     }
 
     /** Removes the least recently used items above the maximum, but none for which work waits, nor the newest. */
-    private void evictOverflow(Object newest, Predicate<Object> hasWork) {
+    private void evictOverflow(Object newest) {
         while (policy.maxItems() > 0 && counts.items() > policy.maxItems() && lastUse != null) {
             Object oldest = lastUse.oldest(id -> !id.equals(newest) && !hasWork.test(id));
             if (oldest == null) {
@@ -237,7 +246,7 @@ final class Items<T> {
     }
 
     /** Removes the items that were not used since the given time, but none for which work waits. */
-    void evictIdle(long since, Predicate<Object> hasWork) {
+    void evictIdle(long since) {
         if (lastUse != null && !policy.idleTimeout().isZero()) {
             for (Object id : lastUse.notUsedAfter(since)) {
                 if (!hasWork.test(id)) {

@@ -253,7 +253,7 @@ final class LocalThreadPool<T> implements ThreadPool<T> {
     }
 
     private FailureReason timedOut(PoolThread<T> owner, Envelope<T> envelope) {
-        PoolThreadView.Holdup holdup = new PoolThreadView<>(owner).holdup(envelope);
+        Holdup holdup = new PoolThreadView<>(owner).holdup(envelope);
         return (request, certainty) -> new RequestTimeoutException(
                 name(), request, certainty, envelope.deadline.timeout(), holdup.text(), holdup);
     }

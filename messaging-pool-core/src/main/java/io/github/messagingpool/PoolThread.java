@@ -69,11 +69,11 @@ final class PoolThread<T> extends Thread {
         this.queue =
                 new RequestQueue<>(pool, settings.queueCapacity(), settings.overflow() == Overflow.DROP_OLDEST, this);
         this.manyCame = queue::isLong;
-        this.items = new Items<>(pool.name(), maker, settings.itemPolicy(), counts, running);
-        this.runner = new RequestRunner<>(pool.name(), index, items, this::hasWorkFor);
+        this.items = new Items<>(pool.name(), maker, settings.itemPolicy(), counts, running, this::hasWorkFor);
+        this.runner = new RequestRunner<>(pool.name(), index, items);
         this.interceptors = new Interceptors(settings.interceptors());
         this.idleSweep = new IdleSweep(settings.itemPolicy().idleTimeout());
-        this.interruption = new Interruption(this, settings.interruptOnTimeout());
+        this.interruption = new Interruption(this, progress, settings.interruptOnTimeout());
         this.interruptible = settings.interruptOnTimeout();
     }
 
@@ -86,12 +86,6 @@ final class PoolThread<T> extends Thread {
     static Optional<Request<?, ?>> currentRequest() {
         PoolThread<?> thread = current();
         return thread == null ? Optional.empty() : Optional.ofNullable(thread.runningRequest());
-    }
-
-    /** Returns the name of the pool that the calling thread belongs to. */
-    static String currentPool() {
-        PoolThread<?> thread = current();
-        return thread == null ? "no pool" : thread.pool.name();
     }
 
     @Override
@@ -119,7 +113,7 @@ final class PoolThread<T> extends Thread {
     private int round(int idle) {
         try {
             if (idleSweep.isDue()) {
-                items.evictIdle(idleSweep.notUsedSince(), this::hasWorkFor);
+                items.evictIdle(idleSweep.notUsedSince());
             }
             boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
             if (runQueued()) {
@@ -211,11 +205,6 @@ final class PoolThread<T> extends Thread {
         } finally {
             interruption.end();
         }
-    }
-
-    /** Called by {@link Interruption} in the order that it needs. */
-    void noneIsCurrent(boolean volatileWrite) {
-        progress.end(volatileWrite);
     }
 
     /** Runs one request; returns its response, or {@link Failed}. */

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a pool thread from outside, while it goes on. Any thread. */
 final class PoolThreadView<T> {
-
-    private static final int TOP_FRAMES = 3;
 
     private final PoolThread<T> thread;
 
@@ -122,29 +119,5 @@ final class PoolThreadView<T> {
                 counts.notRun(),
                 counts.closed(),
                 thread.closeFailures());
-    }
-
-    /**
-     * What held a request up.
-     *
-     * @param position how many requests were before it in the queue, or -1 if it was not there any more
-     * @param running what the thread was running, or null
-     */
-    record Holdup(
-            String thread, int position, @Nullable String running, Duration runningFor, List<StackTraceElement> stack) {
-
-        String text() {
-            String place = position < 0 ? "it was running on " + thread : position + " requests before it in " + thread;
-            return running == null
-                    ? place
-                    : place + ", which has been running " + running + " for " + Failures.text(runningFor) + frames();
-        }
-
-        private String frames() {
-            return stack.stream()
-                    .limit(TOP_FRAMES)
-                    .map(Object::toString)
-                    .collect(Collectors.joining(" < ", " at ", ""));
-        }
     }
 }

@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param <T> the item type
  * @param id the item's id; a whole number is taken as a {@link Long}
  */
-public record RemoveRequest<T>(Object id) implements Request<T, RemoveResponse> {
+public record RemoveRequest<T>(Object id) implements Request.OfKey<T, RemoveResponse> {
 
     /** Creates the request. */
     public RemoveRequest {
@@ -20,15 +20,5 @@ public record RemoveRequest<T>(Object id) implements Request<T, RemoveResponse> 
     @Override
     public RemoveResponse process(T item) {
         throw new IllegalStateException("Items are removed by their pool thread");
-    }
-
-    @Override
-    public Object itemId() {
-        return id;
-    }
-
-    @Override
-    public long longItemId() {
-        return Ids.longValue(id);
     }
 }

@@ -18,15 +18,7 @@ package io.github.messagingpool;
  * @param <T> the item type
  * @param <R> the response type
  */
-public sealed interface Request<T, R>
-        permits Request.OfLong,
-                Request.OfInt,
-                Request.OfKey,
-                Init,
-                ContainsRequest,
-                EchoRequest,
-                RemoveRequest,
-                ResumeRequest {
+public sealed interface Request<T, R> permits Request.OfLong, Request.OfInt, Request.OfKey, Init {
 
     /**
      * Does the work. Called on the thread that owns the item, once for each time the request is sent, and never by
@@ -38,7 +30,10 @@ public sealed interface Request<T, R>
      */
     R process(T item) throws Exception;
 
-    /** Returns the item's id as an object: a {@link Long} where ids are {@code long} or {@code int}. */
+    /**
+     * Returns the item's id as an object, in the form by which items are found: a whole number of any kind is a
+     * {@link Long}.
+     */
     Object itemId();
 
     /**
@@ -93,7 +88,7 @@ public sealed interface Request<T, R>
 
         @Override
         default Object itemId() {
-            return id();
+            return Ids.normalize(id());
         }
 
         @Override

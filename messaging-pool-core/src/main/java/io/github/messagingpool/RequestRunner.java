@@ -1,6 +1,5 @@
 package io.github.messagingpool;
 
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a request on the item it names, or does what it asks of the thread itself. One pool thread uses it. */
@@ -9,14 +8,11 @@ final class RequestRunner<T> {
     private final String pool;
     private final int index;
     private final Items<T> items;
-    private final Predicate<Object> hasWork;
 
-    /** @param hasWork whether requests to an id wait, so that its item must stay */
-    RequestRunner(String pool, int index, Items<T> items, Predicate<Object> hasWork) {
+    RequestRunner(String pool, int index, Items<T> items) {
         this.pool = pool;
         this.index = index;
         this.items = items;
-        this.hasWork = hasWork;
     }
 
     /**
@@ -46,12 +42,11 @@ final class RequestRunner<T> {
                 && (item == null || !resumed.item().is(item))) {
             throw new ItemNotFoundException(pool, request);
         }
+        if (request instanceof Init<?> init) {
+            return init(item, init, now);
+        }
         if (item != null) {
             return ask(item, request, now);
-        }
-        if (request instanceof Init<?> init) {
-            items.create(init, now, hasWork);
-            return new InitResponse(Ids.normalize(init.itemId()));
         }
         if (request instanceof ContainsRequest<?> contains) {
             return new ContainsResponse(contains.id(), false);
@@ -59,8 +54,16 @@ final class RequestRunner<T> {
         return ask(onDemand(request, now), request, now);
     }
 
+    private InitResponse init(@Nullable T item, Init<?> init, long now) {
+        if (item != null) {
+            throw new ItemExistsException(pool, init);
+        }
+        items.create(init, now);
+        return new InitResponse(init.itemId());
+    }
+
     private T onDemand(Request<T, ?> request, long now) {
-        T item = items.createOnDemand(request, now, hasWork);
+        T item = items.createOnDemand(request, now);
         if (item == null) {
             throw new ItemNotFoundException(pool, request);
         }
@@ -72,9 +75,6 @@ final class RequestRunner<T> {
         try {
             return request.process(item);
         } catch (ThreadPoolException e) {
-            if (request instanceof Init) {
-                throw e; // it found an item, and says so itself
-            }
             items.failed(request, e, now);
             throw new ItemFailedException(pool, request, e); // its certainty is that of another request
         } catch (RuntimeException | Error e) {

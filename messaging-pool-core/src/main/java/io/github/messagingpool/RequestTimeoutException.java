@@ -15,7 +15,7 @@ public final class RequestTimeoutException extends ThreadPoolException {
     private static final long serialVersionUID = 1;
 
     private final Duration waited;
-    private final transient PoolThreadView.@Nullable Holdup holdup;
+    private final transient @Nullable Holdup holdup;
 
     /** Creates the exception. */
     public RequestTimeoutException(
@@ -29,7 +29,7 @@ public final class RequestTimeoutException extends ThreadPoolException {
             Certainty certainty,
             Duration waited,
             String explanation,
-            PoolThreadView.@Nullable Holdup holdup) {
+            @Nullable Holdup holdup) {
         super(pool, request, certainty, "no reply within " + Failures.text(waited) + "; " + explanation, null);
         this.waited = waited;
         this.holdup = holdup;

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * @param item the item itself; another one with its id, made later, is not meant
  * @param work what to do
  */
-record ResumeRequest<T, V>(Object id, Running.ItemRef item, Work<V> work) implements Request<T, V> {
+record ResumeRequest<T, V>(Object id, Running.ItemRef item, Work<V> work) implements Request.OfKey<T, V> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPool.class);
 
@@ -69,15 +69,5 @@ record ResumeRequest<T, V>(Object id, Running.ItemRef item, Work<V> work) implem
     @Override
     public V process(T found) {
         return work.run();
-    }
-
-    @Override
-    public Object itemId() {
-        return id;
-    }
-
-    @Override
-    public long longItemId() {
-        return Ids.longValue(id);
     }
 }

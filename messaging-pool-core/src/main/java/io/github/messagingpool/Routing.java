@@ -30,7 +30,7 @@ record Routing(String pool, Router router, int threads, boolean longIds) {
         if (id == null) {
             throw new IllegalArgumentException("its id is null");
         }
-        return Ids.normalize(id);
+        return id;
     }
 
     private InvalidRequestException invalid(Request<?, ?> request, String reason, @Nullable Throwable cause) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -379,15 +380,15 @@ class DeadlockTests {
                 .queueCapacity(2)
                 .build()) {
             small.sendAndReceive(new CounterInit(1));
+            CountDownLatch runs = new CountDownLatch(1);
             CompletableFuture<Throwable> sender = fees.sendAsync(new Ask<>(1, fee -> {
+                runs.countDown();
                 while (small.threads().get(0).queueDepth() < 2) {
                     Thread.onSpinWait();
                 }
                 return catchThrowable(() -> small.send(new Increment(1, 1)));
             }));
-            while (fees.threads().get(0).currentRequest() == null) {
-                Thread.onSpinWait();
-            }
+            assertThat(runs.await(5, TimeUnit.SECONDS)).isTrue(); // what has only been taken out still counts as queued
             CompletableFuture<Value> waiting =
                     small.sendAsync(new Ask<>(1, item -> fees.sendAndReceive(new Increment(2, 1))));
             while (fees.threads().get(0).queueDepth() == 0) {

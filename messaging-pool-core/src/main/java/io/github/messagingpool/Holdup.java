@@ -1,0 +1,39 @@
+package io.github.messagingpool;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What held a request up whose sender stopped waiting.
+ *
+ * @param threadName the name of the thread that owns the request's id
+ * @param position how many requests were before it in the queue, or -1 if it was not there any more
+ * @param running what the thread was running: the request's type, its pool and id; null if it was idle
+ * @param runningFor how long it had been running that
+ * @param stack where the thread was, the innermost call first; empty if it was idle
+ */
+public record Holdup(
+        String threadName, int position, @Nullable String running, Duration runningFor, List<StackTraceElement> stack) {
+
+    private static final int TOP_FRAMES = 3;
+
+    /** Copies the list. */
+    public Holdup {
+        stack = List.copyOf(stack);
+    }
+
+    /** Returns it in words. */
+    String text() {
+        String place =
+                position < 0 ? "it was running on " + threadName : position + " requests before it in " + threadName;
+        return running == null
+                ? place
+                : place + ", which has been running " + running + " for " + Failures.text(runningFor) + frames();
+    }
+
+    private String frames() {
+        return stack.stream().limit(TOP_FRAMES).map(Object::toString).collect(Collectors.joining(" < ", " at ", ""));
+    }
+}
