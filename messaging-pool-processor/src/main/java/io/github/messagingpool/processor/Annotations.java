@@ -20,6 +20,9 @@ final class Annotations {
 
     static final String GENERATED = "javax.annotation.processing.Generated";
 
+    /** Stands in {@link #GENERATED}: the processor by name, so that what it uses does not depend on it in turn. */
+    static final String GENERATOR = "io.github.messagingpool.processor.PoolItemProcessor";
+
     private static final String DEPRECATED = "java.lang.Deprecated";
 
     private Annotations() {}
@@ -68,7 +71,7 @@ final class Annotations {
     static boolean isGeneratedHere(Element element) {
         return find(element, GENERATED)
                 .map(annotation -> annotation.getElementValues().values().toString())
-                .map(values -> values.contains(PoolItemProcessor.class.getName()))
+                .map(values -> values.contains(GENERATOR))
                 .orElse(false);
     }
 

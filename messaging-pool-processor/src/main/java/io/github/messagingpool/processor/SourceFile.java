@@ -170,7 +170,7 @@ final class SourceFile {
                     .append('@')
                     .append(use("javax.annotation.processing", "Generated"))
                     .append("(\"")
-                    .append(PoolItemProcessor.class.getName())
+                    .append(Annotations.GENERATOR)
                     .append("\")\n");
         }
         if (!deprecated.isEmpty()) {

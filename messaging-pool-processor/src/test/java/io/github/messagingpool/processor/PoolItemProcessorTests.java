@@ -71,6 +71,11 @@ class PoolItemProcessorTests {
     }
 
     @Test
+    void generatedCodeNamesItAsTheGenerator() {
+        assertThat(Annotations.GENERATOR).isEqualTo(PoolItemProcessor.class.getName());
+    }
+
+    @Test
     void supportsTheLatestSourceVersion() {
         assertThat(new PoolItemProcessor().getSupportedSourceVersion()).isEqualTo(SourceVersion.latest());
     }
