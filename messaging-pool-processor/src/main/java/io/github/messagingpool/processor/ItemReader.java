@@ -37,7 +37,7 @@ final class ItemReader {
         this.methods = new MessageMethods(elements, types);
     }
 
-    /** Returns the model; empty if the class cannot be an item or its ids cannot be told. */
+    /** Returns the model; empty if the class cannot be an item or its constructor does not say what its ids are. */
     Optional<ItemModel> read(TypeElement item) {
         if (!isClass(item)) {
             return Optional.empty();

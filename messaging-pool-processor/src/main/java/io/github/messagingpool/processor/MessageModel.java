@@ -6,7 +6,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A method that can be asked for by a message.
+ * A method that is run by sending its request.
  *
  * @param method the method, for messages about it
  * @param name its name

@@ -5,7 +5,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
-/** Tells the user what is wrong, at the element that has to change, and counts it. */
+/** Reports what is wrong, at the element that has to change, and counts it. */
 final class Problems {
 
     private final Messager messager;
