@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.RunnerException;
 final class Main {
 
     private static final Set<String> COMMANDS =
-            Set.of("--table", "--plot", "--growth", "--startup", "--check", "--probe", "--help");
+            Set.of("--table", "--plot", "--growth", "--startup", "--check", "--help");
 
     private Main() {}
 
@@ -42,7 +42,6 @@ final class Main {
                     Check.run();
                     Startup.check();
                 }
-                case "--probe" -> System.out.println(Probe.valueOf(args[1]).inThisProcess());
                 default -> System.out.println(CommandLine.HELP);
             }
             return 0;

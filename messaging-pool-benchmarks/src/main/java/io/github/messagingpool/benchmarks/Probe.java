@@ -82,6 +82,17 @@ enum Probe implements Measurement {
         this.jvmArgs = List.of(jvmArgs);
     }
 
+    /** The main method of the JVM that {@link #measure} starts: prints the number of the probe that is named. */
+    public static void main(String[] args) {
+        try {
+            System.out.println(valueOf(args[0]).inThisProcess());
+            System.exit(0);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1); // also where it has left threads behind
+        }
+    }
+
     /** Measures here and now. */
     abstract double inThisProcess();
 
@@ -95,7 +106,7 @@ enum Probe implements Measurement {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmArgs);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "--probe", name()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Probe.class.getName(), name()));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
