@@ -1,5 +1,7 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.engine.EngineKind;
+import io.github.messagingpool.benchmarks.engine.WorkClock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

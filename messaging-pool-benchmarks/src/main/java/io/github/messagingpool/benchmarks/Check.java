@@ -1,5 +1,6 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.engine.EngineKind;
 import java.util.Arrays;
 import java.util.Collection;
 import org.openjdk.jmh.results.RunResult;

@@ -1,5 +1,8 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.engine.Count;
+import io.github.messagingpool.benchmarks.engine.Counter;
+import io.github.messagingpool.benchmarks.engine.Increment;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -1,22 +1,23 @@
 package io.github.messagingpool.benchmarks;
 
-import static io.github.messagingpool.benchmarks.EngineKind.COMPUTED;
-import static io.github.messagingpool.benchmarks.EngineKind.COMPUTED_COMMON;
-import static io.github.messagingpool.benchmarks.EngineKind.DISRUPTOR_BLOCKING;
-import static io.github.messagingpool.benchmarks.EngineKind.DISRUPTOR_YIELDING;
-import static io.github.messagingpool.benchmarks.EngineKind.GROUPED;
-import static io.github.messagingpool.benchmarks.EngineKind.INLINE;
-import static io.github.messagingpool.benchmarks.EngineKind.LOCKED;
-import static io.github.messagingpool.benchmarks.EngineKind.PARTITIONED_CHANNEL;
-import static io.github.messagingpool.benchmarks.EngineKind.PEKKO;
-import static io.github.messagingpool.benchmarks.EngineKind.PEKKO_FIXED;
-import static io.github.messagingpool.benchmarks.EngineKind.STRIPED;
-import static io.github.messagingpool.benchmarks.EngineKind.TASK_EXECUTOR;
-import static io.github.messagingpool.benchmarks.EngineKind.VERTX;
-import static io.github.messagingpool.benchmarks.EngineKind.VIRTUAL_THREADS;
 import static io.github.messagingpool.benchmarks.Goal.on;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.COMPUTED;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.COMPUTED_COMMON;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.DISRUPTOR_BLOCKING;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.DISRUPTOR_YIELDING;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.GROUPED;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.INLINE;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.LOCKED;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.PARTITIONED_CHANNEL;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.PEKKO;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.PEKKO_FIXED;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.STRIPED;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.TASK_EXECUTOR;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.VERTX;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.VIRTUAL_THREADS;
 
 import io.github.messagingpool.benchmarks.Goal.Bound;
+import io.github.messagingpool.benchmarks.engine.EngineKind;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,6 +2,10 @@ package io.github.messagingpool.benchmarks;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.benchmarks.engine.Counter;
+import io.github.messagingpool.benchmarks.engine.CounterInit;
+import io.github.messagingpool.benchmarks.engine.Increment;
+import io.github.messagingpool.benchmarks.engine.PoolEngine;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,5 +1,8 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.engine.CounterRequest;
+import io.github.messagingpool.benchmarks.engine.Increment;
+import io.github.messagingpool.benchmarks.engine.Work;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;

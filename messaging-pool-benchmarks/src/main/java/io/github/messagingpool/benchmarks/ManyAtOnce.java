@@ -1,5 +1,8 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.engine.Count;
+import io.github.messagingpool.benchmarks.engine.CounterRequest;
+import io.github.messagingpool.benchmarks.engine.Engine;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

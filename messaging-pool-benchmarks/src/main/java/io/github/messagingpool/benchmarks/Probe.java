@@ -2,6 +2,12 @@ package io.github.messagingpool.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.benchmarks.engine.Count;
+import io.github.messagingpool.benchmarks.engine.Counter;
+import io.github.messagingpool.benchmarks.engine.CounterInit;
+import io.github.messagingpool.benchmarks.engine.Engine;
+import io.github.messagingpool.benchmarks.engine.EngineKind;
+import io.github.messagingpool.benchmarks.engine.Increment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

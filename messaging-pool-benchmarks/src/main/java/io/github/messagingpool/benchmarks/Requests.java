@@ -1,5 +1,7 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.engine.CounterRequest;
+import io.github.messagingpool.benchmarks.engine.Increment;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Level;

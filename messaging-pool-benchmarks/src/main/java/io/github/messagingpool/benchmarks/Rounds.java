@@ -2,6 +2,7 @@ package io.github.messagingpool.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.messagingpool.benchmarks.engine.WorkClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

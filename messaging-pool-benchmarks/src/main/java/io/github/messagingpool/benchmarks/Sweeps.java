@@ -1,14 +1,15 @@
 package io.github.messagingpool.benchmarks;
 
-import static io.github.messagingpool.benchmarks.EngineKind.DISRUPTOR_YIELDING;
-import static io.github.messagingpool.benchmarks.EngineKind.GROUPED;
-import static io.github.messagingpool.benchmarks.EngineKind.INLINE;
-import static io.github.messagingpool.benchmarks.EngineKind.INLINE_LOCKED;
-import static io.github.messagingpool.benchmarks.EngineKind.LOCKED;
-import static io.github.messagingpool.benchmarks.EngineKind.POOL;
-import static io.github.messagingpool.benchmarks.EngineKind.STRIPED;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.DISRUPTOR_YIELDING;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.GROUPED;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.INLINE;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.INLINE_LOCKED;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.LOCKED;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.POOL;
+import static io.github.messagingpool.benchmarks.engine.EngineKind.STRIPED;
 
 import io.github.messagingpool.benchmarks.Sweep.Series;
+import io.github.messagingpool.benchmarks.engine.EngineKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;

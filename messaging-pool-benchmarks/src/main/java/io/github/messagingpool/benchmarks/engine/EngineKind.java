@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.YieldingWaitStrategy;
@@ -74,12 +74,12 @@ public enum EngineKind {
     }
 
     /** Returns the engine's name as tables show it. */
-    String label() {
+    public String label() {
         return label;
     }
 
     /** Returns whether this JDK has what the engine needs. */
-    boolean isSupported() {
+    public boolean isSupported() {
         return this != VIRTUAL_THREADS || Runtime.version().feature() >= JDK_OF_VIRTUAL_THREADS;
     }
 
@@ -89,7 +89,7 @@ public enum EngineKind {
     }
 
     /** Starts an engine; those that have no threads of their own ignore how many. */
-    Engine open(int threads) {
+    public Engine open(int threads) {
         return opening.apply(threads);
     }
 }

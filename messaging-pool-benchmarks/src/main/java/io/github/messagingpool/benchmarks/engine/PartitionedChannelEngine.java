@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import static java.util.Objects.requireNonNull;
 

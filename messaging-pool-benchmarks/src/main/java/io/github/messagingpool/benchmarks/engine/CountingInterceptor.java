@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestInterceptor;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.ThreadPoolBuilder;
@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
 /** What this project is about. */
-final class PoolEngine implements Engine {
+public final class PoolEngine implements Engine {
 
     private final ThreadPool<Counter> pool;
     private final Runnable close;
@@ -18,7 +18,7 @@ final class PoolEngine implements Engine {
         this.close = close;
     }
 
-    PoolEngine(ThreadPool<Counter> pool) {
+    public PoolEngine(ThreadPool<Counter> pool) {
         this(pool, pool::close);
     }
 
@@ -34,7 +34,7 @@ final class PoolEngine implements Engine {
                 .build());
     }
 
-    static ThreadPoolBuilder<Counter> builder(int threads) {
+    public static ThreadPoolBuilder<Counter> builder(int threads) {
         return ThreadPool.builder(Counter.class).threads(threads).factory(CounterInit.class, init -> new Counter());
     }
 

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;

@@ -1,14 +1,14 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import io.github.messagingpool.PoolItem;
 
 /** The least an item can do, so that what is measured is the way to it and back. */
 @PoolItem
-final class Counter {
+public final class Counter {
 
     private long count;
 
-    long increment() {
+    public long increment() {
         return ++count;
     }
 }

@@ -1,14 +1,14 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Does what {@link Increment} does, and work besides that nobody can optimise away. */
-record Work(long id, long tokens) implements CounterRequest {
+public record Work(long id, long tokens) implements CounterRequest {
 
     /** Makes requests to all counters in turn, each of which takes so long. */
-    static List<Work> requests(int count, int ids, long nanos) {
+    public static List<Work> requests(int count, int ids, long nanos) {
         long tokens = WorkClock.tokens(nanos);
         return IntStream.range(0, count)
                 .mapToObj(i -> new Work(i % ids, tokens))

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import io.github.messagingpool.PoolItemFactory;
 import io.github.messagingpool.ThreadPool;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
  * A way to have requests run on counters, each counter by one thread at a time: a pool, or a peer of one. Each is
  * written as its own documentation shows it.
  */
-interface Engine extends AutoCloseable {
+public interface Engine extends AutoCloseable {
 
     /** Creates the counters with the ids from 0, and returns when they are there; called once, before any request. */
     void create(int items);

@@ -1,7 +1,7 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 /** Adds one to a counter and asks where it stands. */
-record Increment(long id) implements CounterRequest {
+public record Increment(long id) implements CounterRequest {
 
     @Override
     public Count process(Counter counter) {

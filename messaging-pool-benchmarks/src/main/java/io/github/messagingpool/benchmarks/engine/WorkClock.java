@@ -1,12 +1,12 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Turns time into work. What one run compares must do the same work, so a run measures once and tells its forks. */
-final class WorkClock {
+public final class WorkClock {
 
     /** The system property that tells a fork how many nanoseconds a million tokens take. */
-    static final String PROPERTY = "benchmarks.nanosPerMillionTokens";
+    public static final String PROPERTY = "benchmarks.nanosPerMillionTokens";
 
     private static final int MILLION = 1_000_000;
     private static final int WARM_UP = 100;
@@ -21,7 +21,7 @@ final class WorkClock {
     }
 
     /** Measures; the shortest time is the one in which nothing else had the core. */
-    static long nanosPerMillionTokens() {
+    public static long nanosPerMillionTokens() {
         for (int i = 0; i < WARM_UP; i++) {
             Blackhole.consumeCPU(MILLION / WARM_UP);
         }

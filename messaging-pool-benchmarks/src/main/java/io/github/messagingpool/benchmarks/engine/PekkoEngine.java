@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.engine;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
