@@ -3,6 +3,12 @@ package io.github.messagingpool.benchmarks;
 import static java.util.Objects.requireNonNull;
 
 import io.github.messagingpool.benchmarks.engine.EngineKind;
+import io.github.messagingpool.benchmarks.measure.Case;
+import io.github.messagingpool.benchmarks.measure.Measured;
+import io.github.messagingpool.benchmarks.measure.Measurement;
+import io.github.messagingpool.benchmarks.measure.Numbers;
+import io.github.messagingpool.benchmarks.measure.Probe;
+import io.github.messagingpool.benchmarks.measure.Rounds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

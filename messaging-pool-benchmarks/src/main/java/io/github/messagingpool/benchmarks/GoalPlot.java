@@ -1,5 +1,7 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.measure.Numbers;
+import io.github.messagingpool.benchmarks.measure.Svg;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,12 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.measure.CommandLine;
+import io.github.messagingpool.benchmarks.measure.Machine;
+import io.github.messagingpool.benchmarks.measure.Measured;
+import io.github.messagingpool.benchmarks.measure.Measurement;
+import io.github.messagingpool.benchmarks.measure.Median;
+import io.github.messagingpool.benchmarks.measure.Numbers;
+import io.github.messagingpool.benchmarks.measure.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -18,6 +18,9 @@ import static io.github.messagingpool.benchmarks.engine.EngineKind.VIRTUAL_THREA
 
 import io.github.messagingpool.benchmarks.Goal.Bound;
 import io.github.messagingpool.benchmarks.engine.EngineKind;
+import io.github.messagingpool.benchmarks.measure.Case;
+import io.github.messagingpool.benchmarks.measure.Numbers;
+import io.github.messagingpool.benchmarks.measure.Probe;
 import java.util.List;
 import java.util.stream.Stream;
 

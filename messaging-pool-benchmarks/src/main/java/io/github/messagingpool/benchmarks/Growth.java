@@ -1,5 +1,9 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.measure.CommandLine;
+import io.github.messagingpool.benchmarks.measure.Machine;
+import io.github.messagingpool.benchmarks.measure.Numbers;
+import io.github.messagingpool.benchmarks.measure.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

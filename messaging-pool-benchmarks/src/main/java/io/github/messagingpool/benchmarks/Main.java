@@ -1,5 +1,6 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.measure.CommandLine;
 import java.io.IOException;
 import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;

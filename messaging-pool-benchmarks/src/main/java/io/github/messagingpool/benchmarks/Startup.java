@@ -2,6 +2,8 @@ package io.github.messagingpool.benchmarks;
 
 import io.github.messagingpool.benchmarks.Goal.Bound;
 import io.github.messagingpool.benchmarks.StartupApplication.Started;
+import io.github.messagingpool.benchmarks.measure.CommandLine;
+import io.github.messagingpool.benchmarks.measure.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package io.github.messagingpool.benchmarks;
 
 import io.github.messagingpool.benchmarks.StartupApplication.Started;
+import io.github.messagingpool.benchmarks.measure.Median;
+import io.github.messagingpool.benchmarks.measure.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

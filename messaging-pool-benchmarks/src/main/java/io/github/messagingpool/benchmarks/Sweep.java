@@ -1,5 +1,7 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.measure.Case;
+import io.github.messagingpool.benchmarks.measure.Rounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;

@@ -1,5 +1,8 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.measure.Numbers;
+import io.github.messagingpool.benchmarks.measure.Rounds;
+import io.github.messagingpool.benchmarks.measure.Svg;
 import java.util.List;
 
 /** A sweep as a picture; both axes are logarithmic. */

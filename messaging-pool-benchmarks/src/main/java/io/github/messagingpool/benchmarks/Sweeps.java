@@ -10,6 +10,8 @@ import static io.github.messagingpool.benchmarks.engine.EngineKind.STRIPED;
 
 import io.github.messagingpool.benchmarks.Sweep.Series;
 import io.github.messagingpool.benchmarks.engine.EngineKind;
+import io.github.messagingpool.benchmarks.measure.Case;
+import io.github.messagingpool.benchmarks.measure.Machine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.messagingpool.ThreadPool;
@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /** What is not a time, and so nothing for JMH: each is measured once in a JVM of its own, and is one number. */
-enum Probe implements Measurement {
+public enum Probe implements Measurement {
     /** The CPU that a pool uses in ten idle seconds, in percent of one core. */
     IDLE_CPU("CPU of an idle pool", "-Xmx256m") {
         @Override

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.measure;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
  * @param only which goals, sweeps or applications to measure
  * @param out the folder for files
  */
-record CommandLine(boolean plot, int forks, int warmups, int iterations, int millis, Pattern only, Path out) {
+public record CommandLine(boolean plot, int forks, int warmups, int iterations, int millis, Pattern only, Path out) {
 
-    static final String HELP = """
+    public static final String HELP = """
             java -jar benchmarks.jar COMMAND [OPTION ...]
 
             --table            each goal: what it asks for, what was measured, and whether that is enough; five minutes a fork
@@ -42,7 +42,7 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
             Anything else goes to JMH: java -jar benchmarks.jar -h
             """;
 
-    static CommandLine parse(String... args) {
+    public static CommandLine parse(String... args) {
         Deque<String> rest = new ArrayDeque<>(List.of(args));
         boolean plot = false;
         int forks = 1;
@@ -69,12 +69,16 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
         return new CommandLine(plot, forks, warmups, iterations, millis, only, out);
     }
 
-    boolean isWanted(String name) {
+    public boolean isWanted(String name) {
         return only.matcher(name).find();
     }
 
-    /** @throws IllegalArgumentException if none is wanted */
-    <W> List<W> wanted(Collection<W> all, Function<W, String> name) {
+    /**
+     * Returns those that are wanted.
+     *
+     * @throws IllegalArgumentException if none is
+     */
+    public <W> List<W> wanted(Collection<W> all, Function<W, String> name) {
         List<W> wanted = all.stream().filter(each -> isWanted(name.apply(each))).toList();
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("--only " + only + " fits no name; those there are: "
@@ -84,7 +88,7 @@ record CommandLine(boolean plot, int forks, int warmups, int iterations, int mil
     }
 
     /** Returns how the forks are told of in a table. */
-    String forksText() {
+    public String forksText() {
         return forks == 1 ? "one fork" : "median of " + forks + " forks";
     }
 

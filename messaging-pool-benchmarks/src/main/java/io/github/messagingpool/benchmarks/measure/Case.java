@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.measure;
 
 import io.github.messagingpool.benchmarks.engine.EngineKind;
 import io.github.messagingpool.benchmarks.engine.WorkClock;
@@ -25,33 +25,33 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param callers how many threads call; 0 for what the benchmark says
  * @param jvmArgs for the fork
  */
-record Case(String benchmark, Map<String, String> parameters, int callers, List<String> jvmArgs)
+public record Case(String benchmark, Map<String, String> parameters, int callers, List<String> jvmArgs)
         implements Measurement {
 
-    Case {
+    public Case {
         parameters = Map.copyOf(parameters);
         jvmArgs = List.copyOf(jvmArgs);
     }
 
-    static Case of(String benchmark) {
+    public static Case of(String benchmark) {
         return new Case(benchmark, Map.of(), 0, List.of());
     }
 
-    static Case of(EngineKind engine, String benchmark) {
+    public static Case of(EngineKind engine, String benchmark) {
         return of(benchmark).with("engine", engine.name());
     }
 
-    Case with(String parameter, Object value) {
+    public Case with(String parameter, Object value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(parameter, value.toString());
         return new Case(benchmark, more, callers, jvmArgs);
     }
 
-    Case callers(int callers) {
+    public Case callers(int callers) {
         return new Case(benchmark, parameters, callers, jvmArgs);
     }
 
-    Case jvmArgs(String... more) {
+    public Case jvmArgs(String... more) {
         List<String> all = new ArrayList<>(jvmArgs);
         all.addAll(List.of(more));
         return new Case(benchmark, parameters, callers, all);

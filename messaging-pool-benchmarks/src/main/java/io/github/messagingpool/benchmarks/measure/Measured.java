@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.measure;
 
 /**
  * What one fork measured; not a number where it does not apply, or where the fork failed.
@@ -7,7 +7,7 @@ package io.github.messagingpool.benchmarks;
  * @param p99 the time that 99 of 100 operations keep within, in nanoseconds
  * @param bytes what one operation allocates, on all threads
  */
-record Measured(double value, double p99, double bytes) {
+public record Measured(double value, double p99, double bytes) {
 
     static final Measured FAILED = new Measured(Double.NaN, Double.NaN, Double.NaN);
 

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.measure;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,12 +15,12 @@ import java.util.function.ToDoubleFunction;
  * Measures everything several times, and each time all of it: what is compared within a round was measured within
  * minutes, and a machine that is slower for an hour is so for all.
  */
-final class Rounds {
+public final class Rounds {
 
     private final List<Map<Measurement, Measured>> rounds = new ArrayList<>();
 
     /** Measures, and says on the standard error how far it is. */
-    static Rounds measure(Collection<? extends Measurement> measurements, CommandLine commandLine) {
+    public static Rounds measure(Collection<? extends Measurement> measurements, CommandLine commandLine) {
         Rounds rounds = new Rounds();
         long nanosPerMillionTokens = WorkClock.nanosPerMillionTokens();
         Progress progress = new Progress(measurements.size() * commandLine.forks());
@@ -37,19 +37,19 @@ final class Rounds {
     }
 
     /** Returns what was measured, in each round. */
-    List<Measured> of(Measurement measurement) {
+    public List<Measured> of(Measurement measurement) {
         return rounds.stream()
                 .map(round -> requireNonNull(round.get(measurement)))
                 .toList();
     }
 
     /** Returns the median over the rounds of what is computed from one round at a time. */
-    Median median(ToDoubleFunction<Map<Measurement, Measured>> value) {
+    public Median median(ToDoubleFunction<Map<Measurement, Measured>> value) {
         return Median.of(rounds.stream().mapToDouble(value).toArray());
     }
 
     /** Returns the median time, or value, of a measurement. */
-    Median median(Measurement measurement) {
+    public Median median(Measurement measurement) {
         return Median.of(of(measurement).stream().mapToDouble(Measured::value).toArray());
     }
 

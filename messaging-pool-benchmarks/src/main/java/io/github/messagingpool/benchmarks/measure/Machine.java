@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.measure;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Where and when something was measured. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String describe() {
+    public static String describe() {
         return LocalDate.now(ZoneOffset.UTC) + ", " + System.getProperty("java.vm.name") + " "
                 + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " × "
                 + System.getProperty("os.arch") + ", " + System.getProperty("os.name");
     }
 
     /** Returns whether this JVM was built with a garbage collector. */
-    static boolean hasCollector(String name) {
+    public static boolean hasCollector(String name) {
         try {
             HotSpotDiagnosticMXBean vm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             return !vm.getVMOption("Use" + name + "GC").getName().isEmpty();

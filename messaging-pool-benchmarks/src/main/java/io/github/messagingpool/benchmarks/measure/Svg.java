@@ -1,15 +1,15 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.measure;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes the few shapes that a plot needs. */
-final class Svg {
+public final class Svg {
 
     private final StringBuilder out = new StringBuilder();
 
-    Svg(int width, int height) {
+    public Svg(int width, int height) {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
                         + " font-family=\"sans-serif\" font-size=\"12\">",
@@ -17,21 +17,21 @@ final class Svg {
         add("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>", width, height);
     }
 
-    void text(double x, double y, String anchor, String colour, String text) {
+    public void text(double x, double y, String anchor, String colour, String text) {
         add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>", x, y, anchor, colour, escape(text));
     }
 
-    void line(double x1, double y1, double x2, double y2, String colour, double width) {
+    public void line(double x1, double y1, double x2, double y2, String colour, double width) {
         add(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%.1f\"/>",
                 x1, y1, x2, y2, colour, width);
     }
 
-    void bar(double x, double y, double width, double height, String colour) {
+    public void bar(double x, double y, double width, double height, String colour) {
         add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>", x, y, width, height, colour);
     }
 
-    void path(List<double[]> points, String colour) {
+    public void path(List<double[]> points, String colour) {
         String at = points.stream()
                 .map(point -> String.format(Locale.ROOT, "%.1f,%.1f", point[0], point[1]))
                 .collect(Collectors.joining(" "));

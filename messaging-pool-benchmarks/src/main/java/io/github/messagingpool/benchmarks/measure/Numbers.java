@@ -1,13 +1,13 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.measure;
 
 import java.util.Locale;
 
 /** Writes numbers as people read them: three digits that matter. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static String format(double value) {
+    public static String format(double value) {
         if (Double.isNaN(value)) {
             return "–";
         }

@@ -1,11 +1,11 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.measure;
 
 import java.util.Arrays;
 
 /** The middle of a few values, and how far they are apart; not a number if one of them is not. */
-record Median(double value, double least, double most) {
+public record Median(double value, double least, double most) {
 
-    static Median of(double... values) {
+    public static Median of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double most = sorted[sorted.length - 1];
