@@ -3,6 +3,7 @@ package io.github.messagingpool.benchmarks;
 import io.github.messagingpool.benchmarks.engine.CounterRequest;
 import io.github.messagingpool.benchmarks.engine.Increment;
 import io.github.messagingpool.benchmarks.engine.Work;
+import io.github.messagingpool.benchmarks.jmh.EngineState;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;
@@ -37,7 +38,7 @@ public class GrowthState extends EngineState {
     }
 
     @Override
-    int items() {
+    protected int items() {
         return items;
     }
 

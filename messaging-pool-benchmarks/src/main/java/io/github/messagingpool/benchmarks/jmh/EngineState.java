@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.jmh;
 
 import io.github.messagingpool.benchmarks.engine.Engine;
 import io.github.messagingpool.benchmarks.engine.EngineKind;
@@ -24,7 +24,9 @@ public class EngineState {
     @Param("2")
     public int threads;
 
-    Engine opened;
+    /** The engine, open. */
+    public Engine opened;
+
     private int next;
 
     /** Starts the engine. */
@@ -40,7 +42,8 @@ public class EngineState {
         opened.close();
     }
 
-    int items() {
+    /** Returns how many counters there are. */
+    protected int items() {
         return ITEMS;
     }
 

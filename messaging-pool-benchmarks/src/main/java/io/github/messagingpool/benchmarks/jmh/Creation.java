@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.jmh;
 
 import io.github.messagingpool.benchmarks.engine.Engine;
 import io.github.messagingpool.benchmarks.engine.EngineKind;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.jmh;
 
 import io.github.messagingpool.Init;
 import io.github.messagingpool.Request;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.jmh;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -38,7 +38,7 @@ public class ZipfState extends EngineState {
     }
 
     @Override
-    int items() {
+    protected int items() {
         return items;
     }
 
