@@ -1,6 +1,9 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.goal.GoalTable;
+import io.github.messagingpool.benchmarks.growth.Growth;
 import io.github.messagingpool.benchmarks.measure.CommandLine;
+import io.github.messagingpool.benchmarks.startup.Startup;
 import java.io.IOException;
 import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;

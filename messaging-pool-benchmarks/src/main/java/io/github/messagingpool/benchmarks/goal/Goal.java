@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.goal;
 
 import static java.util.Objects.requireNonNull;
 
@@ -31,36 +31,6 @@ record Goal(
         Bound bound,
         List<Measurement> needs,
         ToDoubleFunction<Map<Measurement, Measured>> number) {
-
-    /** At least or at most so much of a unit. */
-    record Bound(boolean atLeast, double limit, String unit) {
-
-        static Bound atLeast(double limit, String unit) {
-            return new Bound(true, limit, unit);
-        }
-
-        static Bound atMost(double limit, String unit) {
-            return new Bound(false, limit, unit);
-        }
-
-        boolean isMetBy(double value) {
-            return atLeast ? value >= limit : value <= limit;
-        }
-
-        /** Returns how often the value is as good as it must be: 1 is just enough. */
-        double score(double value) {
-            return atLeast ? value / limit : limit / value;
-        }
-
-        @Override
-        public String toString() {
-            return (atLeast ? "≥ " : "≤ ") + format(limit);
-        }
-
-        String format(double value) {
-            return Numbers.format(value) + unit;
-        }
-    }
 
     String name() {
         return work + ", " + against;

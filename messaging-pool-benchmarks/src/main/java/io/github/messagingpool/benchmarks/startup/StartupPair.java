@@ -1,8 +1,8 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.startup;
 
-import io.github.messagingpool.benchmarks.StartupApplication.Started;
 import io.github.messagingpool.benchmarks.measure.Median;
 import io.github.messagingpool.benchmarks.measure.Numbers;
+import io.github.messagingpool.benchmarks.startup.StartupApplication.Started;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.growth;
 
 import static io.github.messagingpool.benchmarks.engine.EngineKind.DISRUPTOR_YIELDING;
 import static io.github.messagingpool.benchmarks.engine.EngineKind.GROUPED;
@@ -8,8 +8,8 @@ import static io.github.messagingpool.benchmarks.engine.EngineKind.LOCKED;
 import static io.github.messagingpool.benchmarks.engine.EngineKind.POOL;
 import static io.github.messagingpool.benchmarks.engine.EngineKind.STRIPED;
 
-import io.github.messagingpool.benchmarks.Sweep.Series;
 import io.github.messagingpool.benchmarks.engine.EngineKind;
+import io.github.messagingpool.benchmarks.growth.Sweep.Series;
 import io.github.messagingpool.benchmarks.measure.Case;
 import io.github.messagingpool.benchmarks.measure.Machine;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.goal;
 
 import io.github.messagingpool.benchmarks.measure.Numbers;
 import io.github.messagingpool.benchmarks.measure.Svg;

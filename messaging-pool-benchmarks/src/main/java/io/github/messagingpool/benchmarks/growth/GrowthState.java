@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.growth;
 
 import io.github.messagingpool.benchmarks.engine.CounterRequest;
 import io.github.messagingpool.benchmarks.engine.Increment;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.startup;
 
 import java.io.BufferedReader;
 import java.io.File;

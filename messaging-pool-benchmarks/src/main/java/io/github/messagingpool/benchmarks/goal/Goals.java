@@ -1,6 +1,5 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.goal;
 
-import static io.github.messagingpool.benchmarks.Goal.on;
 import static io.github.messagingpool.benchmarks.engine.EngineKind.COMPUTED;
 import static io.github.messagingpool.benchmarks.engine.EngineKind.COMPUTED_COMMON;
 import static io.github.messagingpool.benchmarks.engine.EngineKind.DISRUPTOR_BLOCKING;
@@ -15,8 +14,8 @@ import static io.github.messagingpool.benchmarks.engine.EngineKind.STRIPED;
 import static io.github.messagingpool.benchmarks.engine.EngineKind.TASK_EXECUTOR;
 import static io.github.messagingpool.benchmarks.engine.EngineKind.VERTX;
 import static io.github.messagingpool.benchmarks.engine.EngineKind.VIRTUAL_THREADS;
+import static io.github.messagingpool.benchmarks.goal.Goal.on;
 
-import io.github.messagingpool.benchmarks.Goal.Bound;
 import io.github.messagingpool.benchmarks.engine.EngineKind;
 import io.github.messagingpool.benchmarks.measure.Case;
 import io.github.messagingpool.benchmarks.measure.Numbers;

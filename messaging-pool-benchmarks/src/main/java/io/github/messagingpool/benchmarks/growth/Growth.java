@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.growth;
 
 import io.github.messagingpool.benchmarks.measure.CommandLine;
 import io.github.messagingpool.benchmarks.measure.Machine;
@@ -14,15 +14,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Measures how costs grow, and writes each sweep as CSV, as a Markdown table and as a picture. */
-final class Growth {
+public final class Growth {
 
     private final CommandLine commandLine;
 
-    Growth(CommandLine commandLine) {
+    public Growth(CommandLine commandLine) {
         this.commandLine = commandLine;
     }
 
-    void run() throws IOException {
+    public void run() throws IOException {
         List<Sweep> sweeps = commandLine.wanted(Sweeps.all(), Sweep::name);
         Rounds rounds = Rounds.measure(
                 sweeps.stream()

@@ -1,9 +1,9 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.startup;
 
-import io.github.messagingpool.benchmarks.Goal.Bound;
-import io.github.messagingpool.benchmarks.StartupApplication.Started;
+import io.github.messagingpool.benchmarks.goal.Bound;
 import io.github.messagingpool.benchmarks.measure.CommandLine;
 import io.github.messagingpool.benchmarks.measure.Machine;
+import io.github.messagingpool.benchmarks.startup.StartupApplication.Started;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * What the starter costs while an application starts: two applications, equal but for the starter on the class path,
  * are started in turn, and the difference is the starter's share.
  */
-final class Startup {
+public final class Startup {
 
     private static final int FEW = 10;
     private static final int MANY = 100;
@@ -31,11 +31,11 @@ final class Startup {
     private final List<String> names = new ArrayList<>();
     private final Map<String, StartupPair> pairs = new LinkedHashMap<>();
 
-    Startup(CommandLine commandLine) {
+    public Startup(CommandLine commandLine) {
         this.commandLine = commandLine;
     }
 
-    void run() throws IOException {
+    public void run() throws IOException {
         List<String> lines = inFolder(folder -> {
             prepare(folder, 0, FEW, MANY);
             commandLine.wanted(names, name -> name);
@@ -49,7 +49,7 @@ final class Startup {
     }
 
     /** Starts each kind of application once. */
-    static void check() throws IOException {
+    public static void check() throws IOException {
         Startup startup = new Startup(CommandLine.parse("--startup"));
         inFolder(folder -> {
             startup.prepare(folder, 1);

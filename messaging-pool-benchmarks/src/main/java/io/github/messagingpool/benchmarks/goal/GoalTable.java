@@ -1,4 +1,4 @@
-package io.github.messagingpool.benchmarks;
+package io.github.messagingpool.benchmarks.goal;
 
 import io.github.messagingpool.benchmarks.measure.CommandLine;
 import io.github.messagingpool.benchmarks.measure.Machine;
@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Set;
 
 /** Measures every goal and says where it stands, as a Markdown table. */
-final class GoalTable {
+public final class GoalTable {
 
     private final CommandLine commandLine;
 
-    GoalTable(CommandLine commandLine) {
+    public GoalTable(CommandLine commandLine) {
         this.commandLine = commandLine;
     }
 
-    void run() throws IOException {
+    public void run() throws IOException {
         List<Goal> goals = commandLine.wanted(Goals.all(), Goal::name);
         Set<Measurement> needed = new LinkedHashSet<>();
         goals.forEach(goal -> needed.addAll(goal.needs()));
@@ -75,7 +75,7 @@ final class GoalTable {
         }
 
         String line(Rounds rounds) {
-            Goal.Bound bound = goal.bound();
+            Bound bound = goal.bound();
             return "| " + goal.work() + " | " + goal.against() + " | " + bound + " | " + bound.format(measured.value())
                     + " (" + Numbers.format(measured.least()) + "–" + Numbers.format(measured.most()) + ") | "
                     + (isReached() ? "reached" : "**missed**") + " | " + goal.details(rounds) + " |";
