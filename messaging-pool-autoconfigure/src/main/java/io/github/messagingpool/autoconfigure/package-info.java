@@ -1,4 +1,11 @@
-/** Makes the pools of an application's item classes, as Spring Boot auto-configuration. */
+/**
+ * Makes the pools of an application's item classes, as Spring Boot auto-configuration.
+ *
+ * <p>Reading order: {@code MessagingPoolAutoConfiguration}, {@code MessagingPoolProperties}; {@code PoolItemRegistrar},
+ * {@code ItemClass} and {@code PoolBeans}, which define the beans; {@code ThreadPoolCreator}, {@code PoolOptions} and
+ * {@code SpringItemFactory}, which make them; {@code MessagingPoolLifecycle}, {@code StopOrder}; {@code
+ * MessagingPoolsEndpoint}; {@code PoolBeansAheadOfTime}. Meters and health have packages of their own.
+ */
 @NullMarked
 package io.github.messagingpool.autoconfigure;
 

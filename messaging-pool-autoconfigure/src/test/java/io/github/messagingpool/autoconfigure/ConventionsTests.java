@@ -22,9 +22,13 @@ import org.springframework.context.annotation.ComponentScan;
 /** Tests for the conventions of Spring Boot, and for who may import whom. */
 class ConventionsTests {
 
+    private static final String MODULE = "io.github.messagingpool.autoconfigure";
+    private static final String METRICS = MODULE + ".metrics";
+    private static final String HEALTH = MODULE + ".health";
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.github.messagingpool.autoconfigure");
+            .importPackages(MODULE);
 
     @Test
     void theImportsAreSortedAndComplete() {
@@ -91,9 +95,7 @@ class ConventionsTests {
     void onlyTheClassesOfAnOptionalFeatureUseItsTypes() {
         noClasses()
                 .that()
-                .haveSimpleNameNotContaining("Meter")
-                .and()
-                .haveSimpleNameNotContaining("Metrics")
+                .resideOutsideOfPackage(METRICS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.micrometer..")
@@ -107,11 +109,24 @@ class ConventionsTests {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .haveSimpleNameNotContaining("Health")
+                .resideOutsideOfPackage(HEALTH)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.boot.health..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void thePackageOfAnOptionalFeatureIsUsedByNoOther() {
+        for (String feature : List.of(METRICS, HEALTH)) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(feature)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(feature)
+                    .check(CLASSES);
+        }
     }
 
     @Test
@@ -121,7 +136,7 @@ class ConventionsTests {
                 .onlyDependOnClassesThat(resideInAPackage("java..")
                         .or(resideInAPackage("javax.lang.model..")) // of the JDK: modifiers of generated code
                         .or(resideInAPackage("io.github.messagingpool"))
-                        .or(resideInAPackage("io.github.messagingpool.autoconfigure"))
+                        .or(resideInAPackage(MODULE + ".."))
                         .or(resideInAPackage("org.springframework.."))
                         .or(resideInAPackage("org.slf4j.."))
                         .or(resideInAPackage("org.jspecify.."))

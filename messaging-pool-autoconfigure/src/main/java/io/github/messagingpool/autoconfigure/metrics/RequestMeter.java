@@ -1,4 +1,4 @@
-package io.github.messagingpool.autoconfigure;
+package io.github.messagingpool.autoconfigure.metrics;
 
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.MeterRegistry;

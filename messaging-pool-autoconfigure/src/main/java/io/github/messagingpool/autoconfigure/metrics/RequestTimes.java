@@ -1,4 +1,4 @@
-package io.github.messagingpool.autoconfigure;
+package io.github.messagingpool.autoconfigure.metrics;
 
 import io.github.messagingpool.Certainty;
 import io.github.messagingpool.ThreadPoolException;

@@ -1,6 +1,8 @@
-package io.github.messagingpool.autoconfigure;
+package io.github.messagingpool.autoconfigure.health;
 
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
+import io.github.messagingpool.autoconfigure.ThreadPoolCreator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

@@ -1,4 +1,4 @@
-package io.github.messagingpool.autoconfigure;
+package io.github.messagingpool.autoconfigure.health;
 
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;

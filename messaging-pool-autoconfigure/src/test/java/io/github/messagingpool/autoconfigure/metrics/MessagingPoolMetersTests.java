@@ -1,4 +1,4 @@
-package io.github.messagingpool.autoconfigure;
+package io.github.messagingpool.autoconfigure.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
+import io.github.messagingpool.autoconfigure.PoolItemScan;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.BlockRequest;

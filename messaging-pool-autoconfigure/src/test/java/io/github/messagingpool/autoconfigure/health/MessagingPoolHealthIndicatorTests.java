@@ -1,4 +1,4 @@
-package io.github.messagingpool.autoconfigure;
+package io.github.messagingpool.autoconfigure.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -7,6 +7,8 @@ import static org.mockito.Mockito.mock;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
+import io.github.messagingpool.autoconfigure.PoolItemScan;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import java.util.ArrayList;
 import java.util.List;
