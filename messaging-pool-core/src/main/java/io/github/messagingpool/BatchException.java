@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.Failures;
 import java.util.List;
 
 /**
@@ -18,15 +19,30 @@ public final class BatchException extends ThreadPoolException {
      * @param replies every reply, in request order
      * @param first the first failure among them
      */
-    public BatchException(String pool, List<? extends Reply<?>> replies, Reply.Failure<?> first) {
+    public BatchException(String poolName, List<? extends Reply<?>> replies, Reply.Failure<?> first) {
         super(
-                pool,
+                poolName,
                 first.request(),
                 first.certainty(),
                 replies.stream().filter(Reply.Failure.class::isInstance).count() + " of " + replies.size()
                         + " requests failed, the first at index " + first.index() + ": " + Failures.text(first.cause()),
                 first.cause());
         this.replies = List.copyOf(replies);
+    }
+
+    /**
+     * Returns the responses of a batch, in request order.
+     *
+     * @param replies every reply, in request order
+     * @throws BatchException if any request failed
+     */
+    public static <R> List<R> responses(String poolName, List<Reply<R>> replies) {
+        for (Reply<R> reply : replies) {
+            if (reply instanceof Reply.Failure<R> first) {
+                throw new BatchException(poolName, replies, first);
+            }
+        }
+        return replies.stream().map(Reply::get).toList();
     }
 
     /** Returns every reply, in request order. */

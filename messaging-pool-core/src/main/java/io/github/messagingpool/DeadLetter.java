@@ -3,11 +3,11 @@ package io.github.messagingpool;
 /**
  * A request that was accepted and will not be run.
  *
- * @param pool the pool's name
+ * @param poolName the pool's name
  * @param request the request
  * @param reason why it is not run
  */
-public record DeadLetter(String pool, Request<?, ?> request, Reason reason) {
+public record DeadLetter(String poolName, Request<?, ?> request, Reason reason) {
 
     /** Why an accepted request is not run. */
     public enum Reason {

@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.Failures;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ public record Holdup(
     }
 
     /** Returns it in words. */
-    String text() {
+    @Override
+    public String toString() {
         String place =
                 position < 0 ? "it was running on " + threadName : position + " requests before it in " + threadName;
         return running == null

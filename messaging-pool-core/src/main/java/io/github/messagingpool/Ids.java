@@ -1,12 +1,7 @@
 package io.github.messagingpool;
 
-import java.util.Comparator;
-
 /** Turns ids given as objects into the form the pool's map uses: all whole numbers are {@code long}. */
 final class Ids {
-
-    /** A total order of ids of one kind: their own, or that of their text. */
-    static final Comparator<Object> ORDER = Ids::compare;
 
     private Ids() {}
 
@@ -29,12 +24,5 @@ final class Ids {
 
     private static boolean isWholeNumber(Object id) {
         return id instanceof Long || id instanceof Integer || id instanceof Short || id instanceof Byte;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int compare(Object a, Object b) {
-        return a instanceof Comparable<?> comparable && a.getClass() == b.getClass()
-                ? ((Comparable<Object>) comparable).compareTo(b)
-                : a.toString().compareTo(b.toString());
     }
 }

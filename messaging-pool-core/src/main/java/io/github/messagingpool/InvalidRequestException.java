@@ -12,7 +12,7 @@ public final class InvalidRequestException extends ThreadPoolException {
 
     /** Creates the exception. */
     public InvalidRequestException(
-            String pool, Request<?, ?> request, Certainty certainty, String reason, @Nullable Throwable cause) {
-        super(pool, request, certainty, reason, cause);
+            String poolName, Request<?, ?> request, Certainty certainty, String reason, @Nullable Throwable cause) {
+        super(poolName, request, certainty, reason, cause);
     }
 }

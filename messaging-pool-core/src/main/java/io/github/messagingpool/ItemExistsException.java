@@ -6,9 +6,9 @@ public final class ItemExistsException extends ThreadPoolException {
     private static final long serialVersionUID = 1;
 
     /** Creates the exception. */
-    public ItemExistsException(String pool, Request<?, ?> request) {
+    public ItemExistsException(String poolName, Request<?, ?> request) {
         super(
-                pool,
+                poolName,
                 request,
                 Certainty.NOT_STARTED,
                 "item already exists, and stays as it is; remove it before you create it anew",

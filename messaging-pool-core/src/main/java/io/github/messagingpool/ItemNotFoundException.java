@@ -6,9 +6,9 @@ public final class ItemNotFoundException extends ThreadPoolException {
     private static final long serialVersionUID = 1;
 
     /** Creates the exception. */
-    public ItemNotFoundException(String pool, Request<?, ?> request) {
+    public ItemNotFoundException(String poolName, Request<?, ?> request) {
         super(
-                pool,
+                poolName,
                 request,
                 Certainty.NOT_STARTED,
                 "item not found; it was not created yet, by its init or its client's create(…), or was removed",

@@ -10,9 +10,9 @@ public final class PoisonedRequestException extends ThreadPoolException {
      *
      * @param failures how often such a request has failed
      */
-    public PoisonedRequestException(String pool, Request<?, ?> request, int failures) {
+    public PoisonedRequestException(String poolName, Request<?, ?> request, int failures) {
         super(
-                pool,
+                poolName,
                 request,
                 Certainty.NOT_STARTED,
                 "refused, because this type of request has failed " + failures

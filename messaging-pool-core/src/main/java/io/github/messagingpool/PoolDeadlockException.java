@@ -12,9 +12,9 @@ public final class PoolDeadlockException extends ThreadPoolException {
      *
      * @param cycle the calls that wait for one another, for example {@code orders#7 (orders-1) → orders#9 (orders-1)}
      */
-    public PoolDeadlockException(String pool, Request<?, ?> request, String cycle) {
+    public PoolDeadlockException(String poolName, Request<?, ?> request, String cycle) {
         super(
-                pool,
+                poolName,
                 request,
                 Certainty.NOT_STARTED,
                 "would wait for itself: " + cycle + "; use sendAsync and do not wait, or another pool",

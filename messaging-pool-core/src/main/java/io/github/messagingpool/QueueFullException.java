@@ -8,31 +8,31 @@ public final class QueueFullException extends ThreadPoolException {
     /**
      * Creates the exception.
      *
-     * @param thread the name of the pool thread
+     * @param threadName the name of the pool thread
      * @param capacity the queue's capacity
      */
-    public QueueFullException(String pool, Request<?, ?> request, String thread, int capacity) {
+    public QueueFullException(String poolName, Request<?, ?> request, String threadName, int capacity) {
         super(
-                pool,
+                poolName,
                 request,
                 Certainty.NOT_STARTED,
-                "the queue of " + thread + " is full (queue-capacity " + capacity
+                "the queue of " + threadName + " is full (queue-capacity " + capacity
                         + "); send less at once, or raise the capacity or the number of threads",
                 null);
     }
 
-    private QueueFullException(String pool, Request<?, ?> request, Certainty certainty, String reason) {
-        super(pool, request, certainty, reason, null);
+    private QueueFullException(String poolName, Request<?, ?> request, Certainty certainty, String reason) {
+        super(poolName, request, certainty, reason, null);
     }
 
-    /** The exception of a request that was accepted and had to make room for a newer one. */
-    static QueueFullException dropped(
-            String pool, Request<?, ?> request, Certainty certainty, String thread, int capacity) {
+    /** Creates the exception of a request that was accepted and had to make room for a newer one. */
+    public static QueueFullException dropped(
+            String poolName, Request<?, ?> request, Certainty certainty, String threadName, int capacity) {
         return new QueueFullException(
-                pool,
+                poolName,
                 request,
                 certainty,
-                "dropped for a newer request, because the queue of " + thread + " is full (queue-capacity " + capacity
-                        + ", overflow drop-oldest)");
+                "dropped for a newer request, because the queue of " + threadName + " is full (queue-capacity "
+                        + capacity + ", overflow drop-oldest)");
     }
 }

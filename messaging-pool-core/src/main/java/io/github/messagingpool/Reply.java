@@ -1,5 +1,7 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.Failures;
+
 /**
  * How one request ended: its response, or its failure and how far it had got.
  *

@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.Failures;
 import java.util.concurrent.CancellationException;
 
 /** The sender cancelled the future of a request. A request that had not started is not run. */
@@ -10,8 +11,8 @@ public final class RequestCancelledException extends CancellationException {
     private final Certainty certainty;
 
     /** Creates the exception. */
-    public RequestCancelledException(String pool, Request<?, ?> request, Certainty certainty) {
-        super(Failures.describe(pool, request) + ": cancelled; "
+    public RequestCancelledException(String poolName, Request<?, ?> request, Certainty certainty) {
+        super(Failures.describe(poolName, request) + ": cancelled; "
                 + (certainty == Certainty.NOT_STARTED ? "it was not run" : "it had started, and goes on"));
         this.certainty = certainty;
     }

@@ -34,9 +34,9 @@ public interface RequestInterceptor {
         /**
          * Makes an interceptor; called once on each pool thread, before its first request.
          *
-         * @param pool the pool's name
+         * @param poolName the pool's name
          * @param thread the thread's index, from 0
          */
-        RequestInterceptor create(String pool, int thread);
+        RequestInterceptor create(String poolName, int thread);
     }
 }

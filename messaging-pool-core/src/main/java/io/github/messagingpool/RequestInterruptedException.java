@@ -9,9 +9,9 @@ public final class RequestInterruptedException extends ThreadPoolException {
     private static final long serialVersionUID = 1;
 
     /** Creates the exception. */
-    public RequestInterruptedException(String pool, Request<?, ?> request, Certainty certainty) {
+    public RequestInterruptedException(String poolName, Request<?, ?> request, Certainty certainty) {
         super(
-                pool,
+                poolName,
                 request,
                 certainty,
                 certainty == Certainty.NOT_STARTED

@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.Failures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,28 +15,38 @@ public final class RequestTimeoutException extends ThreadPoolException {
 
     private static final long serialVersionUID = 1;
 
+    private final Duration allowed;
     private final Duration waited;
     private final transient @Nullable Holdup holdup;
 
-    /** Creates the exception. */
+    /**
+     * Creates the exception.
+     *
+     * @param allowed how long the sender would wait: its time-out, or what was left to the request that it was itself
+     * @param waited how long it did wait
+     * @param explanation what the request was waiting for
+     * @param holdup the same for programs, or null if it is not known
+     */
     public RequestTimeoutException(
-            String pool, Request<?, ?> request, Certainty certainty, Duration waited, String explanation) {
-        this(pool, request, certainty, waited, explanation, null);
-    }
-
-    RequestTimeoutException(
-            String pool,
+            String poolName,
             Request<?, ?> request,
             Certainty certainty,
+            Duration allowed,
             Duration waited,
             String explanation,
             @Nullable Holdup holdup) {
-        super(pool, request, certainty, "no reply within " + Failures.text(waited) + "; " + explanation, null);
+        super(poolName, request, certainty, "no reply within " + Failures.text(allowed) + "; " + explanation, null);
+        this.allowed = allowed;
         this.waited = waited;
         this.holdup = holdup;
     }
 
-    /** Returns the time that the sender allowed. */
+    /** Returns how long the sender would wait: its time-out, or what was left to the request that it was itself. */
+    public Duration allowed() {
+        return allowed;
+    }
+
+    /** Returns how long the sender did wait. */
     public Duration waited() {
         return waited;
     }

@@ -17,6 +17,14 @@ public interface Router {
      */
     int threadFor(Object id, int threads);
 
+    /**
+     * Returns the rule of the Rust crate messaging_thread_pool: the unsigned remainder of a whole number, which spreads
+     * consecutive ids evenly, or of a spread hash of any other id, which is the same in every JVM.
+     */
+    static Router.OfLong remainder() {
+        return new ModuloRouter();
+    }
+
     /** A router for {@code long} ids, which are not boxed. */
     @FunctionalInterface
     interface OfLong extends Router {

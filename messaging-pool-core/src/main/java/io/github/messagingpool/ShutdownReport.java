@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * How the close of a pool went.
  *
- * @param pool the pool's name
+ * @param poolName the pool's name
  * @param took from the call to the end of the last thread, or to giving up
  * @param threads one report for each thread, in the order of their indexes
  */
-public record ShutdownReport(String pool, Duration took, List<ThreadReport> threads) {
+public record ShutdownReport(String poolName, Duration took, List<ThreadReport> threads) {
 
     /** Copies the list. */
     public ShutdownReport {
@@ -26,7 +26,7 @@ public record ShutdownReport(String pool, Duration took, List<ThreadReport> thre
      * How one thread ended.
      *
      * @param thread the thread's index, from 0
-     * @param name the thread's name
+     * @param threadName the thread's name
      * @param ended whether the thread had ended when the report was made
      * @param finished requests run after the close began
      * @param notRun requests that were accepted and not run
@@ -35,7 +35,7 @@ public record ShutdownReport(String pool, Duration took, List<ThreadReport> thre
      */
     public record ThreadReport(
             int thread,
-            String name,
+            String threadName,
             boolean ended,
             long finished,
             long notRun,

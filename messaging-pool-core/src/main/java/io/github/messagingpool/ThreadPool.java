@@ -1,6 +1,8 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.Current;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * thread, so it needs no lock and may hold state that is not thread-safe.
  *
  * <p>Safe for use by many threads.
+ *
+ * <p>Whoever implements it need not give the default methods, which do with the others what they can; a pool of this
+ * process has shorter ways.
  *
  * <h2>Promises</h2>
  *
@@ -79,7 +84,8 @@ public interface ThreadPool<T> extends AutoCloseable {
      * {@code long} or {@code int} id is a {@link Long}.
      */
     static Optional<Object> currentItemId() {
-        return PoolThread.currentRequest().map(Request::itemId);
+        Current current = Current.get();
+        return Optional.ofNullable(current == null ? null : current.request()).map(Request::itemId);
     }
 
     /**
@@ -94,7 +100,12 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @throws IllegalStateException if the calling thread is not running an item
      */
     static <R, V> CompletableFuture<V> onItem(CompletionStage<R> stage, Function<? super R, ? extends V> function) {
-        return ResumeRequest.whenComplete(stage, function);
+        Current current = Current.get();
+        if (current == null || current.request() == null) {
+            throw new IllegalStateException("onItem(…) is for the methods of items, on their pool thread; here, on "
+                    + Thread.currentThread().getName() + ", no item is running");
+        }
+        return current.onItem(stage, function);
     }
 
     /** Returns the pool's name, which is part of its threads' names. */
@@ -104,7 +115,9 @@ public interface ThreadPool<T> extends AutoCloseable {
     Class<T> itemType();
 
     /** Returns the number of threads: as long as the pool lives, and after it. */
-    int threadCount();
+    default int threadCount() {
+        return threads().size();
+    }
 
     /**
      * Sends a request and does not wait for its reply. What it fails with is logged.
@@ -149,10 +162,14 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @throws RequestTimeoutException if there was no reply in time
      * @throws RequestInterruptedException if the thread is interrupted while it waits
      */
-    <R> R sendAndReceive(Request<T, R> request);
+    default <R> R sendAndReceive(Request<T, R> request) {
+        return Gathering.response(name(), request, sendAsync(request));
+    }
 
     /** Does what {@link #sendAndReceive(Request)} does, with a time-out of its own, which must be positive. */
-    <R> R sendAndReceive(Request<T, R> request, Duration timeout);
+    default <R> R sendAndReceive(Request<T, R> request, Duration timeout) {
+        return Gathering.response(name(), request, sendAsync(request, timeout));
+    }
 
     /**
      * Sends a batch of requests and waits for all their responses. The batch takes one place in the queue of each
@@ -161,10 +178,15 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @return the responses in the order of the requests; empty for an empty batch
      * @throws BatchException if any request failed; it holds all replies
      */
-    <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests);
+    default <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests) {
+        return BatchException.responses(name(), Gathering.<T, R>replies(name(), requests, this::sendAsync));
+    }
 
     /** Does what {@link #sendAndReceive(List)} does, with a time-out for the whole batch, which must be positive. */
-    <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests, Duration timeout);
+    default <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests, Duration timeout) {
+        return BatchException.responses(
+                name(), Gathering.<T, R>replies(name(), requests, request -> sendAsync(request, timeout)));
+    }
 
     /**
      * Sends requests one after the other and returns their replies as they come, in the order of completion. All are
@@ -197,7 +219,9 @@ public interface ThreadPool<T> extends AutoCloseable {
     List<Object> ids(@Nullable Object after, int limit);
 
     /** Returns the number of items: that of a moment ago, as every thread last told it. */
-    long count();
+    default long count() {
+        return threads().stream().mapToLong(PoolThreadStatus::items).sum();
+    }
 
     /**
      * Removes and closes every item that is there when the request's turn comes in the queue of its thread.
@@ -206,7 +230,13 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @throws PoolClosedException if the pool is closed
      * @throws PoolDeadlockException if an item of this pool calls
      */
-    int removeAll();
+    default int removeAll() {
+        int removed = 0;
+        for (Object id : ids(null, Integer.MAX_VALUE)) {
+            removed += sendAndReceive(new RemoveRequest<>(id)).existed() ? 1 : 0;
+        }
+        return removed;
+    }
 
     /**
      * Sends one request to every item that exists, and waits for all replies. An item that is removed meanwhile gives a
@@ -217,7 +247,11 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @throws PoolClosedException if the pool is closed
      * @throws PoolDeadlockException if an item of this pool calls
      */
-    <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId);
+    default <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
+        List<Request<T, ? extends R>> requests = new ArrayList<>();
+        ids(null, Integer.MAX_VALUE).forEach(id -> requests.add(requestPerId.apply(id)));
+        return Gathering.replies(name(), requests, this::sendAsync);
+    }
 
     /**
      * Returns which thread owns an id, and how many requests to that id wait there. The item need not exist.
@@ -247,7 +281,9 @@ public interface ThreadPool<T> extends AutoCloseable {
     /** Does what {@link #shutdown()} does within a time of its own, which may be zero: then nothing queued is run. */
     ShutdownReport shutdown(Duration timeout);
 
-    /** Does what {@link #shutdown()} does, and logs a report that is not complete. */
+    /** Does what {@link #shutdown()} does; a pool that logs also logs a report that is not complete. */
     @Override
-    void close();
+    default void close() {
+        shutdown();
+    }
 }

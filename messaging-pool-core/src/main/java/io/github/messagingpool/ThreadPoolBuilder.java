@@ -1,14 +1,10 @@
 package io.github.messagingpool;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.messagingpool.spi.LocalPools;
+import io.github.messagingpool.spi.PoolProvider;
+import io.github.messagingpool.spi.PoolSettings;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link ThreadPool}. Only the factory has no default. A builder is for use by one thread; it may build
@@ -18,38 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadPoolBuilder<T> {
 
-    /** Any language's, as class names may be; no dot, which would end the pool's name in a property. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*");
-
-    private final Class<T> itemType;
-    private final List<RequestInterceptor.Factory> interceptors = new ArrayList<>();
-    private final List<DeadLetterListener> deadLetterListeners = new ArrayList<>();
-    private final List<StuckThreadListener> stuckThreadListeners = new ArrayList<>();
-    private String name;
-    private int threads = Runtime.getRuntime().availableProcessors();
-    private int queueCapacity = 16_384;
-    private Overflow overflow = Overflow.BLOCK;
-    private Duration overflowTimeout = Duration.ofSeconds(10);
-    private Duration requestTimeout = Duration.ZERO;
-    private boolean interruptOnTimeout;
-    private Duration shutdownTimeout = Duration.ofSeconds(25);
-    private Duration stuckAfter = Duration.ofSeconds(60);
-    private WaitStrategy waitStrategy = WaitStrategy.SPIN_THEN_PARK;
-    private Router router = new ModuloRouter();
-    private @Nullable ItemMaker<T, ?> maker;
-    private @Nullable Function<Object, ? extends Init<T>> initOnDemand;
-    private OnFailure onFailure;
-    private int recreations = 10;
-    private Duration recreationWindow = Duration.ofMinutes(1);
-    private int poisonAfter;
-    private Duration idleTimeout = Duration.ZERO;
-    private int maxItems;
+    private PoolSettings<T> settings;
 
     ThreadPoolBuilder(Class<T> itemType) {
-        this.itemType = requireNonNull(itemType, "itemType");
-        this.name = defaultName(itemType);
-        PoolItem annotation = itemType.getAnnotation(PoolItem.class);
-        this.onFailure = annotation == null ? OnFailure.KEEP : annotation.onFailure();
+        this.settings = PoolSettings.of(itemType);
     }
 
     /**
@@ -59,16 +27,8 @@ public final class ThreadPoolBuilder<T> {
      *     not begin with a letter or digit: it is a part of thread names, meters, property keys and URLs
      */
     public ThreadPoolBuilder<T> name(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(wrongName(name));
-        }
-        this.name = name;
+        settings = settings.with(PoolSettings.NAME, name);
         return this;
-    }
-
-    private static String wrongName(String name) {
-        return "A pool's name has letters, digits, '-' and '_' only, and begins with a letter or digit; '" + name
-                + "' does not do";
     }
 
     /**
@@ -77,16 +37,13 @@ public final class ThreadPoolBuilder<T> {
      * @throws IllegalArgumentException if it is less than 1
      */
     public ThreadPoolBuilder<T> threads(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("A pool must have at least one thread, not " + threads);
-        }
-        this.threads = threads;
+        settings = settings.with(PoolSettings.THREADS, threads);
         return this;
     }
 
     /** Sets what makes the items, and the type of the inits it takes; the init type also says the kind of the ids. */
     public <I extends Init<T>> ThreadPoolBuilder<T> factory(Class<I> initType, PoolItemFactory<T, I> factory) {
-        this.maker = new ItemMaker<>(requireNonNull(initType, "initType"), requireNonNull(factory, "factory"));
+        settings = settings.withItems(initType, factory);
         return this;
     }
 
@@ -97,28 +54,25 @@ public final class ThreadPoolBuilder<T> {
      * @throws IllegalArgumentException if it is less than 2 or more than 2^30
      */
     public ThreadPoolBuilder<T> queueCapacity(int queueCapacity) {
-        if (queueCapacity < 2 || queueCapacity > 1 << 30) {
-            throw new IllegalArgumentException("A queue's capacity must be from 2 to 2^30, not " + queueCapacity);
-        }
-        this.queueCapacity = queueCapacity;
+        settings = settings.with(PoolSettings.QUEUE_CAPACITY, queueCapacity);
         return this;
     }
 
     /** Sets what a sender meets when a queue is full; by default {@link Overflow#BLOCK}. */
     public ThreadPoolBuilder<T> overflow(Overflow overflow) {
-        this.overflow = requireNonNull(overflow, "overflow");
+        settings = settings.with(PoolSettings.OVERFLOW, overflow);
         return this;
     }
 
     /** Sets how long {@link Overflow#BLOCK} waits for room; by default 10 seconds. */
     public ThreadPoolBuilder<T> overflowTimeout(Duration overflowTimeout) {
-        this.overflowTimeout = notNegative("overflow time-out", overflowTimeout);
+        settings = settings.with(PoolSettings.OVERFLOW_TIMEOUT, overflowTimeout);
         return this;
     }
 
     /** Sets how long senders wait for a reply unless they say so themselves; zero, the default, is for ever. */
     public ThreadPoolBuilder<T> requestTimeout(Duration requestTimeout) {
-        this.requestTimeout = notNegative("request time-out", requestTimeout);
+        settings = settings.with(PoolSettings.REQUEST_TIMEOUT, requestTimeout);
         return this;
     }
 
@@ -128,7 +82,7 @@ public final class ThreadPoolBuilder<T> {
      * request.
      */
     public ThreadPoolBuilder<T> interruptOnTimeout(boolean interruptOnTimeout) {
-        this.interruptOnTimeout = interruptOnTimeout;
+        settings = settings.with(PoolSettings.INTERRUPT_ON_TIMEOUT, interruptOnTimeout);
         return this;
     }
 
@@ -137,7 +91,7 @@ public final class ThreadPoolBuilder<T> {
      * never. Nothing is done to the thread.
      */
     public ThreadPoolBuilder<T> stuckAfter(Duration stuckAfter) {
-        this.stuckAfter = notNegative("limit for stuck threads", stuckAfter);
+        settings = settings.with(PoolSettings.STUCK_AFTER, stuckAfter);
         return this;
     }
 
@@ -147,13 +101,13 @@ public final class ThreadPoolBuilder<T> {
      * {@link PoolItem#createOnDemand()} says otherwise, and the init's constructor takes nothing but the id.
      */
     public ThreadPoolBuilder<T> createOnDemand(Function<Object, ? extends Init<T>> initOnDemand) {
-        this.initOnDemand = requireNonNull(initOnDemand, "initOnDemand");
+        settings = settings.withCreateOnDemand(initOnDemand);
         return this;
     }
 
     /** Sets what becomes of an item whose method threw; by default what {@link PoolItem#onFailure()} says. */
     public ThreadPoolBuilder<T> onFailure(OnFailure onFailure) {
-        this.onFailure = requireNonNull(onFailure, "onFailure");
+        settings = settings.with(PoolSettings.ON_FAILURE, onFailure);
         return this;
     }
 
@@ -162,8 +116,8 @@ public final class ThreadPoolBuilder<T> {
      * minute.
      */
     public ThreadPoolBuilder<T> recreations(int recreations, Duration recreationWindow) {
-        this.recreations = notNegative("number of recreations", recreations);
-        this.recreationWindow = notNegative("recreation window", recreationWindow);
+        settings = settings.with(PoolSettings.RECREATIONS, recreations)
+                .with(PoolSettings.RECREATION_WINDOW, recreationWindow);
         return this;
     }
 
@@ -172,7 +126,7 @@ public final class ThreadPoolBuilder<T> {
      * {@link PoisonedRequestException}, until the item is removed; by default 0, for never.
      */
     public ThreadPoolBuilder<T> poisonAfter(int poisonAfter) {
-        this.poisonAfter = notNegative("number of failures", poisonAfter);
+        settings = settings.with(PoolSettings.POISON_AFTER, poisonAfter);
         return this;
     }
 
@@ -181,7 +135,7 @@ public final class ThreadPoolBuilder<T> {
      * never. An item for which work waits is not removed.
      */
     public ThreadPoolBuilder<T> idleTimeout(Duration idleTimeout) {
-        this.idleTimeout = notNegative("idle time-out", idleTimeout);
+        settings = settings.with(PoolSettings.IDLE_TIMEOUT, idleTimeout);
         return this;
     }
 
@@ -191,37 +145,37 @@ public final class ThreadPoolBuilder<T> {
      * is not removed, so there may be more for a while.
      */
     public ThreadPoolBuilder<T> maxItems(int maxItems) {
-        this.maxItems = notNegative("maximum of items", maxItems);
+        settings = settings.with(PoolSettings.MAX_ITEMS, maxItems);
         return this;
     }
 
     /** Adds a listener for requests that were accepted and are not run. */
     public ThreadPoolBuilder<T> deadLetterListener(DeadLetterListener listener) {
-        deadLetterListeners.add(requireNonNull(listener, "listener"));
+        settings = settings.withAdded(PoolSettings.DEAD_LETTER_LISTENERS, listener);
         return this;
     }
 
     /** Adds a listener for threads that are stuck. */
     public ThreadPoolBuilder<T> stuckThreadListener(StuckThreadListener listener) {
-        stuckThreadListeners.add(requireNonNull(listener, "listener"));
+        settings = settings.withAdded(PoolSettings.STUCK_THREAD_LISTENERS, listener);
         return this;
     }
 
     /** Sets how long {@link ThreadPool#shutdown()} waits for accepted requests to end; by default 25 seconds. */
     public ThreadPoolBuilder<T> shutdownTimeout(Duration shutdownTimeout) {
-        this.shutdownTimeout = notNegative("shutdown time-out", shutdownTimeout);
+        settings = settings.with(PoolSettings.SHUTDOWN_TIMEOUT, shutdownTimeout);
         return this;
     }
 
     /** Sets how threads wait; by default {@link WaitStrategy#SPIN_THEN_PARK}. */
     public ThreadPoolBuilder<T> waitStrategy(WaitStrategy waitStrategy) {
-        this.waitStrategy = requireNonNull(waitStrategy, "waitStrategy");
+        settings = settings.with(PoolSettings.WAIT_STRATEGY, waitStrategy);
         return this;
     }
 
     /** Sets which thread owns which id; by default a whole number's unsigned remainder, or a hash of any other id. */
     public ThreadPoolBuilder<T> router(Router router) {
-        this.router = requireNonNull(router, "router");
+        settings = settings.with(PoolSettings.ROUTER, router);
         return this;
     }
 
@@ -232,82 +186,44 @@ public final class ThreadPoolBuilder<T> {
 
     /** Adds an interceptor; they are called in the order added before a request, and in the opposite order after. */
     public ThreadPoolBuilder<T> interceptor(RequestInterceptor.Factory interceptor) {
-        interceptors.add(requireNonNull(interceptor, "interceptor"));
+        settings = settings.withAdded(PoolSettings.INTERCEPTORS, interceptor);
+        return this;
+    }
+
+    /** Sets whether the logging context holds pool, thread and item id while a request runs; by default it does not. */
+    public ThreadPoolBuilder<T> mdc(boolean mdc) {
+        settings = settings.with(PoolSettings.MDC, mdc);
         return this;
     }
 
     /**
-     * Builds the pool and starts its threads.
+     * Sets one setting; for code that goes through all of them.
      *
-     * @throws IllegalStateException if no factory is set, or no name and that of the item class will not do, or items are
+     * @throws IllegalArgumentException if it may not have that value
+     */
+    public <V> ThreadPoolBuilder<T> set(PoolSettings.Setting<V> setting, V value) {
+        settings = settings.with(setting, value);
+        return this;
+    }
+
+    /**
+     * Builds a pool of this process and starts its threads.
+     *
+     * @throws IllegalStateException if no factory is set, or the name that the item class gives will not do, or items are
      *     to be created on demand whose init takes more than the id
      */
     public ThreadPool<T> build() {
-        if (maker == null) {
-            throw new IllegalStateException("The pool " + name + " has no factory; set one with factory("
-                    + itemType.getSimpleName() + "Init.class, …)");
-        }
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalStateException(
-                    wrongName(name) + "; give " + itemType.getName() + " another, or the builder");
-        }
-        return new LocalThreadPool<>(itemType, settings(maker), maker);
+        return build(LocalPools.onThreads());
     }
 
-    private @Nullable Function<Object, ? extends Init<T>> initOnDemand(ItemMaker<T, ?> maker) {
-        return initOnDemand == null && createsOnDemand() ? InitFromId.of(maker.initType()) : initOnDemand;
-    }
-
-    private boolean createsOnDemand() {
-        PoolItem annotation = itemType.getAnnotation(PoolItem.class);
-        return annotation != null && annotation.createOnDemand();
-    }
-
-    private PoolSettings<T> settings(ItemMaker<T, ?> maker) {
-        return new PoolSettings<>(
-                name,
-                threads,
-                queueCapacity,
-                overflow,
-                overflowTimeout,
-                requestTimeout,
-                interruptOnTimeout,
-                shutdownTimeout,
-                stuckAfter,
-                waitStrategy,
-                router,
-                new ItemPolicy<>(
-                        initOnDemand(maker),
-                        onFailure,
-                        recreations,
-                        recreationWindow,
-                        poisonAfter,
-                        idleTimeout,
-                        (maxItems + threads - 1) / threads),
-                List.copyOf(interceptors),
-                List.copyOf(deadLetterListeners),
-                List.copyOf(stuckThreadListeners));
-    }
-
-    private static String defaultName(Class<?> itemType) {
-        PoolItem annotation = itemType.getAnnotation(PoolItem.class);
-        if (annotation != null && !annotation.value().isBlank()) {
-            return annotation.value();
-        }
-        return itemType.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-    }
-
-    private static Duration notNegative(String what, Duration duration) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("A " + what + " must not be negative, as " + duration + " is");
-        }
-        return duration;
-    }
-
-    private static int notNegative(String what, int number) {
-        if (number < 0) {
-            throw new IllegalArgumentException("A " + what + " must not be negative, as " + number + " is");
-        }
-        return number;
+    /**
+     * Builds a pool of another kind and starts it.
+     *
+     * @param provider makes it of what this builder was told
+     * @throws IllegalStateException as {@link #build()} does, and if such a pool cannot be made with these settings
+     */
+    public ThreadPool<T> build(PoolProvider provider) {
+        settings.checkComplete();
+        return provider.create(settings);
     }
 }

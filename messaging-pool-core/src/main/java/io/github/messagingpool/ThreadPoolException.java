@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.Failures;
 import org.jspecify.annotations.Nullable;
 
 /** A request that failed for a reason that lies with the pool; the item's own exceptions are not wrapped in one. */
@@ -7,7 +8,7 @@ public abstract class ThreadPoolException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final String pool;
+    private final String poolName;
     private final String requestType;
     private final String id;
     private final Certainty certainty;
@@ -15,23 +16,23 @@ public abstract class ThreadPoolException extends RuntimeException {
     /**
      * Creates the exception; its message starts with the request's type, the pool and the id.
      *
-     * @param pool the pool's name
+     * @param poolName the pool's name
      * @param request the request that failed
      * @param certainty how far the request had got
      * @param reason what was wrong, and the way out
      */
     protected ThreadPoolException(
-            String pool, Request<?, ?> request, Certainty certainty, String reason, @Nullable Throwable cause) {
-        super(Failures.describe(pool, request) + ": " + reason, cause);
-        this.pool = pool;
+            String poolName, Request<?, ?> request, Certainty certainty, String reason, @Nullable Throwable cause) {
+        super(Failures.describe(poolName, request) + ": " + reason, cause);
+        this.poolName = poolName;
         this.requestType = Failures.typeName(request);
         this.id = Failures.idText(request);
         this.certainty = certainty;
     }
 
     /** Returns the pool's name. */
-    public String pool() {
-        return pool;
+    public String poolName() {
+        return poolName;
     }
 
     /** Returns the simple name of the request's class. */

@@ -26,8 +26,9 @@ class AllocationTests {
     private static final int RECORD_BYTES = 24;
     private static final int ITEMS = 16;
     private static final int BATCH = 1_000;
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 50_000;
     private static final int MEASURED = 10_000;
+    private static final int ROUNDS = 5;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final ThreadPool<Counter> pool = Counter.pool(new Events()).build();
@@ -54,7 +55,7 @@ class AllocationTests {
     void aRoundTripAllocatesLittleMoreThanItsRecords() {
         double bytes = bytesPerRun(i -> pool.sendAndReceive(new Add(i % ITEMS)), WARM_UP, MEASURED);
 
-        assertThat(bytes).isBetween(2.0 * RECORD_BYTES, 96.0);
+        assertThat(bytes).isBetween(2.0 * RECORD_BYTES, 89.0);
     }
 
     @Test
@@ -64,15 +65,23 @@ class AllocationTests {
 
         double bytes = bytesPerRun(i -> pool.sendAndReceive(requests), WARM_UP / BATCH, MEASURED / BATCH) / BATCH;
 
-        assertThat(bytes - RECORD_BYTES).isBetween(0.0, 24.0);
+        assertThat(bytes - RECORD_BYTES).isBetween(0.0, 14.0);
     }
 
-    /** Compares what the sender's thread and the pool's have allocated before and after. */
+    /**
+     * Compares what the sender's thread and the pool's have allocated before and after. Of several rounds it takes the
+     * least: a compiler that is not done yet only adds to it.
+     */
     private double bytesPerRun(IntConsumer run, int warmUp, int measured) {
         IntStream.range(0, warmUp).forEach(run);
-        long before = allocated();
-        IntStream.range(0, measured).forEach(run);
-        return (double) (allocated() - before) / measured;
+        return IntStream.range(0, ROUNDS)
+                .mapToDouble(round -> {
+                    long before = allocated();
+                    IntStream.range(0, measured).forEach(run);
+                    return (double) (allocated() - before) / measured;
+                })
+                .min()
+                .orElseThrow();
     }
 
     private long allocated() {

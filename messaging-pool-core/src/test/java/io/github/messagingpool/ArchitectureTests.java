@@ -2,15 +2,34 @@ package io.github.messagingpool;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.messagingpool.spi.LocalPools;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
-/** Who may import whom. */
+/** Who may depend on whom, and who may be seen. */
 @AnalyzeClasses(packages = "io.github.messagingpool", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    private static final String CONTRACT = "io.github.messagingpool";
+    private static final String ENGINE = "io.github.messagingpool.local";
+    private static final String FOR_MAKERS = "io.github.messagingpool.spi";
+    private static final int MOST_FILES = 60;
+    private static final int MOST_FILES_FOR_MAKERS = 12;
 
     @ArchTest
     static final ArchRule nothingPointsOutOfTheCore = classes()
@@ -18,7 +37,9 @@ class ArchitectureTests {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
-                    "io.github.messagingpool",
+                    CONTRACT,
+                    FOR_MAKERS,
+                    ENGINE,
                     "org.jspecify..",
                     "org.slf4j..",
                     "org.agrona..",
@@ -27,19 +48,84 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule thirdPartyTypesAreNotInThePublicApi = noClasses()
             .that()
-            .arePublic()
+            .resideInAnyPackage(CONTRACT, FOR_MAKERS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.agrona..", "org.jctools..");
 
     @ArchTest
-    static final ArchRule whatIsNotForUsersIsPackagePrivateAndFinal = classes()
+    static final ArchRule theEngineIsSeenByOneClassAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage(ENGINE)
+            .and()
+            .doNotBelongToAnyOf(LocalPools.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ENGINE);
+
+    @ArchTest
+    static final ArchRule theEngineIsHiddenButForWhatThatClassNames = classes()
+            .that()
+            .resideInAPackage(ENGINE)
+            .and()
+            .arePublic()
+            .should()
+            .onlyHaveDependentClassesThat(DescribedPredicate.describe(
+                    "are of the engine, or " + LocalPools.class.getSimpleName(),
+                    user -> user.getPackageName().equals(ENGINE) || user.isEquivalentTo(LocalPools.class)));
+
+    @ArchTest
+    static final ArchRule hiddenClassesAreFinalUnlessExtended = classes()
             .that()
             .areNotPublic()
             .and()
             .areNotInterfaces()
             .and()
-            .areTopLevelClasses()
+            .areNotAnonymousClasses()
+            .and(DescribedPredicate.describe("are not extended", ArchitectureTests::isNotExtended))
             .should()
-            .bePackagePrivate();
+            .haveModifier(JavaModifier.FINAL);
+
+    private static boolean isNotExtended(JavaClass type) {
+        return type.getSubclasses().isEmpty();
+    }
+
+    @Test
+    void noMoreThanFiveClassesDependOnEachOther() throws URISyntaxException {
+        assertThat(circles(CONTRACT)).filteredOn(circle -> circle.size() > 5).isEmpty();
+    }
+
+    /** A circle that goes through several rooms is no circle of any of them. */
+    @Test
+    void noMoreThanThreeClassesOfARoomDependOnEachOther() throws URISyntaxException {
+        assertThat(circles(CONTRACT))
+                .allSatisfy(circle -> assertThat(Stream.of("spi.", "local.", "").map(room -> circle.stream()
+                                .filter(name -> room.isEmpty() ? !name.contains(".") : name.startsWith(room))
+                                .toList()))
+                        .allSatisfy(ofRoom -> assertThat(ofRoom).hasSizeLessThanOrEqualTo(3)));
+    }
+
+    private static List<Set<String>> circles(String packageName) throws URISyntaxException {
+        Path classes = Path.of(ThreadPool.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return new ClassCircles(classes, packageName).find();
+    }
+
+    @Test
+    void noRoomIsCrowded() throws IOException {
+        Path sources = Path.of("src/main/java");
+
+        assertThat(files(sources.resolve("io/github/messagingpool"))).hasSizeBetween(1, MOST_FILES);
+        assertThat(files(sources.resolve("io/github/messagingpool/local"))).hasSizeBetween(1, MOST_FILES);
+        assertThat(files(sources.resolve("io/github/messagingpool/spi"))).hasSizeBetween(1, MOST_FILES_FOR_MAKERS);
+    }
+
+    private static List<Path> files(Path room) throws IOException {
+        try (Stream<Path> files = Files.list(room)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
 }

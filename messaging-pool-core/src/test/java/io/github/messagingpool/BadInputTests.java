@@ -8,6 +8,8 @@ import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
+import io.github.messagingpool.spi.Current;
+import io.github.messagingpool.spi.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +157,7 @@ class BadInputTests {
         try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
             Shifty bad = new Shifty(() -> {
-                if (PoolThread.current() != null) {
+                if (Current.get() != null) {
                     throw new StackOverflowError("no id");
                 }
                 return 1;
@@ -179,7 +181,7 @@ class BadInputTests {
                 .build()) {
             CountDownLatch looked = new CountDownLatch(3);
             Shifty bad = new Shifty(() -> {
-                if (PoolThread.current() != null) {
+                if (Current.get() != null) {
                     looked.countDown();
                     throw new IllegalStateException("no id");
                 }

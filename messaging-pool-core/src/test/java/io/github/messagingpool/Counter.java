@@ -1,20 +1,20 @@
 package io.github.messagingpool;
 
 /** An item for tests: counts, and does whatever an {@link Ask} says. */
-final class Counter implements AutoCloseable {
+public final class Counter implements AutoCloseable {
 
-    final long id;
-    final Thread constructedOn = Thread.currentThread();
+    public final long id;
+    public final Thread constructedOn = Thread.currentThread();
     private final Events events;
     private long value;
 
-    Counter(long id, Events events) {
+    public Counter(long id, Events events) {
         this.id = id;
         this.events = events;
         events.add("created " + id + " on " + Thread.currentThread().getName());
     }
 
-    long increment(long amount) {
+    public long increment(long amount) {
         value += amount;
         return value;
     }
@@ -27,19 +27,19 @@ final class Counter implements AutoCloseable {
         }
     }
 
-    record CounterInit(long id) implements Init.OfLong<Counter> {}
+    public record CounterInit(long id) implements Init.OfLong<Counter> {}
 
-    record Increment(long id, long amount) implements Request.OfLong<Counter, Value> {
+    public record Increment(long id, long amount) implements Request.OfLong<Counter, Value> {
         @Override
         public Value process(Counter counter) {
             return new Value(id, counter.increment(amount));
         }
     }
 
-    record Value(long id, long value) {}
+    public record Value(long id, long value) {}
 
     /** Runs any piece of a test on the item's thread. */
-    record Ask<R>(long id, Work<R> work) implements Request.OfLong<Counter, R> {
+    public record Ask<R>(long id, Work<R> work) implements Request.OfLong<Counter, R> {
         @Override
         public R process(Counter counter) throws Exception {
             return work.on(counter);
@@ -47,12 +47,12 @@ final class Counter implements AutoCloseable {
     }
 
     @FunctionalInterface
-    interface Work<R> {
+    public interface Work<R> {
         R on(Counter counter) throws Exception;
     }
 
     /** Creates a pool of counters that are made by {@code new Counter(id, events)}. */
-    static ThreadPoolBuilder<Counter> pool(Events events) {
+    public static ThreadPoolBuilder<Counter> pool(Events events) {
         return ThreadPool.builder(Counter.class)
                 .name("counters")
                 .threads(2)

@@ -50,7 +50,7 @@ class DeadlineTests {
                     RequestTimeoutException.class, () -> pool.sendAndReceive(new Increment(2, 1), SHORT));
 
             assertThat(timeout.certainty()).isEqualTo(Certainty.NOT_STARTED);
-            assertThat(timeout.waited()).isEqualTo(SHORT);
+            assertThat(timeout.allowed()).isEqualTo(SHORT);
         }
 
         assertThat(pool.sendAndReceive(new Increment(2, 0))).isEqualTo(new Value(2, 0));

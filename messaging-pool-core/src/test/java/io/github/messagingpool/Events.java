@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What happened in a test, in order. */
-final class Events {
+public final class Events {
 
     private final List<String> events = new CopyOnWriteArrayList<>();
 
-    void add(String event) {
+    public void add(String event) {
         events.add(event);
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(events);
     }
 
-    List<String> startingWith(String prefix) {
+    public List<String> startingWith(String prefix) {
         return events.stream().filter(event -> event.startsWith(prefix)).toList();
     }
 }

@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Holds a pool thread inside a request until the test opens it. */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
 
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);
     private final AtomicInteger interrupts = new AtomicInteger();
 
     /** Sends a request that waits in the item with the id, and returns when it does. */
-    static Gate holding(ThreadPool<Counter> pool, long id) throws InterruptedException {
+    public static Gate holding(ThreadPool<Counter> pool, long id) throws InterruptedException {
         Gate gate = new Gate();
         pool.send(new Counter.Ask<>(id, counter -> gate.pass()));
         if (!gate.entered.await(5, TimeUnit.SECONDS)) {
@@ -22,7 +22,7 @@ final class Gate implements AutoCloseable {
     }
 
     /** Called by the request. */
-    String pass() throws InterruptedException {
+    public String pass() throws InterruptedException {
         entered.countDown();
         if (!open.await(20, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the test did not open the gate");
@@ -31,7 +31,7 @@ final class Gate implements AutoCloseable {
     }
 
     /** Called by a request that takes no notice of interrupts. */
-    String passUninterruptibly() {
+    public String passUninterruptibly() {
         while (true) {
             try {
                 return pass();
@@ -41,7 +41,7 @@ final class Gate implements AutoCloseable {
         }
     }
 
-    boolean isNotEntered() {
+    public boolean isNotEntered() {
         return entered.getCount() > 0;
     }
 

@@ -81,7 +81,7 @@ class IsolationTests {
                 .isThrownBy(() -> pool.sendAndReceive(new Increment(998, 1)))
                 .withMessageContaining("Increment for counters#998")
                 .satisfies(e -> {
-                    assertThat(e.pool()).isEqualTo("counters");
+                    assertThat(e.poolName()).isEqualTo("counters");
                     assertThat(e.id()).isEqualTo("998");
                     assertThat(e.requestType()).isEqualTo("Increment");
                     assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED);

@@ -138,8 +138,12 @@ class OverloadTests {
                         Duration.ofMillis(50));
 
                 assertThat(seen.poll(5, TimeUnit.SECONDS)).isInstanceOfSatisfying(RequestTimeoutException.class, e -> {
-                    assertThat(e.pool()).isEqualTo("children");
-                    assertThat(e.waited()).isEqualTo(Duration.ofMillis(50));
+                    assertThat(e.poolName()).isEqualTo("children");
+                    assertThat(e.allowed())
+                            .as("what was left to its parent")
+                            .isPositive()
+                            .isLessThanOrEqualTo(Duration.ofMillis(50));
+                    assertThat(e.waited()).isGreaterThanOrEqualTo(e.allowed());
                     assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED);
                 });
                 assertThat(parent.handle((value, failure) -> "ended")).succeedsWithin(5, TimeUnit.SECONDS);
@@ -303,7 +307,7 @@ class OverloadTests {
                 StuckThread stuck = found.poll(5, TimeUnit.SECONDS);
 
                 assertThat(stuck).isNotNull();
-                assertThat(stuck.thread()).isEqualTo("counters-0");
+                assertThat(stuck.threadName()).isEqualTo("counters-0");
                 assertThat(stuck.requestType()).isEqualTo("Ask");
                 assertThat(stuck.id()).isEqualTo("1");
                 assertThat(stuck.busyFor()).isGreaterThan(Duration.ofMillis(20));

@@ -271,8 +271,8 @@ class RoutingTests {
 
                 Route route = pool.route(3);
 
-                assertThat(route.thread()).isEqualTo(1);
-                assertThat(route.threadName()).isEqualTo("counters-1");
+                assertThat(route.thread()).hasValue(1);
+                assertThat(route.threadName()).contains("counters-1");
                 assertThat(route.queued()).isEqualTo(2);
                 assertThat(route.position()).isEqualTo(1);
                 assertThat(route.rule()).contains("remainder");

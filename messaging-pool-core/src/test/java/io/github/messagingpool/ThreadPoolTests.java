@@ -103,7 +103,7 @@ class ThreadPoolTests {
     @ValueSource(strings = {"devices", "user-session", "userSession", "eu_devices-2", "2fast", "größe", "日本"})
     void aNameMayHaveTheLettersOfAnyLanguage(String name) {
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).name(name).build()) {
-            assertThat(pool.threads().get(0).name()).isEqualTo(name + "-0");
+            assertThat(pool.threads().get(0).threadName()).isEqualTo(name + "-0");
         }
     }
 

@@ -32,7 +32,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         Throwable cause = failure instanceof BatchException ? failure.getCause() : failure;
         HttpStatus status = status(cause);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, failure.getMessage());
-        problem.setProperty("pool", failure.pool());
+        problem.setProperty("pool", failure.poolName());
         problem.setProperty("id", failure.id());
         problem.setProperty("certainty", failure.certainty());
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status);

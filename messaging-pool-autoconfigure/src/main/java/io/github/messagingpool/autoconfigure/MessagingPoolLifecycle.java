@@ -106,19 +106,19 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
     private static void log(ShutdownReport report) {
         LOG.info(
                 "Pool {} stopped in {} ms: {} requests finished, {} items closed",
-                report.pool(),
+                report.poolName(),
                 report.took().toMillis(),
                 sum(report, ThreadReport::finished),
                 sum(report, ThreadReport::itemsClosed));
         if (!report.complete()) {
             LOG.warn(
                     "Pool {} did not stop completely: {} requests not run, {} items failed to close, threads that go on: {}",
-                    report.pool(),
+                    report.poolName(),
                     sum(report, ThreadReport::notRun),
                     sum(report, thread -> thread.closeFailures().size()),
                     report.threads().stream()
                             .filter(thread -> !thread.ended())
-                            .map(ThreadReport::name)
+                            .map(ThreadReport::threadName)
                             .toList());
         }
     }

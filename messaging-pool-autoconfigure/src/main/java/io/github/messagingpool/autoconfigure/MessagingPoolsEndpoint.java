@@ -5,6 +5,7 @@ import io.github.messagingpool.ContainsResponse;
 import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;
+import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.RequestTimeoutException;
 import io.github.messagingpool.Route;
 import io.github.messagingpool.ThreadPool;
@@ -12,6 +13,7 @@ import io.github.messagingpool.ThreadPoolException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -136,10 +138,70 @@ public final class MessagingPoolsEndpoint {
      * @param state whether it takes requests
      * @param threads what each thread is doing
      */
-    public record PoolDetails(String name, String item, PoolState state, List<PoolThreadStatus> threads) {
+    public record PoolDetails(String name, String item, PoolState state, List<ThreadDetails> threads) {
 
         private static PoolDetails of(ThreadPool<?> pool) {
-            return new PoolDetails(pool.name(), pool.itemType().getName(), pool.state(), pool.threads());
+            return new PoolDetails(
+                    pool.name(),
+                    pool.itemType().getName(),
+                    pool.state(),
+                    pool.threads().stream().map(ThreadDetails::of).toList());
+        }
+    }
+
+    /**
+     * One thread of a pool; what it says is explained at {@link PoolThreadStatus}.
+     *
+     * @param index the thread's index, from 0
+     * @param name the thread's name
+     * @param node the name of the node that it is on, or null where a pool has one only
+     */
+    public record ThreadDetails(
+            int index,
+            String name,
+            @Nullable String node,
+            boolean alive,
+            boolean stuck,
+            boolean outOfMemory,
+            int queueDepth,
+            int queueCapacity,
+            int items,
+            long processed,
+            long failed,
+            long rejected,
+            long dropped,
+            long expired,
+            long cancelled,
+            long deadlocks,
+            long itemsCreated,
+            Map<RemovalReason, Long> itemsRemoved,
+            @Nullable String currentRequest,
+            @Nullable String currentId,
+            @Nullable Duration busyFor) {
+
+        private static ThreadDetails of(PoolThreadStatus thread) {
+            return new ThreadDetails(
+                    thread.thread(),
+                    thread.threadName(),
+                    thread.node().orElse(null),
+                    thread.alive(),
+                    thread.stuck(),
+                    thread.outOfMemory(),
+                    thread.queueDepth(),
+                    thread.queueCapacity(),
+                    thread.items(),
+                    thread.processed(),
+                    thread.failed(),
+                    thread.rejected(),
+                    thread.dropped(),
+                    thread.expired(),
+                    thread.cancelled(),
+                    thread.deadlocks(),
+                    thread.itemsCreated(),
+                    thread.itemsRemoved(),
+                    thread.currentRequest(),
+                    thread.currentId(),
+                    thread.busyFor());
         }
     }
 
@@ -148,8 +210,9 @@ public final class MessagingPoolsEndpoint {
      *
      * @param pool the pool's name
      * @param id the id, as text
-     * @param thread the index of the thread that owns it
-     * @param threadName the name of that thread
+     * @param node the name of the node that it is on, or null where a pool has one only
+     * @param thread the index of the thread that owns it, or null where only its node is known
+     * @param threadName the name of that thread, or null
      * @param rule why that thread
      * @param exists whether there is an item with the id, or null if that could not be found out
      * @param reason why it could not be found out, or null
@@ -159,8 +222,9 @@ public final class MessagingPoolsEndpoint {
     public record ItemDetails(
             String pool,
             String id,
-            int thread,
-            String threadName,
+            @Nullable String node,
+            @Nullable Integer thread,
+            @Nullable String threadName,
             String rule,
             @Nullable Boolean exists,
             @Nullable String reason,
@@ -172,8 +236,9 @@ public final class MessagingPoolsEndpoint {
             return new ItemDetails(
                     pool.name(),
                     route.id(),
-                    route.thread(),
-                    route.threadName(),
+                    route.node().orElse(null),
+                    route.thread().isPresent() ? (Integer) route.thread().getAsInt() : null,
+                    route.threadName().orElse(null),
                     route.rule(),
                     exists,
                     reason,

@@ -60,7 +60,7 @@ class ListenerBeansTests {
             goOn.countDown();
 
             assertThat(event).isNotNull().isEqualTo(told);
-            assertThat(event.thread()).isEqualTo("counters-0");
+            assertThat(event.threadName()).isEqualTo("counters-0");
             assertThat(event.requestType()).isEqualTo("BlockRequest");
         });
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,24 +122,8 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     }
 
     @Override
-    public <R> R sendAndReceive(Request<T, R> request) {
-        return this.<R>reply(0, request).get();
-    }
-
-    @Override
-    public <R> R sendAndReceive(Request<T, R> request, Duration timeout) {
-        return sendAndReceive(request);
-    }
-
-    @Override
     public <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests) {
-        List<Reply<R>> replies = replies(requests);
-        for (Reply<R> reply : replies) {
-            if (reply instanceof Reply.Failure<R> first) {
-                throw new BatchException(name(), replies, first);
-            }
-        }
-        return replies.stream().map(Reply::get).toList();
+        return BatchException.responses(name(), this.<R>replies(requests));
     }
 
     @Override
@@ -186,27 +169,13 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         return List.of();
     }
 
-    /** Returns 0: a mock has no items. */
-    @Override
-    public long count() {
-        return 0;
-    }
-
-    /** Returns 0: a mock has no items. */
-    @Override
-    public int removeAll() {
-        return 0;
-    }
-
-    /** Sends nothing: a mock has no items. */
-    @Override
-    public <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
-        return List.of();
-    }
-
     @Override
     public Route route(Object id) {
-        return new Route(String.valueOf(id), 0, "mock-0", "a mock has one thread", 0, -1);
+        return Route.builder(String.valueOf(id))
+                .thread(0)
+                .threadName("mock-0")
+                .rule("a mock has one thread")
+                .build();
     }
 
     /** Returns nothing: a mock has no threads that could be looked at. */
@@ -229,11 +198,6 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     @Override
     public ShutdownReport shutdown(Duration timeout) {
         return shutdown();
-    }
-
-    @Override
-    public void close() {
-        shutdown();
     }
 
     /** What is expected, if anything, and what is answered. */

@@ -58,7 +58,7 @@ final class MessagingPoolHealthIndicator extends AbstractHealthIndicator {
             List<PoolThreadStatus> threads,
             Predicate<PoolThreadStatus> has) {
         List<String> names =
-                threads.stream().filter(has).map(PoolThreadStatus::name).toList();
+                threads.stream().filter(has).map(PoolThreadStatus::threadName).toList();
         if (!names.isEmpty()) {
             troubles.put(trouble, names);
         }

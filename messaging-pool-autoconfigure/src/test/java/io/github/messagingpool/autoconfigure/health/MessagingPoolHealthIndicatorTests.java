@@ -108,8 +108,12 @@ class MessagingPoolHealthIndicatorTests {
 
     /** A thread of a real pool does not die. */
     private static PoolThreadStatus status(String name, boolean alive, boolean stuck, boolean outOfMemory) {
-        return new PoolThreadStatus(
-                0, name + "-0", alive, stuck, outOfMemory, 0, 64, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), null, null, null);
+        return PoolThreadStatus.builder(0)
+                .threadName(name + "-0")
+                .alive(alive)
+                .stuck(stuck)
+                .outOfMemory(outOfMemory)
+                .build();
     }
 
     private static ThreadPool<?> pool(String name, PoolState state, boolean alive) {

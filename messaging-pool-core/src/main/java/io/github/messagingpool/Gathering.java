@@ -1,0 +1,76 @@
+package io.github.messagingpool;
+
+import io.github.messagingpool.spi.Failures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+
+/** Waits for the futures of requests: what pools do that have no shorter way for one who waits. */
+final class Gathering {
+
+    private Gathering() {}
+
+    /** Waits for a response, or throws what the request failed with. */
+    static <R> R response(String poolName, Request<?, R> request, CompletableFuture<R> future) {
+        Throwable failure;
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            future.cancel(false);
+            throw new RequestInterruptedException(poolName, request, certainty(future));
+        } catch (ExecutionException e) {
+            failure = e.getCause() == null ? e : e.getCause();
+        }
+        throw Failures.rethrow(failure);
+    }
+
+    /** Returns how far the request of a future has got that was just cancelled, if that was not too late. */
+    private static Certainty certainty(CompletableFuture<?> future) {
+        try {
+            future.join();
+            return Certainty.COMPLETED;
+        } catch (RequestCancelledException e) {
+            return e.certainty();
+        } catch (RuntimeException | Error e) {
+            return Certainty.STARTED;
+        }
+    }
+
+    /** Sends requests, and waits for all replies; returns them in request order. */
+    static <T, R> List<Reply<R>> replies(
+            String poolName,
+            List<? extends Request<T, ? extends R>> requests,
+            Function<Request<T, R>, CompletableFuture<R>> send) {
+        List<Request<T, R>> copy = new ArrayList<>();
+        requests.forEach(request -> copy.add(covariant(request)));
+        List<CompletableFuture<R>> futures = copy.stream().map(send).toList();
+        List<Reply<R>> replies = new ArrayList<>();
+        for (int i = 0; i < futures.size(); i++) {
+            replies.add(reply(poolName, i, copy.get(i), futures.get(i)));
+        }
+        return replies;
+    }
+
+    @SuppressWarnings("unchecked") // a response is read only
+    private static <T, R> Request<T, R> covariant(Request<T, ? extends R> request) {
+        return (Request<T, R>) request;
+    }
+
+    private static <T, R> Reply<R> reply(
+            String poolName, int index, Request<T, R> request, CompletableFuture<R> future) {
+        try {
+            return new Reply.Success<>(index, request, response(poolName, request, future));
+        } catch (ThreadPoolException e) {
+            return new Reply.Failure<>(index, request, e, e.certainty());
+        } catch (CancellationException e) {
+            Certainty certainty = e instanceof RequestCancelledException ours ? ours.certainty() : Certainty.STARTED;
+            return new Reply.Failure<>(index, request, e, certainty);
+        } catch (RuntimeException | Error e) {
+            return new Reply.Failure<>(index, request, e, Certainty.STARTED);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.Overflow;
+import io.github.messagingpool.PoolDeadlockException;
+import io.github.messagingpool.spi.Current;
+import io.github.messagingpool.spi.Patience;
+import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.spi.Wait;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Puts envelopes into queues, and does what the pool's {@link Overflow} says when one is full. Any thread. */
+final class Admission<T> {
+
+    private final PoolContext pool;
+    private final Patience patience;
+    private final Overflow overflow;
+    private final long overflowNanos;
+
+    Admission(PoolContext pool, Patience patience, PoolSettings<T> settings) {
+        this.pool = pool;
+        this.patience = patience;
+        this.overflow = settings.get(PoolSettings.OVERFLOW);
+        Duration timeout = settings.get(PoolSettings.OVERFLOW_TIMEOUT);
+        this.overflowNanos = Deadline.nanos(timeout);
+    }
+
+    /** Returns null when the envelope was accepted, or why it was not. */
+    @Nullable
+    FailureReason admit(ItemOwner<T> owner, Envelope<T> envelope) {
+        RequestQueue.Offer offer = owner.queue().offer(envelope);
+        if (offer == RequestQueue.Offer.FULL) {
+            try {
+                offer = whenFull(owner, envelope);
+            } catch (PoolDeadlockException e) {
+                return FailureReason.deadlock(pool, e);
+            }
+        }
+        return switch (offer) {
+            case ACCEPTED -> null;
+            case CLOSED -> pool.closed();
+            case FULL -> refusal(owner, envelope);
+        };
+    }
+
+    private RequestQueue.Offer whenFull(ItemOwner<T> owner, Envelope<T> envelope) {
+        return switch (overflow) {
+            case REJECT -> RequestQueue.Offer.FULL;
+            case BLOCK -> isOfThisPool(Current.get()) ? RequestQueue.Offer.FULL : waitForRoom(owner, envelope);
+            case DROP_OLDEST -> makeRoom(owner, envelope);
+        };
+    }
+
+    private boolean isOfThisPool(@Nullable Current sender) {
+        return sender instanceof ItemOwner<?> owner && owner.pool() == pool;
+    }
+
+    private FailureReason refusal(ItemOwner<T> owner, Envelope<T> envelope) {
+        if (Thread.currentThread().isInterrupted()) {
+            return FailureReason.interrupted(pool);
+        }
+        owner.counts().reject(envelope.waiting());
+        return FailureReason.queueFull(pool, owner.name(), owner.queue().capacity());
+    }
+
+    /** Tries again and again, for room comes with every slice that the owner drains; an interrupt ends it. */
+    @SuppressWarnings("try") // the wait only has to end
+    private RequestQueue.Offer waitForRoom(ItemOwner<T> owner, Envelope<T> envelope) {
+        RequestQueue.Offer[] last = {RequestQueue.Offer.FULL};
+        try (Wait wait = Wait.forAll(owner.node(), envelope)) {
+            patience.poll(
+                    () -> {
+                        last[0] = owner.queue().offer(envelope);
+                        return last[0] != RequestQueue.Offer.FULL;
+                    },
+                    Math.min(overflowNanos, envelope.deadline.remainingNanos(pool.ticker())));
+        }
+        return last[0];
+    }
+
+    private RequestQueue.Offer makeRoom(ItemOwner<T> owner, Envelope<T> envelope) {
+        RequestQueue.Offer offer = RequestQueue.Offer.FULL;
+        while (offer == RequestQueue.Offer.FULL) {
+            Envelope<T> oldest = owner.queue().poll();
+            if (oldest != null) {
+                FailureReason dropped =
+                        FailureReason.dropped(pool, owner.name(), owner.queue().capacity());
+                owner.counts().drop(oldest.end(DeadLetter.Reason.DROPPED, dropped));
+            }
+            offer = owner.queue().offer(envelope);
+        }
+        return offer;
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.Certainty;
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.Request;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.agrona.collections.IntArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of a batch that are for one pool thread. */
+final class BatchPart<T> extends Envelope<T> {
+    /*
+     * Certainty: the pool thread claims a slice by a compare-and-set of `claimed` before it runs it, and looks at
+     * `claimed` again before each request. Whoever withdraws the part swaps WITHDRAWN in: what was not claimed then is
+     * never run. Of what was claimed, the request at `done` may have started. To know `done` for certain without a fence
+     * for each request, the one who withdraws takes the stack trace of who runs it: that stops the thread at a
+     * safepoint, after which its writes are seen, and its next look at `claimed` sees WITHDRAWN.
+     *
+     * Visibility: `done` is written with release after an outcome and read with acquire before it.
+     *
+     * Once: the part ends when its last request was run, or when it was withdrawn, whichever wins `claimed`.
+     *
+     * Held by BatchPartStress.
+     */
+    private static final int WITHDRAWN = -1;
+    private static final int ENDED = Integer.MAX_VALUE;
+    private static final VarHandle CLAIMED;
+    private static final VarHandle DONE;
+
+    static {
+        try {
+            CLAIMED = MethodHandles.lookup().findVarHandle(BatchPart.class, "claimed", int.class);
+            DONE = MethodHandles.lookup().findVarHandle(BatchPart.class, "done", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /**
+     * How the part came to its end before its time.
+     *
+     * @param started how many requests were run until then, the last of them perhaps not wholly
+     */
+    private record Withdrawal(int started, DeadLetter.@Nullable Reason reason, FailureReason failure) {}
+
+    private final Batch<T, ?> batch;
+
+    /**
+     * Where each of the requests is in the batch. Made after the part, it lies between it and the next part in memory: in
+     * one cache line these would slow the threads that run them.
+     */
+    private final IntArrayList indexes;
+
+    private volatile int claimed;
+
+    /** The turn in which the part runs; written before, and read after, a change of `claimed`. */
+    private @Nullable Turn<T> runner;
+
+    @SuppressWarnings("UnusedVariable") // by DONE
+    private int done;
+
+    private volatile @Nullable Withdrawal withdrawal;
+
+    BatchPart(PoolContext pool, Deadline deadline, Batch<T, ?> batch, int likelySize) {
+        super(pool, deadline);
+        this.batch = batch;
+        this.indexes = new IntArrayList(likelySize, -1);
+    }
+
+    /** Returns where its requests are in the batch, to be filled before it is sent. */
+    IntArrayList indexes() {
+        return indexes;
+    }
+
+    boolean isEmpty() {
+        return indexes.isEmpty();
+    }
+
+    @Override
+    boolean run(Turn<T> turn) {
+        if (deadline.passed(pool.ticker())) {
+            expire();
+        }
+        runner = turn;
+        int from = done;
+        int to = Math.min(from + turn.slice().size(), size());
+        if (!CLAIMED.compareAndSet(this, from, to)) {
+            skipFrom(from, turn);
+            return true;
+        }
+        long began = turn.sliceBegins();
+        int next = runClaimed(from, to, began, turn);
+        turn.slice().took(pool.ticker().read() - began);
+        boolean last = next == size();
+        if (next == to && !last) {
+            return false;
+        }
+        if (!CLAIMED.compareAndSet(this, to, last ? ENDED : next)) {
+            skipFrom(next, turn);
+            return true;
+        }
+        if (last) {
+            batch.partEnded();
+        }
+        return last;
+    }
+
+    /** Returns the index of the first request that was not run: the part was withdrawn, or the slice took too long. */
+    private int runClaimed(int from, int to, long began, Turn<T> turn) {
+        int next = from;
+        boolean inTime = true;
+        while (next < to && inTime && claimed == to) {
+            batch.set(indexes.getInt(next), turn.process(request(next), waited()));
+            next++;
+            DONE.setRelease(this, next);
+            inTime = !isCheckpoint(next - from)
+                    || !turn.slice().isOver(pool.ticker().read() - began);
+        }
+        return next;
+    }
+
+    /** Reads the clock after 1, 2, 4, 8, 16, 32, 48, … requests: slow ones are found at once, fast ones pay little. */
+    private static boolean isCheckpoint(int run) {
+        return (run & 15) == 0 || (run & (run - 1)) == 0;
+    }
+
+    /** Whoever withdrew the part told of what had certainly not started; this is the request that only might have. */
+    private void skipFrom(int next, Turn<T> turn) {
+        Withdrawal withdrawn = awaitWithdrawal();
+        if (withdrawn.reason() != null) { // it was in the queue
+            turn.skipped(size() - next, withdrawn.reason());
+            for (int i = next; i < withdrawn.started(); i++) {
+                pool.deadLetter(request(i), withdrawn.reason());
+            }
+        }
+    }
+
+    private Withdrawal awaitWithdrawal() {
+        Withdrawal withdrawn = withdrawal;
+        while (withdrawn == null) {
+            Thread.onSpinWait();
+            withdrawn = withdrawal;
+        }
+        return withdrawn;
+    }
+
+    /** Fails every request, because the part was not accepted. */
+    void refuse(FailureReason failure) {
+        if (CLAIMED.compareAndSet(this, 0, WITHDRAWN)) {
+            withdrawal = new Withdrawal(0, null, failure);
+            batch.partEnded();
+        }
+    }
+
+    @Override
+    int end(DeadLetter.Reason reason, FailureReason failure) {
+        int before = claimed;
+        while (before != WITHDRAWN && before != ENDED) {
+            if (CLAIMED.compareAndSet(this, before, WITHDRAWN)) {
+                return withdrawn(started(before), reason, failure);
+            }
+            before = claimed;
+        }
+        return 0;
+    }
+
+    private int started(int claimedBefore) {
+        if (done() == claimedBefore || runner == null) {
+            return done();
+        }
+        runner.fence();
+        return Math.min((int) DONE.getVolatile(this) + 1, claimedBefore);
+    }
+
+    private int withdrawn(int started, DeadLetter.Reason reason, FailureReason failure) {
+        withdrawal = new Withdrawal(started, reason, failure);
+        batch.partEnded();
+        for (int i = started; i < size(); i++) {
+            pool.deadLetter(request(i), reason);
+        }
+        return size() - started;
+    }
+
+    /** Returns whether it was withdrawn. Called by the sender, after the part has ended. */
+    boolean isWithdrawn() {
+        return withdrawal != null;
+    }
+
+    /** Returns how many requests have an outcome; it may grow by one after the part was withdrawn. Any thread. */
+    int done() {
+        return (int) DONE.getAcquire(this);
+    }
+
+    /** Gives an outcome to the requests of a withdrawn part from the given one on. Called by the sender. */
+    void fillGaps(@Nullable Object[] outcomes, int from) {
+        Withdrawal withdrawn = withdrawal;
+        if (withdrawn == null) {
+            return;
+        }
+        for (int i = from; i < size(); i++) {
+            Certainty certainty = i < withdrawn.started() ? Certainty.STARTED : Certainty.NOT_STARTED;
+            outcomes[indexes.getInt(i)] =
+                    new FailedOutcome(withdrawn.failure().exception(request(i), certainty), certainty);
+        }
+    }
+
+    @Override
+    int waiting() {
+        return ended() ? 0 : size() - done();
+    }
+
+    @Override
+    public boolean ended() {
+        int now = claimed;
+        return now == WITHDRAWN || now == ENDED;
+    }
+
+    @Override
+    public Request<T, ?> first() {
+        return request(Math.min(done(), size() - 1));
+    }
+
+    @Override
+    boolean isFor(Object id) {
+        for (int i = done; i < size() && !ended(); i++) {
+            if (id.equals(request(i).itemId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int size() {
+        return indexes.size();
+    }
+
+    private Request<T, ?> request(int i) {
+        return batch.request(indexes.getInt(i));
+    }
+}

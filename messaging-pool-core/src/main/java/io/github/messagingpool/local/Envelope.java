@@ -1,0 +1,84 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.spi.Wait;
+
+/** What a queue holds: one request, or those of a batch that are for one thread. */
+abstract class Envelope<T> implements Wait.Call {
+
+    final PoolContext pool;
+
+    /** Until when the sender waits; what it calls in turn waits no longer. */
+    final Deadline deadline;
+
+    /** When it was sent, by the pool's ticker, or 0: reading the time for each would cost too much. */
+    private long sentAt;
+
+    Envelope(PoolContext pool, Deadline deadline) {
+        this.pool = pool;
+        this.deadline = deadline;
+    }
+
+    /** Makes this one of the envelopes whose time in the queue is measured; called before it is put in. */
+    final void measure() {
+        sentAt = pool.ticker().read();
+    }
+
+    /**
+     * Returns how long it has waited until now, in nanoseconds, or -1 if that is not measured; only the first of a
+     * batch's requests is told. The owner calls it.
+     */
+    final long waited() {
+        long sent = sentAt;
+        if (sent == 0) {
+            return -1;
+        }
+        sentAt = 0;
+        return pool.ticker().read() - sent;
+    }
+
+    /**
+     * Runs requests, in a turn of the owner.
+     *
+     * @return whether all were run; otherwise the owner runs others' and comes back
+     */
+    abstract boolean run(Turn<T> turn);
+
+    /**
+     * Ends everything that has not ended, for a reason that is not the sender's. Any thread may call it, more than
+     * once.
+     *
+     * @return how many requests will not be run because of this call
+     */
+    abstract int end(DeadLetter.Reason reason, FailureReason failure);
+
+    @Override
+    public final String poolName() {
+        return pool.name();
+    }
+
+    /** Returns the number of requests that have not started and still will. Any thread may call it. */
+    abstract int waiting();
+
+    /** Any thread may call it. */
+    @Override
+    public abstract boolean ended();
+
+    /** Any thread may call it. */
+    @Override
+    public abstract Request<T, ?> first();
+
+    /** Returns whether a request to the id has not started and still will. The owner calls it. */
+    abstract boolean isFor(Object id);
+
+    /** Ends everything that has not ended, because its sender's time was over when its turn came. */
+    final void expire() {
+        end(DeadLetter.Reason.EXPIRED, FailureReason.expired(pool, deadline));
+    }
+
+    /** Ends everything that has not ended, because the pool closes. */
+    final int poolClosed() {
+        return end(DeadLetter.Reason.CLOSED, pool.closed());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.spi.Driver;
+import io.github.messagingpool.spi.PoolSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that a pool has from its start to its stop; the next start makes another. Immutable. */
+final class Generation<T> {
+
+    final PoolContext pool;
+    final Driver driver;
+    final Routing routing;
+    final Admission<T> admission;
+    final List<ItemOwner<T>> owners;
+    final Shutdown<T> shutdown;
+
+    /** @param before whose counts go on; null for the first */
+    Generation(PoolSettings<T> settings, Driver driver, @Nullable Generation<T> before) {
+        ItemPolicy<T> policy = ItemPolicy.of(settings);
+        this.pool = new PoolContext(settings.name(), driver.ticker(), settings.get(PoolSettings.DEAD_LETTER_LISTENERS));
+        this.driver = driver;
+        this.routing = new Routing(
+                settings.name(),
+                settings.get(PoolSettings.ROUTER),
+                settings.get(PoolSettings.THREADS),
+                policy.maker().longIds());
+        this.admission = new Admission<>(pool, driver.patience(), settings);
+        Watchdog<T> watchdog = new Watchdog<>(driver, settings);
+        this.owners = owners(settings, policy, before, watchdog);
+        this.shutdown = new Shutdown<>(pool, owners, driver);
+        watchdog.watch(owners);
+        start();
+    }
+
+    private List<ItemOwner<T>> owners(
+            PoolSettings<T> settings, ItemPolicy<T> policy, @Nullable Generation<T> before, Watchdog<T> watchdog) {
+        List<ItemOwner<T>> made = new ArrayList<>();
+        for (int i = 0; i < settings.get(PoolSettings.THREADS); i++) {
+            OwnerCounts counts = before == null
+                    ? new OwnerCounts()
+                    : before.owners.get(i).counts().goOn();
+            made.add(new ItemOwner<>(pool, settings, i, policy, counts, driver, watchdog::begin));
+        }
+        return List.copyOf(made);
+    }
+
+    private void start() {
+        try {
+            owners.forEach(ItemOwner::start);
+        } catch (Throwable e) { // no more threads to be had: those that started must end
+            shutdown.close(Duration.ZERO);
+            throw e;
+        }
+    }
+}

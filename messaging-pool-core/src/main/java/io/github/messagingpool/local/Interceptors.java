@@ -1,0 +1,120 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.MdcInterceptor;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.RequestInterceptor;
+import io.github.messagingpool.spi.PoolSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The interceptors of one owner; it alone uses them. */
+final class Interceptors {
+
+    private final List<RequestInterceptor.Factory> factories;
+
+    /** The only one, or all of them as one: a call of it costs less than a loop. It throws nothing. */
+    private RequestInterceptor all = new RequestInterceptor() {};
+
+    Interceptors(PoolSettings<?> settings) {
+        this.factories = new ArrayList<>(settings.get(PoolSettings.INTERCEPTORS));
+        if (settings.get(PoolSettings.MDC)) {
+            factories.add(0, MdcInterceptor::new);
+        }
+    }
+
+    /** Makes them, on the thread that is to call them. One that cannot be made is logged and left out. */
+    void start(String pool, int thread) {
+        List<Guarded> created = new ArrayList<>();
+        for (RequestInterceptor.Factory factory : factories) {
+            RequestInterceptor interceptor = create(factory, pool, thread);
+            if (interceptor != null) {
+                created.add(new Guarded(interceptor));
+            }
+        }
+        all = switch (created.size()) {
+            case 0 -> all;
+            case 1 -> created.get(0);
+            default -> new Several(List.copyOf(created));
+        };
+    }
+
+    void before(Request<?, ?> request, long queuedNanos) {
+        all.before(request, queuedNanos);
+    }
+
+    void after(Request<?, ?> request, @Nullable Throwable failure) {
+        all.after(request, failure);
+    }
+
+    void stop() {
+        all.stop();
+    }
+
+    private static @Nullable RequestInterceptor create(RequestInterceptor.Factory factory, String pool, int thread) {
+        try {
+            return factory.create(pool, thread);
+        } catch (Throwable e) {
+            Log.warn("{}-{}: the interceptor factory {} failed", pool, thread, factory, e);
+            return null;
+        }
+    }
+
+    /** Keeps what an interceptor throws from the request and from the other interceptors. */
+    private record Guarded(RequestInterceptor interceptor) implements RequestInterceptor {
+
+        @Override
+        public void before(Request<?, ?> request, long queuedNanos) {
+            try {
+                interceptor.before(request, queuedNanos);
+            } catch (Throwable e) {
+                failed(e);
+            }
+        }
+
+        @Override
+        public void after(Request<?, ?> request, @Nullable Throwable failure) {
+            try {
+                interceptor.after(request, failure);
+            } catch (Throwable e) {
+                failed(e);
+            }
+        }
+
+        @Override
+        public void stop() {
+            try {
+                interceptor.stop();
+            } catch (Throwable e) {
+                failed(e);
+            }
+        }
+
+        private void failed(Throwable e) {
+            Log.warn("The interceptor {} failed", interceptor, e);
+        }
+    }
+
+    /** One after the other, and after the request the other way round. */
+    private record Several(List<Guarded> interceptors) implements RequestInterceptor {
+
+        @Override
+        public void before(Request<?, ?> request, long queuedNanos) {
+            for (int i = 0; i < interceptors.size(); i++) { // an iterator for each request would be garbage
+                interceptors.get(i).before(request, queuedNanos);
+            }
+        }
+
+        @Override
+        public void after(Request<?, ?> request, @Nullable Throwable failure) {
+            for (int i = interceptors.size() - 1; i >= 0; i--) {
+                interceptors.get(i).after(request, failure);
+            }
+        }
+
+        @Override
+        public void stop() {
+            interceptors.forEach(Guarded::stop);
+        }
+    }
+}

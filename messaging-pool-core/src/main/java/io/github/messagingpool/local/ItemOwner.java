@@ -1,0 +1,430 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.Certainty;
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.Overflow;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.ShutdownReport;
+import io.github.messagingpool.spi.Current;
+import io.github.messagingpool.spi.Driver;
+import io.github.messagingpool.spi.Owner;
+import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.spi.WaitNode;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Owns the items of one share of a pool's ids: takes requests from its queue and runs them, when its driver says so. */
+final class ItemOwner<T> extends Current implements Owner, Turn<T> {
+    /*
+     * Confinement: only who is in runSome() touches `items` and what they hold, `current` and the interceptors; no lock,
+     * no volatile. What others read are the counts, the queue and `running`.
+     *
+     * Visibility: offer and poll of the queue show the item what its sender wrote before sending; the reply shows the
+     * sender what the item wrote.
+     *
+     * Order: the queue is first in, first out, so one sender's requests to one id run as sent. A batch that is longer
+     * than a slice goes on after others' requests; its sender waits, so none of its own can overtake it.
+     *
+     * Once: every envelope the queue accepted is ended by runSome(), also after close(), because a closed queue accepts
+     * no more, and the owner is done only when it is empty or the pool has given up; then the rest is ended unrun. Who
+     * gives up sets `givenUp`, stops the driver at a safepoint by taking its stack trace, and then reads `running`; the
+     * driver sets `running` and then reads `givenUp`. So the driver pays for no fence, and either it sees that it is to
+     * take nothing more out of the queue, or the other sees that it is just doing so, and waits; and an envelope that
+     * was taken out and not started is seen by one of them.
+     *
+     * Held by ItemOwnerStress.
+     */
+    /** How many envelopes are taken between two slices of a long batch. */
+    private static final int TAKEN_AT_ONCE = 64;
+
+    private static final int ROUNDS_TO_READ_THE_CLOCK = 64;
+
+    private static final long NANOS_BETWEEN_MEASUREMENTS = 1_000_000;
+
+    private final PoolContext pool;
+    private final int index;
+    private final String name;
+    private final @Nullable ClassLoader classLoader;
+    private final Driver.Run run;
+    private final RequestQueue<T> queue;
+    private final Items<T> items;
+    private final RequestRunner<T> runner;
+    private final Interceptors interceptors;
+    private final IdleSweep idleSweep;
+    private final Interruption interruption;
+    private final BatchSlice slice = new BatchSlice();
+    private final OwnerCounts counts;
+    private final WaitNode node;
+    private final CurrentRequest current = new CurrentRequest();
+    private final CurrentEnvelope<T> running = new CurrentEnvelope<>();
+    private final SparseClock clock;
+    private final Runnable firstUse;
+    private boolean begun;
+    private boolean used;
+    private int emptyRounds;
+    private long lastMeasured;
+
+    private volatile boolean givenUp;
+    private volatile boolean done;
+    private volatile List<ShutdownReport.CloseFailure> closeFailures = List.of();
+
+    /** @param firstUse called once, before the first request runs */
+    ItemOwner(
+            PoolContext pool,
+            PoolSettings<T> settings,
+            int index,
+            ItemPolicy<T> policy,
+            OwnerCounts counts,
+            Driver driver,
+            Runnable firstUse) {
+        this.pool = pool;
+        this.index = index;
+        this.name = pool.name() + "-" + index;
+        this.classLoader = settings.itemType().getClassLoader();
+        this.counts = counts;
+        this.firstUse = firstUse;
+        this.node = new WaitNode(pool.name(), name, counts::deadlock);
+        this.clock = new SparseClock(driver.ticker());
+        this.run = driver.drive(this);
+        this.queue = new RequestQueue<>(
+                pool,
+                settings.get(PoolSettings.QUEUE_CAPACITY),
+                settings.get(PoolSettings.OVERFLOW) == Overflow.DROP_OLDEST,
+                run);
+        this.items = new Items<>(pool, name, policy, counts, current, this::hasWorkFor);
+        this.runner = new RequestRunner<>(pool.name(), index, items);
+        this.interceptors = new Interceptors(settings);
+        this.idleSweep = new IdleSweep(policy.idleTimeout(), driver.ticker());
+        this.interruption = new Interruption(run, running, settings.get(PoolSettings.INTERRUPT_ON_TIMEOUT));
+    }
+
+    @Override
+    public boolean runSome() {
+        Current outer = Current.set(this);
+        try {
+            return !done && round();
+        } finally {
+            Current.set(outer);
+        }
+    }
+
+    /** Runs what there is, or closes the items. Nothing that user code throws in an odd place ends the driver. */
+    private boolean round() {
+        try {
+            begin();
+            queue.goesOn();
+            if (idleSweep.isDue()) {
+                items.evictIdle(idleSweep.notUsedSince());
+            }
+            boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
+            if (!givenUp && runQueued()) {
+                emptyRounds = 0;
+                return true;
+            }
+            if (closed || givenUp) {
+                end();
+                return true;
+            }
+            if (++emptyRounds == ROUNDS_TO_READ_THE_CLOCK) {
+                clock.paused();
+            }
+            return false;
+        } catch (Throwable e) {
+            Log.warn("{}: what is beside the requests failed", name, e);
+            return true;
+        }
+    }
+
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            interceptors.start(pool.name(), index);
+        }
+    }
+
+    private void end() {
+        try {
+            interruption.clear();
+            closeFailures = items.closeAll();
+        } finally {
+            counts.notRun(queue.end());
+            interceptors.stop();
+            done = true;
+        }
+    }
+
+    /** Runs continuations and requests, up to a number of each, and one slice of a long batch. */
+    private boolean runQueued() {
+        int taken = 0;
+        while (taken < TAKEN_AT_ONCE && runNext(queue.pollContinuation())) {
+            taken++;
+        }
+        int requests = 0;
+        while (requests < TAKEN_AT_ONCE && runNext(take())) {
+            requests++;
+        }
+        boolean any = runNext(queue.pollBatch()) || taken > 0 || requests > 0;
+        if (any) {
+            measureSome();
+        }
+        return any;
+    }
+
+    /** Takes the next out of the queue; when the pool gives up, another ends what is there. */
+    private @Nullable Envelope<T> take() {
+        running.takes();
+        try {
+            return givenUp ? null : queue.poll();
+        } finally {
+            running.took();
+        }
+    }
+
+    /** Measures how long requests wait, as often as costs little. */
+    private void measureSome() {
+        if (clock.last() - lastMeasured > NANOS_BETWEEN_MEASUREMENTS) {
+            lastMeasured = clock.last();
+            queue.measureNext();
+        }
+    }
+
+    private boolean runNext(@Nullable Envelope<T> next) {
+        if (next == null) {
+            return false;
+        }
+        if (!run(next)) {
+            queue.goOnLater(next);
+        }
+        return true;
+    }
+
+    private boolean run(Envelope<T> envelope) {
+        if (!used) {
+            used = true;
+            firstUse.run();
+        }
+        running.begin(envelope, clock.next());
+        try {
+            if (givenUp) {
+                counts.notRun(envelope.poolClosed());
+            }
+            return envelope.run(this);
+        } catch (Throwable e) {
+            Log.warn("{}: a request could not be ended as it should", name, e);
+            counts.notRun(envelope.poolClosed());
+            return true;
+        } finally {
+            interruption.end();
+        }
+    }
+
+    @Override
+    public Object process(Request<T, ?> request, long queuedNanos) {
+        long now = running.since();
+        current.begin();
+        interceptors.before(request, queuedNanos);
+        Object outcome = runner.run(request, now);
+        Throwable failure = outcome instanceof FailedOutcome failed ? failed.cause() : null;
+        counts.ran(failure);
+        interceptors.after(request, failure);
+        items.used(request);
+        current.end();
+        if (Thread.currentThread().isInterrupted() && !interruption.isOfRequests()) {
+            interruption.clear(); // what an item has left behind is not for the next
+        }
+        return outcome;
+    }
+
+    /** Returns whether a request to the id waits here, so that its item must stay. */
+    private boolean hasWorkFor(Object id) {
+        boolean[] found = new boolean[1];
+        queue.forEach(envelope -> found[0] |= mayBeFor(id, envelope));
+        Envelope<T> now = envelope();
+        return found[0] || (now != null && mayBeFor(id, now));
+    }
+
+    private static boolean mayBeFor(Object id, Envelope<?> envelope) {
+        try {
+            return envelope.isFor(id);
+        } catch (RuntimeException | Error e) { // the user's request does not tell its id
+            return true;
+        }
+    }
+
+    /** Lets the driver begin. */
+    void start() {
+        run.start();
+    }
+
+    /** Refuses new requests and lets the owner be done when it has run the accepted ones; any thread. */
+    void close() {
+        counts.closing();
+        queue.close();
+    }
+
+    /** Stops running requests: those still queued fail at once, the one that runs fails for its sender; any thread. */
+    @SuppressWarnings("ThreadPriorityCheck") // on one core the driver may need it to finish what it takes
+    void giveUp() {
+        givenUp = true;
+        queue.close();
+        fence();
+        while (running.isTaking()) {
+            Thread.yield();
+        }
+        counts.notRun(queue.end());
+        Envelope<T> now = envelope();
+        if (now != null) {
+            counts.notRun(now.poolClosed());
+        }
+        interruption.interrupt(now);
+    }
+
+    @Override
+    public void fence() {
+        run.stackTrace();
+    }
+
+    @Override
+    public boolean rests() {
+        clock.paused();
+        return queue.rests();
+    }
+
+    @Override
+    public long nanosUntilDue() {
+        return idleSweep.nanosLeft();
+    }
+
+    @Override
+    public boolean hasMany() {
+        return queue.isLong();
+    }
+
+    @Override
+    public boolean isDone() {
+        return done;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int index() {
+        return index;
+    }
+
+    @Override
+    public @Nullable ClassLoader classLoader() {
+        return classLoader;
+    }
+
+    PoolContext pool() {
+        return pool;
+    }
+
+    Driver.Run run() {
+        return run;
+    }
+
+    RequestQueue<T> queue() {
+        return queue;
+    }
+
+    @Override
+    public Items<T> items() {
+        return items;
+    }
+
+    OwnerCounts counts() {
+        return counts;
+    }
+
+    @Override
+    public void skipped(int count, DeadLetter.Reason reason) {
+        counts.skipped(count, reason);
+    }
+
+    @Override
+    public BatchSlice slice() {
+        return slice;
+    }
+
+    @Override
+    public long sliceBegins() {
+        long now = clock.exact();
+        running.sliceBegins(now);
+        return now;
+    }
+
+    Interruption interruption() {
+        return interruption;
+    }
+
+    /** Returns what is running, or has just run; any thread. */
+    @Nullable
+    Envelope<T> envelope() {
+        return running.envelope();
+    }
+
+    /**
+     * Returns when the current envelope, or its current slice, was begun, by the pool's ticker; among short requests it
+     * may be the time of one a few requests before. Any thread.
+     */
+    long runningSince() {
+        return running.since();
+    }
+
+    List<ShutdownReport.CloseFailure> closeFailures() {
+        return closeFailures;
+    }
+
+    @Override
+    public WaitNode node() {
+        return node;
+    }
+
+    @Override
+    public @Nullable Request<?, ?> request() {
+        return current.request(running.envelope());
+    }
+
+    @Override
+    public long remainingNanos() {
+        Envelope<T> now = request() == null ? null : running.envelope();
+        return now == null ? Long.MAX_VALUE : now.deadline.remainingNanos(pool.ticker());
+    }
+
+    @Override
+    public <R, V> CompletableFuture<V> onItem(CompletionStage<R> stage, Function<? super R, ? extends V> function) {
+        Request<?, ?> now = request();
+        if (now == null) {
+            throw new IllegalStateException("no request of " + name + " is running");
+        }
+        AtomicReference<R> awaited = new AtomicReference<>();
+        Request<T, V> request =
+                new ResumeRequest<>(now.itemId(), current.item(now, items::find), () -> function.apply(awaited.get()));
+        FutureCall<T, V> call = new FutureCall<>(pool, request, Deadline.NEVER, node, interruption);
+        var unused = stage.whenComplete((value, failure) -> {
+            if (failure == null) {
+                awaited.set(value);
+                queue.resume(call);
+            } else {
+                call.take(new FailedOutcome(failure, Certainty.NOT_STARTED));
+            }
+        });
+        return call.future().whenComplete((value, failure) -> logFailure(request, failure));
+    }
+
+    /** The future of a continuation is often not looked at. */
+    private void logFailure(Request<?, ?> request, @Nullable Throwable failure) {
+        if (failure != null) {
+            Log.POOL.warn("{}: the continuation of #{} failed", name, request.itemId(), failure);
+        }
+    }
+}

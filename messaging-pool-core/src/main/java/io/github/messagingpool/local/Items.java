@@ -1,0 +1,293 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.Certainty;
+import io.github.messagingpool.Init;
+import io.github.messagingpool.InvalidRequestException;
+import io.github.messagingpool.ItemCreationException;
+import io.github.messagingpool.OnFailure;
+import io.github.messagingpool.PoisonedRequestException;
+import io.github.messagingpool.RemovalReason;
+import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.ShutdownReport;
+import io.github.messagingpool.ThreadPoolException;
+import io.github.messagingpool.spi.Ticker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The items of one owner: made, found, replaced, evicted and closed here, and used by it alone. */
+final class Items<T> {
+
+    private final String pool;
+    private final Ticker ticker;
+    private final String owner;
+    private final ItemMaker<T, ?> maker;
+    private final ItemPolicy<T> policy;
+    private final OwnerCounts counts;
+    private final ItemMap<T> items;
+    /** What the items were made from; kept only where they are recreated. */
+    private final ItemMap<Init<?>> inits;
+
+    private final @Nullable LastUse lastUse;
+    private final FailureCounts failings = new FailureCounts();
+    private final RecreationLog recreationLog = new RecreationLog();
+    private final CurrentRequest running;
+    private final Predicate<Object> hasWork;
+
+    /**
+     * @param owner the owner's name, for the log
+     * @param hasWork whether requests to an id wait, so that its item must stay
+     */
+    Items(
+            PoolContext pool,
+            String owner,
+            ItemPolicy<T> policy,
+            OwnerCounts counts,
+            CurrentRequest running,
+            Predicate<Object> hasWork) {
+        this.pool = pool.name();
+        this.ticker = pool.ticker();
+        this.owner = owner;
+        this.maker = policy.maker();
+        this.policy = policy;
+        this.counts = counts;
+        this.running = running;
+        this.hasWork = hasWork;
+        this.items = ItemMap.create(maker.longIds());
+        this.inits = ItemMap.create(maker.longIds());
+        this.lastUse = policy.evicts() ? new LastUse() : null;
+    }
+
+    /** Returns the item that a request names, or null. */
+    @Nullable
+    T find(Request<?, ?> request, long now) {
+        T item = items.find(request);
+        if (item != null && lastUse != null) {
+            lastUse.used(request.itemId(), now);
+        }
+        return item;
+    }
+
+    /** Returns the item that a request names, or null, without a use of it. */
+    @Nullable
+    T find(Request<?, ?> request) {
+        return items.find(request);
+    }
+
+    /** Notes the end of a use, which may have been long; unless the id's own methods throw. */
+    void used(Request<?, ?> request) {
+        if (lastUse != null) {
+            try {
+                lastUse.usedAgain(request.itemId(), ticker.read());
+            } catch (Throwable e) {
+                Log.warn("{}: a use could not be noted", owner, e);
+            }
+        }
+    }
+
+    /** Refuses a request that has failed too often on its item. */
+    void refusePoisoned(Request<?, ?> request) {
+        if (policy.poisonAfter() > 0) {
+            int failures = failings.failures(request.itemId(), request.getClass());
+            if (failures >= policy.poisonAfter()) {
+                throw new PoisonedRequestException(pool, request, failures);
+            }
+        }
+    }
+
+    /** Makes the item of an init, whose id no item has. */
+    T create(Init<?> init, long now) {
+        T item = maker.make(pool, init);
+        running.made(item);
+        items.put(init, item);
+        counts.itemCreated();
+        if (policy.onFailure() == OnFailure.RECREATE) {
+            inits.put(init, init);
+        }
+        if (lastUse != null) {
+            lastUse.used(init.itemId(), now);
+            evictOverflow(init.itemId());
+        }
+        return item;
+    }
+
+    /** Makes the item that a request names, if the pool makes items on demand; returns null if it does not. */
+    @Nullable
+    T createOnDemand(Request<?, ?> request, long now) {
+        if (policy.initOnDemand() == null) {
+            return null;
+        }
+        try {
+            return create(initOf(request, policy.initOnDemand()), now);
+        } catch (ItemCreationException e) {
+            throw new ItemCreationException(pool, request, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private Init<?> initOf(Request<?, ?> request, Function<Object, ? extends Init<T>> initOnDemand) {
+        Object id = request.itemId();
+        Init<?> init;
+        try {
+            init = initOnDemand.apply(id);
+        } catch (Throwable e) {
+            throw new ItemCreationException(pool, request, e);
+        }
+        if (init == null || !id.equals(init.itemId())) {
+            throw new InvalidRequestException(
+                    pool,
+                    request,
+                    Certainty.NOT_STARTED,
+                    "what makes the items on demand made an init of another id: " + init,
+                    null);
+        }
+        return init;
+    }
+
+    /** Removes and closes the item that a request names; returns whether there was one. */
+    boolean remove(Request<?, ?> request, RemovalReason reason) {
+        T item = forget(request);
+        if (item != null) {
+            counts.itemRemoved(reason);
+            destroy(request.itemId(), item);
+        }
+        return item != null;
+    }
+
+    private @Nullable T forget(Request<?, ?> request) {
+        T item = items.remove(request);
+        if (item != null) {
+            forget(request, request.itemId());
+        }
+        return item;
+    }
+
+    /** Drops what is remembered of an item beside itself. */
+    private void forget(Request<?, ?> request, Object id) {
+        failings.removed(id);
+        inits.remove(request);
+        if (lastUse != null) {
+            lastUse.removed(id);
+        }
+    }
+
+    /** Returns what the item's close threw, or null. */
+    private @Nullable Throwable destroy(Object id, T item) {
+        @Nullable Throwable[] failure = new Throwable[1];
+        running.during(new RemoveRequest<T>(id), () -> failure[0] = close(id, item));
+        return failure[0];
+    }
+
+    private @Nullable Throwable close(Object id, T item) {
+        try {
+            maker.destroy(item);
+            return null;
+        } catch (Throwable e) {
+            Log.warn("{}: closing {}#{} failed", owner, pool, id, e);
+            return e;
+        }
+    }
+
+    /** Does what the pool's policy says when an item's method threw. */
+    void failed(Request<?, ?> request, Throwable failure, long now) {
+        if (policy.poisonAfter() > 0) {
+            failings.failed(request.itemId(), request.getClass());
+        }
+        switch (policy.onFailure()) {
+            case KEEP -> {}
+            case REMOVE -> remove(request, RemovalReason.FAILED);
+            case RECREATE -> recreate(request, failure, now);
+        }
+    }
+
+    private void recreate(Request<?, ?> request, Throwable failure, long now) {
+        Object id = request.itemId();
+        Init<?> init = inits.find(request);
+        T failed = items.remove(request);
+        if (failed == null || init == null) {
+            return;
+        }
+        counts.itemRemoved(RemovalReason.FAILED);
+        destroy(id, failed);
+        long window = Deadline.nanos(policy.recreationWindow());
+        T fresh = failings.mayRecreate(id, policy.recreations(), now, window) ? remake(id, init) : null;
+        if (fresh == null) {
+            Log.POOL.warn("{}: {}#{} is removed after its failures", owner, pool, id);
+            forget(request, id);
+        } else {
+            items.put(request, fresh);
+            counts.itemCreated();
+            recreationLog.recreated(pool + "#" + id, failure, failings.recreations(id), policy, now);
+        }
+    }
+
+    private @Nullable T remake(Object id, Init<?> init) {
+        List<T> made = new ArrayList<>(1);
+        try {
+            running.during(init, () -> {
+                T fresh = maker.make(pool, init);
+                running.made(fresh);
+                made.add(fresh);
+            });
+            return made.get(0);
+        } catch (ThreadPoolException e) {
+            Log.warn("{}: recreating {}#{} failed", owner, pool, id, e);
+            return null;
+        }
+    }
+
+    /** Removes the least recently used items above the maximum, but none for which work waits, nor the newest. */
+    private void evictOverflow(Object newest) {
+        while (policy.maxItems() > 0 && counts.items() > policy.maxItems() && lastUse != null) {
+            Object oldest = lastUse.oldest(id -> !id.equals(newest) && !hasWork.test(id));
+            if (oldest == null) {
+                return;
+            }
+            remove(new RemoveRequest<T>(oldest), RemovalReason.EVICTED);
+        }
+    }
+
+    /** Removes the items that were not used since the given time, but none for which work waits. */
+    void evictIdle(long since) {
+        if (lastUse != null && !policy.idleTimeout().isZero()) {
+            for (Object id : lastUse.notUsedAfter(since)) {
+                if (!hasWork.test(id)) {
+                    remove(new RemoveRequest<T>(id), RemovalReason.IDLE);
+                }
+            }
+        }
+    }
+
+    /** Returns the ids after the given one, in the order of {@link IdOrder}, at most so many. */
+    List<Object> ids(@Nullable Object after, int limit) {
+        return items.ids().stream()
+                .filter(id -> after == null || IdOrder.INSTANCE.compare(id, after) > 0)
+                .sorted(IdOrder.INSTANCE)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Removes every item; returns how many there were. */
+    int removeAll() {
+        List<Object> ids = items.ids();
+        ids.forEach(id -> remove(new RemoveRequest<T>(id), RemovalReason.REQUESTED));
+        return ids.size();
+    }
+
+    /** Closes every item, because the pool closes; returns what they threw. */
+    List<ShutdownReport.CloseFailure> closeAll() {
+        List<ShutdownReport.CloseFailure> failures = new ArrayList<>();
+        for (Map.Entry<Object, T> entry : items.removeAll()) {
+            Throwable failure = destroy(entry.getKey(), entry.getValue());
+            if (failure != null) {
+                failures.add(new ShutdownReport.CloseFailure(entry.getKey(), failure));
+            }
+            counts.itemClosed();
+        }
+        inits.removeAll();
+        return failures;
+    }
+}

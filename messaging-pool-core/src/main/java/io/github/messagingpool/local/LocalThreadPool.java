@@ -1,0 +1,217 @@
+package io.github.messagingpool.local;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.messagingpool.EchoRequest;
+import io.github.messagingpool.PoolState;
+import io.github.messagingpool.PoolThreadStatus;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.Route;
+import io.github.messagingpool.ShutdownReport;
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.spi.Driver;
+import io.github.messagingpool.spi.Failures;
+import io.github.messagingpool.spi.PoolProvider;
+import io.github.messagingpool.spi.PoolSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A pool whose owners are in this process. */
+public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Restartable {
+    /*
+     * One generation at a time: `sending` is that of the generation which runs, or has run last. Only start() replaces
+     * it, under the lock, and only by one whose owners have started. Who closes the pool closes what it sees there, again
+     * if it was replaced meanwhile.
+     *
+     * Held by LifecycleStress.
+     */
+    private final PoolSettings<T> settings;
+    private final Function<PoolSettings<?>, Driver> drivers;
+    private volatile Sending<T> sending;
+
+    /** Creates the pool and starts it; {@link io.github.messagingpool.spi.LocalPools} does. */
+    public LocalThreadPool(PoolSettings<T> settings, Function<PoolSettings<?>, Driver> drivers) {
+        this.settings = settings;
+        this.drivers = drivers;
+        this.sending = begin(null);
+    }
+
+    private Sending<T> begin(@Nullable Generation<T> before) {
+        return new Sending<>(new Generation<>(settings, drivers.apply(settings), before), settings);
+    }
+
+    private Shutdown<T> closing() {
+        return sending.generation().shutdown;
+    }
+
+    @Override
+    public String name() {
+        return settings.name();
+    }
+
+    @Override
+    public Class<T> itemType() {
+        return settings.itemType();
+    }
+
+    @Override
+    public int threadCount() {
+        return sending.generation().owners.size();
+    }
+
+    @Override
+    public void send(Request<T, ?> request) {
+        sending.send(request);
+    }
+
+    @Override
+    public <R> CompletableFuture<R> sendAsync(Request<T, R> request) {
+        Sending<T> now = sending;
+        return now.sendAsync(request, now.deadline());
+    }
+
+    @Override
+    public <R> CompletableFuture<R> sendAsync(Request<T, R> request, Duration timeout) {
+        Sending<T> now = sending;
+        return now.sendAsync(request, now.deadline(positive(timeout)));
+    }
+
+    @Override
+    public <R> R sendAndReceive(Request<T, R> request) {
+        Sending<T> now = sending;
+        return now.sendAndReceive(request, now.deadline());
+    }
+
+    @Override
+    public <R> R sendAndReceive(Request<T, R> request, Duration timeout) {
+        Sending<T> now = sending;
+        return now.sendAndReceive(request, now.deadline(positive(timeout)));
+    }
+
+    @Override
+    public <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests) {
+        Sending<T> now = sending;
+        return now.<R>run(requests, now.deadline()).responses();
+    }
+
+    @Override
+    public <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests, Duration timeout) {
+        Sending<T> now = sending;
+        return now.<R>run(requests, now.deadline(positive(timeout))).responses();
+    }
+
+    @Override
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<T, ? extends R>> requests) {
+        return sending.stream(requests);
+    }
+
+    @Override
+    public <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
+        List<Request<T, ? extends R>> requests = new ArrayList<>();
+        ids(null, Integer.MAX_VALUE).forEach(id -> requests.add(requestPerId.apply(id)));
+        Sending<T> now = sending;
+        return now.<R>run(requests, now.deadline()).replies();
+    }
+
+    @Override
+    public List<Object> ids(@Nullable Object after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A page must have at least one id, not " + limit);
+        }
+        Object last = after == null ? null : new EchoRequest<>(after, "").itemId();
+        return sending.ask("ids", items -> items.ids(last, limit)).stream()
+                .flatMap(List::stream)
+                .sorted(IdOrder.INSTANCE)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long count() {
+        return sending.generation().owners.stream()
+                .mapToLong(owner -> owner.counts().items())
+                .sum();
+    }
+
+    @Override
+    public int removeAll() {
+        return sending.ask("removeAll", Items::removeAll).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    @Override
+    public Route route(Object id) {
+        EchoRequest<T> probe = new EchoRequest<>(id, "");
+        return new OwnerView<>(sending.ownerOf(probe))
+                .route(Failures.idText(probe), settings.get(PoolSettings.ROUTER).toString());
+    }
+
+    @Override
+    public List<PoolThreadStatus> threads() {
+        return sending.generation().owners.stream()
+                .map(owner -> new OwnerView<>(owner).status())
+                .toList();
+    }
+
+    @Override
+    public PoolState state() {
+        return closing().state();
+    }
+
+    @Override
+    public ShutdownReport shutdown() {
+        return shutdown(settings.get(PoolSettings.SHUTDOWN_TIMEOUT));
+    }
+
+    @Override
+    public ShutdownReport shutdown(Duration timeout) {
+        requireNonNull(timeout, "timeout");
+        Shutdown<T> closed = closing();
+        ShutdownReport report = closed.close(timeout);
+        while (closed != closing()) { // it was being started again
+            closed = closing();
+            report = closed.close(timeout);
+        }
+        return report;
+    }
+
+    @Override
+    public void close() {
+        ShutdownReport report = shutdown();
+        if (!report.complete()) {
+            Log.POOL.warn("The pool {} did not close completely: {}", name(), report);
+        }
+    }
+
+    @Override
+    public ShutdownReport stop() {
+        return closing().stop(settings.get(PoolSettings.SHUTDOWN_TIMEOUT));
+    }
+
+    @Override
+    public synchronized boolean start() {
+        if (state() == PoolState.STOPPED) {
+            sending = begin(sending.generation());
+        }
+        return state() == PoolState.RUNNING;
+    }
+
+    @Override
+    public String toString() {
+        return "ThreadPool[" + name() + ", " + threadCount() + " threads, " + state() + "]";
+    }
+
+    private static Duration positive(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return timeout;
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.messagingpool.local;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.RemovalReason;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** What one owner has done so far; read by any thread. */
+final class OwnerCounts {
+    /*
+     * Confinement: the owner alone writes the counts in `own`, without a fence; any thread may write those that
+     * are LongAdder.
+     *
+     * The places before and after the owner's counts keep others' data out of their cache lines: threads that write to
+     * one line slow each other.
+     */
+    private static final int FIRST = 16;
+    private static final int PROCESSED = FIRST;
+    private static final int FAILED = FIRST + 1;
+    private static final int EXPIRED = FIRST + 2;
+    private static final int CANCELLED = FIRST + 3;
+    private static final int CREATED = FIRST + 4;
+    private static final int REMOVED = FIRST + 5;
+    private static final int CLOSED = FIRST + 6;
+    private static final int DEADLOCKS = FIRST + 7;
+    private static final int LENGTH = DEADLOCKS + 1 + FIRST;
+
+    private final AtomicLongArray own = new AtomicLongArray(LENGTH);
+    private final Map<RemovalReason, LongAdder> removedFor = new EnumMap<>(RemovalReason.class);
+    private final LongAdder rejected = new LongAdder();
+    private final LongAdder notRun = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
+    private volatile long processedAtClose;
+    private volatile boolean closing;
+    private volatile boolean outOfMemory;
+    private volatile boolean stuck;
+
+    OwnerCounts() {
+        for (RemovalReason reason : RemovalReason.values()) {
+            removedFor.put(reason, new LongAdder());
+        }
+    }
+
+    /** Returns counts that go on where these are, for the same share of the ids; but no items are there. */
+    OwnerCounts goOn() {
+        OwnerCounts next = new OwnerCounts();
+        for (int count : new int[] {PROCESSED, FAILED, EXPIRED, CANCELLED, CREATED, DEADLOCKS}) {
+            next.add(count, own.get(count));
+        }
+        next.add(REMOVED, own.get(CREATED));
+        removedFor.forEach(
+                (reason, count) -> requireNonNull(next.removedFor.get(reason)).add(count.sum()));
+        next.rejected.add(rejected());
+        next.dropped.add(dropped());
+        next.outOfMemory = outOfMemory;
+        return next;
+    }
+
+    void ran(@Nullable Throwable failure) {
+        add(PROCESSED, 1);
+        if (failure != null) {
+            add(FAILED, 1);
+            outOfMemory |= isOutOfMemory(failure);
+        }
+    }
+
+    private static boolean isOutOfMemory(Throwable failure) {
+        try {
+            return failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError;
+        } catch (RuntimeException | Error e) { // the user's exception does not tell its cause
+            return false;
+        }
+    }
+
+    /** Requests that were dropped, or that a closed pool did not run, are counted where that happens. */
+    void skipped(int count, DeadLetter.Reason reason) {
+        switch (reason) {
+            case EXPIRED -> add(EXPIRED, count);
+            case CANCELLED -> add(CANCELLED, count);
+            case DROPPED, CLOSED -> {}
+        }
+    }
+
+    void itemCreated() {
+        add(CREATED, 1);
+    }
+
+    void itemRemoved(RemovalReason reason) {
+        add(REMOVED, 1);
+        requireNonNull(removedFor.get(reason)).increment();
+    }
+
+    void deadlock() {
+        add(DEADLOCKS, 1);
+    }
+
+    void drop(int count) {
+        dropped.add(count);
+    }
+
+    /** Called by the watchdog. */
+    void stuck(boolean now) {
+        stuck = now;
+    }
+
+    void itemClosed() {
+        add(CLOSED, 1);
+    }
+
+    void reject(int count) {
+        rejected.add(count);
+    }
+
+    void notRun(int count) {
+        notRun.add(count);
+    }
+
+    /** Marks the moment from which {@link #processedSinceClose()} counts. */
+    void closing() {
+        if (!closing) {
+            closing = true;
+            processedAtClose = own.get(PROCESSED);
+        }
+    }
+
+    long processed() {
+        return own.get(PROCESSED);
+    }
+
+    long failed() {
+        return own.get(FAILED);
+    }
+
+    long expired() {
+        return own.get(EXPIRED);
+    }
+
+    long cancelled() {
+        return own.get(CANCELLED);
+    }
+
+    long created() {
+        return own.get(CREATED);
+    }
+
+    long removed() {
+        return own.get(REMOVED);
+    }
+
+    Map<RemovalReason, Long> removedFor() {
+        Map<RemovalReason, Long> now = new EnumMap<>(RemovalReason.class);
+        removedFor.forEach((reason, count) -> now.put(reason, count.sum()));
+        return Collections.unmodifiableMap(now);
+    }
+
+    long dropped() {
+        return dropped.sum();
+    }
+
+    long deadlocks() {
+        return own.get(DEADLOCKS);
+    }
+
+    boolean outOfMemory() {
+        return outOfMemory;
+    }
+
+    boolean isStuck() {
+        return stuck;
+    }
+
+    long rejected() {
+        return rejected.sum();
+    }
+
+    long notRun() {
+        return notRun.sum();
+    }
+
+    int closed() {
+        return (int) own.get(CLOSED);
+    }
+
+    int items() {
+        return (int) (own.get(CREATED) - own.get(REMOVED) - own.get(CLOSED));
+    }
+
+    long processedSinceClose() {
+        return own.get(PROCESSED) - processedAtClose;
+    }
+
+    private void add(int count, long more) {
+        own.lazySet(count, own.getPlain(count) + more);
+    }
+}

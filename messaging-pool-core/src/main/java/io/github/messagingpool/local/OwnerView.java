@@ -1,0 +1,135 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.Holdup;
+import io.github.messagingpool.PoolThreadStatus;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.Route;
+import io.github.messagingpool.ShutdownReport;
+import io.github.messagingpool.spi.Failures;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at an owner from outside, while it goes on. Any owner. */
+final class OwnerView<T> {
+
+    private final ItemOwner<T> owner;
+
+    OwnerView(ItemOwner<T> owner) {
+        this.owner = owner;
+    }
+
+    PoolThreadStatus status() {
+        OwnerCounts counts = owner.counts();
+        Envelope<T> envelope = owner.envelope();
+        Request<T, ?> request = envelope == null ? null : envelope.first();
+        return PoolThreadStatus.builder(owner.index())
+                .threadName(owner.name())
+                .alive(owner.run().isAlive())
+                .stuck(counts.isStuck())
+                .outOfMemory(counts.outOfMemory())
+                .queueDepth(depth())
+                .queueCapacity(owner.queue().capacity())
+                .items(counts.items())
+                .processed(counts.processed())
+                .failed(counts.failed())
+                .rejected(counts.rejected())
+                .dropped(counts.dropped())
+                .expired(counts.expired())
+                .cancelled(counts.cancelled())
+                .deadlocks(counts.deadlocks())
+                .itemsCreated(counts.created())
+                .itemsRemoved(counts.removedFor())
+                .currentRequest(request == null ? null : Failures.typeName(request))
+                .currentId(request == null ? null : Failures.idText(request))
+                .busyFor(request == null ? null : busyFor())
+                .build();
+    }
+
+    /** Returns the number of requests accepted and not started yet. */
+    int depth() {
+        int[] depth = {waiting(owner.envelope())};
+        owner.queue().forEach(envelope -> depth[0] += envelope.waiting());
+        return depth[0];
+    }
+
+    private static int waiting(@Nullable Envelope<?> envelope) {
+        return envelope == null ? 0 : envelope.waiting();
+    }
+
+    /** Returns where an id's requests wait. */
+    Route route(String id, String rule) {
+        int waiting = 0;
+        int position = -1;
+        List<Envelope<T>> queued = queued();
+        for (int i = 0; i < queued.size(); i++) {
+            if (isCallFor(queued.get(i), id)) {
+                waiting++;
+                position = position < 0 ? i : position;
+            }
+        }
+        return Route.builder(id)
+                .thread(owner.index())
+                .threadName(owner.name())
+                .rule(rule)
+                .queued(waiting)
+                .position(position)
+                .build();
+    }
+
+    private static boolean isCallFor(Envelope<?> envelope, String id) {
+        return envelope instanceof Call<?, ?>
+                && envelope.waiting() > 0
+                && Failures.idText(envelope.first()).equals(id);
+    }
+
+    private List<Envelope<T>> queued() {
+        List<Envelope<T>> queued = new ArrayList<>();
+        owner.queue().forEach(queued::add);
+        return queued;
+    }
+
+    /** Says what an envelope that was not answered in time was waiting for. */
+    Holdup holdup(Envelope<T> envelope) {
+        Envelope<T> running = owner.envelope();
+        return new Holdup(
+                owner.name(),
+                position(envelope),
+                running == null ? null : Failures.describe(owner.pool().name(), running.first()),
+                running == null ? Duration.ZERO : busyFor(),
+                running == null ? List.of() : stack());
+    }
+
+    /** Returns how many requests are before it, or -1 if it is not in the queue. */
+    private int position(Envelope<T> envelope) {
+        int before = 0;
+        for (Envelope<T> queued : queued()) {
+            if (queued == envelope) {
+                return before;
+            }
+            before += queued.waiting();
+        }
+        return -1;
+    }
+
+    Duration busyFor() {
+        return Duration.ofNanos(Math.max(0, owner.pool().ticker().read() - owner.runningSince()));
+    }
+
+    List<StackTraceElement> stack() {
+        return List.of(owner.run().stackTrace());
+    }
+
+    ShutdownReport.ThreadReport report() {
+        OwnerCounts counts = owner.counts();
+        return new ShutdownReport.ThreadReport(
+                owner.index(),
+                owner.name(),
+                !owner.run().isAlive(),
+                counts.processedSinceClose(),
+                counts.notRun(),
+                counts.closed(),
+                owner.closeFailures());
+    }
+}

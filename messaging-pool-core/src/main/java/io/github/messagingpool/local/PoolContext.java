@@ -1,0 +1,54 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.DeadLetterListener;
+import io.github.messagingpool.PoolClosedException;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.spi.Ticker;
+import java.util.List;
+
+/** What the envelopes of one pool have in common: its name, its time, and who is told when one is not run. Any thread. */
+final class PoolContext {
+
+    private final String name;
+    private final Ticker ticker;
+    private final List<DeadLetterListener> deadLetterListeners;
+    private volatile boolean startsAgain;
+
+    PoolContext(String name, Ticker ticker, List<DeadLetterListener> deadLetterListeners) {
+        this.name = name;
+        this.ticker = ticker;
+        this.deadLetterListeners = deadLetterListeners;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    /** Says whether the pool, once it has stopped, may be started again. */
+    void startsAgain(boolean may) {
+        startsAgain = may;
+    }
+
+    /** Returns why a request fails that the closed pool does not take, or does not run. */
+    FailureReason closed() {
+        return (request, certainty) -> startsAgain
+                ? PoolClosedException.stopped(name, request, certainty)
+                : new PoolClosedException(name, request, certainty);
+    }
+
+    /** Tells of an accepted request that is not run; the caller holds no lock. */
+    void deadLetter(Request<?, ?> request, DeadLetter.Reason reason) {
+        for (DeadLetterListener listener : deadLetterListeners) {
+            try {
+                listener.onDeadLetter(new DeadLetter(name, request, reason));
+            } catch (Throwable e) {
+                Log.warn("The dead letter listener {} failed", listener, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.Request;
+import io.github.messagingpool.spi.Driver;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.jctools.queues.MessagePassingQueue;
+import org.jctools.queues.varhandle.MpmcVarHandleArrayQueue;
+import org.jctools.queues.varhandle.MpscVarHandleArrayQueue;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for one owner: many threads put envelopes in, the owner takes them out. */
+final class RequestQueue<T> {
+    /*
+     * Order: the queue is first in, first out.
+     *
+     * No lost wake-up: the owner sets PARKED and then looks whether the queues are empty; a sender puts its envelope in
+     * and then reads the state. The queue's producer index and the state are volatile, so at least one of them sees
+     * the other.
+     *
+     * Taking out: a one-way request stands there bare, and is claimed by being taken out. The owner takes out, alone unless
+     * senders may, until it ends the queue, or another does so who knows that the owner takes nothing more. From then on
+     * all take out under the lock `rest`.
+     *
+     * Once: after ENDED is set, who set it ends whatever is still there; a sender that reads ENDED after its request went
+     * in does the same. An envelope ends once, whoever does it.
+     *
+     * Held by RequestQueueParkStress, RequestQueueEndStress and a model in ModelCheckTests.
+     */
+    private static final int RUNNING = 0;
+    private static final int PARKED = 1;
+    private static final int ENDED = 2;
+    private static final VarHandle STATE;
+    private static final VarHandle INTAKE;
+
+    static {
+        try {
+            STATE = MethodHandles.lookup().findVarHandle(RequestQueue.class, "state", int.class);
+            INTAKE = MethodHandles.lookup().findVarHandle(RequestQueue.class, "intake", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** What happens to the next envelope: it goes in, and perhaps its time in the queue is measured; or it is refused. */
+    private static final int OPEN = 0;
+
+    private static final int MEASURED = 1;
+    private static final int CLOSED = 2;
+
+    private static final int LONG = 64;
+
+    /** What became of an offer. */
+    enum Offer {
+        ACCEPTED,
+        FULL,
+        CLOSED
+    }
+
+    private final PoolContext pool;
+    private final boolean sendersTake;
+
+    /** Envelopes, and one-way requests without one. */
+    private final Queue<Object> requests;
+
+    /** The same; the owner can look into it without a look at the senders' index, which would slow them. */
+    private final MessagePassingQueue<Object> relaxed;
+
+    private final int capacity;
+
+    /** Continuations: their items' requests were accepted, so they are not bounded again. */
+    private final Queue<Envelope<T>> continuations = new ConcurrentLinkedQueue<>();
+
+    /** Batches that go on after a slice. */
+    private final Queue<Envelope<T>> batches = new ConcurrentLinkedQueue<>();
+
+    private final Driver.Run owner;
+    private final Object rest = new Object();
+    private volatile int state;
+    private volatile int intake = MEASURED;
+
+    /** @param sendersTake whether senders take envelopes out too, to make room */
+    RequestQueue(PoolContext pool, int capacity, boolean sendersTake, Driver.Run owner) {
+        this.pool = pool;
+        this.sendersTake = sendersTake;
+        this.owner = owner;
+        if (sendersTake) {
+            MpmcVarHandleArrayQueue<Object> queue = new MpmcVarHandleArrayQueue<>(capacity);
+            this.requests = queue;
+            this.relaxed = queue;
+            this.capacity = queue.capacity();
+        } else {
+            MpscVarHandleArrayQueue<Object> queue = new MpscVarHandleArrayQueue<>(capacity);
+            this.requests = queue;
+            this.relaxed = queue;
+            this.capacity = queue.capacity();
+        }
+    }
+
+    /** Puts an envelope in; any thread. An accepted one is run, or ended because the pool closed. */
+    Offer offer(Envelope<T> envelope) {
+        int seen = intake;
+        if (seen == CLOSED) {
+            return Offer.CLOSED;
+        }
+        if (seen == MEASURED && INTAKE.compareAndSet(this, MEASURED, OPEN)) {
+            envelope.measure();
+        }
+        if (!requests.offer(envelope)) {
+            return Offer.FULL;
+        }
+        signal();
+        return Offer.ACCEPTED;
+    }
+
+    /**
+     * Puts a request in whose sender does not wait; any thread. It goes without an envelope, which the owner makes: that
+     * halves what one core has to fetch from the other's cache.
+     *
+     * @return whether it went in; otherwise it has to be offered in an envelope, to be measured, refused or to wait
+     */
+    boolean offerOneWay(Request<T, ?> request) {
+        if (intake != OPEN || sendersTake || !requests.offer(request)) {
+            return false;
+        }
+        signal();
+        return true;
+    }
+
+    /** Puts a continuation in; any thread, also while the pool closes. */
+    void resume(Envelope<T> continuation) {
+        continuations.add(continuation);
+        signal();
+    }
+
+    /** Puts a batch in that has run a slice; the owner only. */
+    void goOnLater(Envelope<T> batch) {
+        batches.add(batch);
+        if (state == ENDED) {
+            batch.poolClosed();
+        }
+    }
+
+    private void signal() {
+        int seen = state;
+        if (seen == PARKED && STATE.compareAndSet(this, PARKED, RUNNING)) {
+            owner.wake();
+        } else if (seen == ENDED) {
+            endRest();
+        }
+    }
+
+    /**
+     * Takes the oldest, in its envelope, or null; the owner, and senders where they may. While the queue is open, one
+     * that is just being put in may be seen only the next time.
+     */
+    @Nullable
+    Envelope<T> poll() {
+        return sendersTake ? pollEnvelope() : pollFirst();
+    }
+
+    @SuppressWarnings("unchecked") // senders that take put in nothing bare
+    private @Nullable Envelope<T> pollEnvelope() {
+        Object next = relaxed.relaxedPoll();
+        return (Envelope<T>) (next == null && isClosed() ? requests.poll() : next);
+    }
+
+    private @Nullable Envelope<T> pollFirst() {
+        Object first = relaxed.relaxedPeek();
+        if (first == null && isClosed()) {
+            first = requests.peek();
+        }
+        if (first == null) {
+            return null;
+        }
+        Envelope<T> envelope = inEnvelope(first); // there may be no memory for it
+        relaxed.relaxedPoll();
+        return envelope;
+    }
+
+    @SuppressWarnings("unchecked") // what was put in
+    private Envelope<T> inEnvelope(Object request) {
+        return request instanceof Envelope<?> ? (Envelope<T>) request : new OneWayCall<>(pool, (Request<T, ?>) request);
+    }
+
+    /** Takes the oldest envelope that was resumed, or null; the owner only. */
+    @Nullable
+    Envelope<T> pollContinuation() {
+        return continuations.poll();
+    }
+
+    /** Takes the batch whose turn it is, or null; the owner only. */
+    @Nullable
+    Envelope<T> pollBatch() {
+        return batches.poll();
+    }
+
+    boolean isEmpty() {
+        return requests.isEmpty() && continuations.isEmpty() && batches.isEmpty();
+    }
+
+    /** Returns whether so many envelopes are there that their senders must have been busy putting them in. */
+    boolean isLong() {
+        return relaxed.size() >= LONG;
+    }
+
+    /** Says that the owner is about to wait; returns whether it may, and is then woken. The owner only. */
+    boolean rests() {
+        STATE.compareAndSet(this, RUNNING, PARKED);
+        return isEmpty() && !isClosed();
+    }
+
+    /** Says that the owner waits no longer, if it did. The owner only. */
+    void goesOn() {
+        if (state == PARKED) {
+            STATE.compareAndSet(this, PARKED, RUNNING);
+        }
+    }
+
+    /** Refuses further envelopes, and lets the owner finish. */
+    void close() {
+        intake = CLOSED;
+        owner.wake();
+    }
+
+    boolean isClosed() {
+        return intake == CLOSED;
+    }
+
+    /** Lets the time that the next envelope waits be measured; the owner only. */
+    void measureNext() {
+        if (intake == OPEN) {
+            INTAKE.compareAndSet(this, OPEN, MEASURED);
+        }
+    }
+
+    /**
+     * Ends every request that is still there or yet to come; the owner, as its last act, or another who knows that the
+     * owner takes nothing out any more.
+     *
+     * @return how many requests will not be run because of this call
+     */
+    int end() {
+        int notRun = endRest(); // before senders help, whom nobody waits for
+        state = ENDED;
+        return notRun + endRest();
+    }
+
+    private int endRest() {
+        int notRun = 0;
+        for (Envelope<T> each : takeRest()) { // without the lock: listeners may wait for others
+            notRun += each.poolClosed();
+        }
+        return notRun;
+    }
+
+    private List<Envelope<T>> takeRest() {
+        List<Envelope<T>> taken = new ArrayList<>();
+        synchronized (rest) {
+            for (Envelope<T> next = poll(); next != null; next = poll()) {
+                taken.add(next);
+            }
+        }
+        for (Queue<Envelope<T>> queue : List.of(continuations, batches)) {
+            for (Envelope<T> next = queue.poll(); next != null; next = queue.poll()) {
+                taken.add(next);
+            }
+        }
+        return taken;
+    }
+
+    /** Shows the envelopes in their order, while others come and go; any thread. */
+    void forEach(Consumer<Envelope<T>> action) {
+        requests.iterator().forEachRemaining(request -> action.accept(inEnvelope(request)));
+        continuations.iterator().forEachRemaining(action);
+        batches.iterator().forEachRemaining(action);
+    }
+
+    int capacity() {
+        return capacity;
+    }
+}

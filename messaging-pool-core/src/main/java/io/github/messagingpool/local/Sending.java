@@ -1,0 +1,215 @@
+package io.github.messagingpool.local;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.messagingpool.Certainty;
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.InvalidRequestException;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.ThreadPoolException;
+import io.github.messagingpool.spi.Current;
+import io.github.messagingpool.spi.Failures;
+import io.github.messagingpool.spi.Patience;
+import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.spi.Wait;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests to the owners of one generation, in each of the ways that there are. Any thread. */
+final class Sending<T> {
+
+    private final Generation<T> generation;
+    private final PoolContext pool;
+    private final Routing routing;
+    private final Admission<T> admission;
+    private final List<ItemOwner<T>> owners;
+    private final Patience patience;
+    private final Duration requestTimeout;
+
+    Sending(Generation<T> generation, PoolSettings<T> settings) {
+        this.generation = generation;
+        this.pool = generation.pool;
+        this.routing = generation.routing;
+        this.admission = generation.admission;
+        this.owners = generation.owners;
+        this.patience = generation.driver.patience();
+        this.requestTimeout = settings.get(PoolSettings.REQUEST_TIMEOUT);
+    }
+
+    Generation<T> generation() {
+        return generation;
+    }
+
+    void send(Request<T, ?> request) {
+        ItemOwner<T> owner = ownerOf(request);
+        if (!owner.queue().offerOneWay(request)) {
+            refuse(admission.admit(owner, new OneWayCall<>(pool, request)), request);
+        }
+    }
+
+    <R> CompletableFuture<R> sendAsync(Request<T, R> request, Deadline deadline) {
+        ItemOwner<T> owner;
+        try {
+            owner = ownerOf(request);
+        } catch (InvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        FutureCall<T, R> call = new FutureCall<>(pool, request, deadline, owner.node(), owner.interruption());
+        FailureReason refusal = admission.admit(owner, call);
+        if (refusal != null) {
+            call.refuse(refusal.exception(request, Certainty.NOT_STARTED));
+        } else if (deadline != Deadline.NEVER) {
+            long nanos = deadline.remainingNanos(pool.ticker());
+            call.timer(generation.driver.schedule(() -> stopWaiting(false, owner, call), nanos));
+        }
+        return call.future();
+    }
+
+    @SuppressWarnings({"unchecked", "try"}) // a wait only has to end
+    <R> R sendAndReceive(Request<T, R> request, Deadline deadline) {
+        ItemOwner<T> owner = ownerOf(request);
+        BlockingCall<T, R> call = new BlockingCall<>(pool, request, deadline);
+        try (Wait wait = Wait.forAll(owner.node(), call)) {
+            refuse(admission.admit(owner, call), request);
+            patience.until(call, deadline.remainingNanos(pool.ticker()));
+        }
+        Object outcome = call.outcome();
+        if (outcome == null) {
+            stopWaiting(Thread.currentThread().isInterrupted(), owner, call);
+            outcome = requireNonNull(call.outcome()); // perhaps one that came in the last moment
+        }
+        if (outcome instanceof FailedOutcome failed) {
+            throw Failures.rethrow(failed.cause());
+        }
+        return (R) outcome;
+    }
+
+    /** Sends a batch and waits until all of it has ended. */
+    @SuppressWarnings("try") // a wait only has to end
+    <R> Batch<T, R> run(List<? extends Request<T, ? extends R>> requests, Deadline deadline) {
+        Batch<T, R> batch = new Batch<>(pool, requests, deadline);
+        List<Wait.Edge> edges = new ArrayList<>();
+        List<BatchPart<T>> parts = batch.split(routing);
+        forEachPart(parts, (owner, part) -> edges.add(new Wait.Edge(owner.node(), part)));
+        boolean ended;
+        try (Wait wait = Wait.forAll(edges)) {
+            forEachPart(parts, this::admit);
+            ended = patience.until(batch, deadline.remainingNanos(pool.ticker()));
+        }
+        if (!ended) {
+            boolean interrupted = Thread.currentThread().isInterrupted();
+            forEachPart(parts, (owner, part) -> stopWaiting(interrupted, owner, part));
+            batch.awaitWithdrawn();
+        }
+        return batch;
+    }
+
+    private void forEachPart(List<BatchPart<T>> parts, BiConsumer<ItemOwner<T>, BatchPart<T>> action) {
+        for (int i = 0; i < parts.size(); i++) {
+            BatchPart<T> part = parts.get(i);
+            if (!part.isEmpty()) {
+                action.accept(owners.get(i), part);
+            }
+        }
+    }
+
+    /** A part that is refused fails; the others go on. */
+    private void admit(ItemOwner<T> owner, BatchPart<T> part) {
+        FailureReason refusal = admission.admit(owner, part);
+        if (refusal != null) {
+            part.refuse(refusal);
+        }
+    }
+
+    <R> Stream<Reply<R>> stream(List<? extends Request<T, ? extends R>> requests) {
+        ReplyStream<T, R> replies =
+                new ReplyStream<>(pool, patience, requests.size(), requestTimeout, deadline(Duration.ZERO));
+        int index = 0;
+        for (Request<T, ? extends R> request : requests) {
+            StreamedCall<T, R> call = replies.call(request, index++, deadline(Duration.ZERO));
+            try {
+                ItemOwner<T> owner = ownerOf(request);
+                replies.sent(owner.node(), call);
+                refuse(admission.admit(owner, call), request);
+            } catch (ThreadPoolException e) {
+                call.refuse(e);
+            }
+        }
+        return replies.stream();
+    }
+
+    /**
+     * Asks every owner, and waits for their answers in the order of their indexes.
+     *
+     * @param name what the question is called where it fails
+     */
+    @SuppressWarnings("try") // a wait only has to end
+    <V> List<V> ask(String name, Function<Items<T>, V> question) {
+        Deadline deadline = deadline(requestTimeout);
+        List<OwnerTask<T, V>> tasks = new ArrayList<>();
+        List<Wait.Edge> edges = new ArrayList<>();
+        for (ItemOwner<T> owner : owners) {
+            OwnerTask<T, V> task = new OwnerTask<>(pool, name, question, deadline);
+            tasks.add(task);
+            edges.add(new Wait.Edge(owner.node(), task));
+        }
+        try (Wait wait = Wait.forAll(edges)) {
+            for (int i = 0; i < tasks.size(); i++) {
+                FailureReason refusal = admission.admit(owners.get(i), tasks.get(i));
+                if (refusal != null) {
+                    throw refusal.exception(tasks.get(i).first(), withdraw(tasks));
+                }
+            }
+            return tasks.stream().map(task -> task.await(patience)).toList();
+        } finally {
+            withdraw(tasks);
+        }
+    }
+
+    /** Makes sure that no owner answers any more; returns whether one had begun to. */
+    private static Certainty withdraw(List<? extends OwnerTask<?, ?>> tasks) {
+        return tasks.stream().map(OwnerTask::withdraw).anyMatch(Certainty.STARTED::equals)
+                ? Certainty.STARTED
+                : Certainty.NOT_STARTED;
+    }
+
+    ItemOwner<T> ownerOf(Request<T, ?> request) {
+        return owners.get(routing.threadFor(requireNonNull(request, "request")));
+    }
+
+    private static void refuse(@Nullable FailureReason refusal, Request<?, ?> request) {
+        if (refusal != null) {
+            throw refusal.exception(request, Certainty.NOT_STARTED);
+        }
+    }
+
+    /** Ends what its sender waits for no longer. */
+    private void stopWaiting(boolean interrupted, ItemOwner<T> owner, Envelope<T> envelope) {
+        if (interrupted) {
+            envelope.end(DeadLetter.Reason.CANCELLED, FailureReason.interrupted(pool));
+        } else {
+            envelope.end(
+                    DeadLetter.Reason.EXPIRED,
+                    FailureReason.timedOut(pool, envelope.deadline, new OwnerView<>(owner).holdup(envelope)));
+        }
+        owner.interruption().noLongerWaitedFor(envelope);
+    }
+
+    /** Returns until when one waits for a reply who says nothing else. */
+    Deadline deadline() {
+        return deadline(requestTimeout);
+    }
+
+    /** Returns until when a call waits that begins now: no longer than the request that makes it. */
+    Deadline deadline(Duration timeout) {
+        Current sender = Current.get();
+        return Deadline.in(timeout, sender == null ? Long.MAX_VALUE : sender.remainingNanos(), pool.ticker());
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.messagingpool.local;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.messagingpool.PoolState;
+import io.github.messagingpool.ShutdownReport;
+import io.github.messagingpool.spi.Current;
+import io.github.messagingpool.spi.Driver;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Closes the owners of a pool, once. Any thread. */
+final class Shutdown<T> {
+    /*
+     * For good: `forGood` is only ever set, and is read when the state after the close is asked for; so whoever asks for
+     * good after a stop, or during it, has it.
+     */
+    /** How long owners that gave up on their requests may take to close their items. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final PoolContext pool;
+    private final List<ItemOwner<T>> owners;
+    private final Driver driver;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<ShutdownReport> report = new CompletableFuture<>();
+    private volatile PoolState state = PoolState.RUNNING;
+    private volatile boolean forGood;
+    private volatile @Nullable Thread closer;
+
+    Shutdown(PoolContext pool, List<ItemOwner<T>> owners, Driver driver) {
+        this.pool = pool;
+        this.owners = owners;
+        this.driver = driver;
+    }
+
+    PoolState state() {
+        return state == PoolState.STOPPED && forGood ? PoolState.CLOSED : state;
+    }
+
+    /** Closes the pool for good, or waits for the one who closes it, and returns the report. */
+    ShutdownReport close(Duration timeout) {
+        requireNonNull(timeout, "timeout");
+        forGood = true;
+        pool.startsAgain(false);
+        return run(timeout);
+    }
+
+    /** Does what {@link #close} does, but so that the pool may be started again. */
+    ShutdownReport stop(Duration timeout) {
+        pool.startsAgain(!forGood);
+        return run(timeout);
+    }
+
+    private ShutdownReport run(Duration timeout) {
+        if (Current.get() instanceof ItemOwner<?> owner && owners.contains(owner)) {
+            return beginOnly(timeout);
+        }
+        if (Thread.currentThread() == closer) {
+            return reportNow(pool.ticker().read()); // a future's callback or a listener closes the pool that closes
+        }
+        if (begun.compareAndSet(false, true)) {
+            closer = Thread.currentThread();
+            try {
+                report.complete(closeAll(timeout));
+            } finally {
+                report.complete(reportNow(pool.ticker().read())); // unless it is complete
+                closer = null;
+            }
+        }
+        return report.join();
+    }
+
+    /** An owner cannot wait for its own end. */
+    private ShutdownReport beginOnly(Duration timeout) {
+        if (!begun.get()) {
+            owners.forEach(ItemOwner::close);
+            new Thread(() -> run(timeout), pool.name() + "-closer").start();
+        }
+        return reportNow(pool.ticker().read());
+    }
+
+    private ShutdownReport closeAll(Duration timeout) {
+        long start = pool.ticker().read();
+        state = PoolState.DRAINING;
+        owners.forEach(ItemOwner::close);
+        if (timeout.isZero() || !allEnd(timeout)) {
+            owners.stream().filter(Shutdown::isAlive).forEach(ItemOwner::giveUp);
+            allEnd(GRACE);
+        }
+        driver.close();
+        state = PoolState.STOPPED;
+        return reportNow(start);
+    }
+
+    /** Returns false if the time is over, or the thread is interrupted, before all have ended. */
+    private boolean allEnd(Duration timeout) {
+        Deadline deadline = Deadline.in(timeout, pool.ticker());
+        try {
+            for (ItemOwner<T> owner : owners) {
+                owner.run().awaitEnd(deadline.remainingNanos(pool.ticker()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return owners.stream().noneMatch(Shutdown::isAlive);
+    }
+
+    private static boolean isAlive(ItemOwner<?> owner) {
+        return owner.run().isAlive();
+    }
+
+    private ShutdownReport reportNow(long start) {
+        return new ShutdownReport(
+                pool.name(),
+                Duration.ofNanos(pool.ticker().read() - start),
+                owners.stream().map(owner -> new OwnerView<>(owner).report()).toList());
+    }
+}

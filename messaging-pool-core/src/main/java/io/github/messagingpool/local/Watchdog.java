@@ -1,0 +1,120 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.Request;
+import io.github.messagingpool.StuckThread;
+import io.github.messagingpool.StuckThreadListener;
+import io.github.messagingpool.spi.Driver;
+import io.github.messagingpool.spi.Failures;
+import io.github.messagingpool.spi.PoolSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Looks every now and then whether an owner has been running one request for too long. Any thread. */
+final class Watchdog<T> {
+
+    /** A thread is found at most a quarter of the limit late. */
+    private static final int LOOKS_PER_LIMIT = 4;
+
+    private final Driver driver;
+    private final Duration limit;
+    private final List<StuckThreadListener> listeners;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    /** What each owner was running at the look before; used by one look at a time. */
+    private final Map<ItemOwner<T>, Envelope<T>> seen = new HashMap<>();
+
+    /** What each owner was last found stuck with. */
+    private final Map<ItemOwner<T>, Envelope<T>> told = new HashMap<>();
+
+    private volatile List<ItemOwner<T>> owners = List.of();
+
+    Watchdog(Driver driver, PoolSettings<T> settings) {
+        this.driver = driver;
+        this.limit = settings.get(PoolSettings.STUCK_AFTER);
+        this.listeners = settings.get(PoolSettings.STUCK_THREAD_LISTENERS);
+    }
+
+    /** Says at whom to look; before any of them runs. */
+    void watch(List<ItemOwner<T>> them) {
+        owners = them;
+    }
+
+    /** Begins to look, unless the limit is zero: called when the first request runs, so an unused pool has no timer. */
+    void begin() {
+        if (!limit.isZero() && begun.compareAndSet(false, true)) {
+            lookLater();
+        }
+    }
+
+    private void lookLater() {
+        var unused = driver.schedule(
+                () -> {
+                    look();
+                    lookLater();
+                },
+                Math.max(1, Deadline.nanos(limit) / LOOKS_PER_LIMIT));
+    }
+
+    private void look() {
+        for (ItemOwner<T> owner : owners) {
+            try {
+                look(owner);
+            } catch (Throwable e) { // else it would not look again
+                Log.POOL.warn("{} could not be looked at", owner.name(), e);
+            }
+        }
+    }
+
+    private void look(ItemOwner<T> owner) {
+        OwnerView<T> view = new OwnerView<>(owner);
+        Envelope<T> running = owner.envelope();
+        boolean same = running == seen.put(owner, running);
+        if (running == null || !same || view.busyFor().compareTo(limit) <= 0) {
+            goesOn(owner);
+        } else if (running != told.put(owner, running)) {
+            owner.counts().stuck(true);
+            tell(owner, view, running.first());
+        }
+    }
+
+    private static void goesOn(ItemOwner<?> owner) {
+        if (owner.counts().isStuck()) {
+            Log.POOL.info("{} is not stuck any more", owner.name());
+            owner.counts().stuck(false);
+        }
+    }
+
+    private void tell(ItemOwner<T> owner, OwnerView<T> view, Request<T, ?> request) {
+        StuckThread stuck = new StuckThread(
+                owner.pool().name(),
+                owner.name(),
+                Failures.typeName(request),
+                Failures.idText(request),
+                view.busyFor(),
+                view.stack());
+        Log.POOL.warn(
+                "{} has been running {} for {}:{}",
+                stuck.threadName(),
+                Failures.describe(stuck.poolName(), request),
+                Failures.text(stuck.busyFor()),
+                stack(stuck));
+        listeners.forEach(listener -> tell(listener, stuck));
+    }
+
+    private static String stack(StuckThread stuck) {
+        StringBuilder text = new StringBuilder();
+        stuck.stack().forEach(frame -> text.append("\n\tat ").append(frame));
+        return text.toString();
+    }
+
+    private static void tell(StuckThreadListener listener, StuckThread stuck) {
+        try {
+            listener.onStuckThread(stuck);
+        } catch (Throwable e) {
+            Log.POOL.warn("The stuck thread listener {} failed", listener, e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.messagingpool.spi;
+
+import java.util.concurrent.Future;
+
+/**
+ * What makes the owners of one pool go, and lets its senders wait: all that one kind of pool does otherwise than another.
+ * Made anew each time the pool starts. Safe for use by many threads.
+ */
+public interface Driver {
+
+    /** Returns the pool's sense of time, always the same. */
+    Ticker ticker();
+
+    /** Returns how the pool's senders wait, always the same. */
+    Patience patience();
+
+    /** Returns what will drive an owner; called once for each, and not begun yet. */
+    Run drive(Owner owner);
+
+    /**
+     * Calls a task once, when a time by the {@link #ticker()} is over, and on no thread that has an owner to drive.
+     *
+     * @return whose cancelling keeps the task from being called, and frees it
+     */
+    Future<?> schedule(Runnable task, long nanos);
+
+    /** Drops what is scheduled; all owners are done, or given up. What is scheduled after it is dropped too. */
+    void close();
+
+    /** What drives one owner: a thread, or whoever has the turn to call {@link Owner#runSome()}. */
+    interface Run {
+
+        /**
+         * Begins to call {@link Owner#runSome()}, until the owner {@linkplain Owner#isDone() is done}.
+         *
+         * @throws Error if it cannot, for example for lack of memory; then it has not begun
+         */
+        void start();
+
+        /** Says that a resting owner has work. */
+        void wake();
+
+        /** Interrupts whoever is in {@link Owner#runSome()}; it may be too late, and then must do nothing lasting. */
+        void interrupt();
+
+        /**
+         * Returns where the code is that {@link Owner#runSome()} runs, the innermost call first; empty if none runs. What
+         * whoever runs it wrote before, is seen by the caller after it; as with {@link Thread#getStackTrace()}.
+         */
+        StackTraceElement[] stackTrace();
+
+        /** Returns whether it has begun and not ended: after its end it will not call the owner any more. */
+        boolean isAlive();
+
+        /**
+         * Waits for its end.
+         *
+         * @param nanos how long at the most, by the pool's ticker
+         * @return whether it has ended
+         * @throws InterruptedException if the calling thread is interrupted
+         */
+        boolean awaitEnd(long nanos) throws InterruptedException;
+    }
+}

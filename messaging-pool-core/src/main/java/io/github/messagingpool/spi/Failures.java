@@ -1,0 +1,78 @@
+package io.github.messagingpool.spi;
+
+import io.github.messagingpool.Request;
+import java.time.Duration;
+
+/** Words for what went wrong, and the way an exception takes from an owner to its sender. */
+public final class Failures {
+
+    private Failures() {}
+
+    /** Returns for example {@code LogActionRequest for sessions#7}. */
+    public static String describe(String poolName, Request<?, ?> request) {
+        return typeName(request) + " for " + poolName + "#" + idText(request);
+    }
+
+    /** Returns the simple name of a request's class. */
+    public static String typeName(Request<?, ?> request) {
+        return request.getClass().getSimpleName();
+    }
+
+    /** Returns the id as text, also of a request written by hand whose id cannot be read. */
+    public static String idText(Request<?, ?> request) {
+        try {
+            return String.valueOf(request.itemId());
+        } catch (RuntimeException | Error e) {
+            return "?";
+        }
+    }
+
+    /** Returns an exception as text, also one that throws when it is asked for it. */
+    public static String text(Throwable thrown) {
+        try {
+            return thrown.toString();
+        } catch (RuntimeException | Error e) {
+            return thrown.getClass().getName();
+        }
+    }
+
+    /** Returns a time in milliseconds, or seconds from ten on. */
+    public static String text(Duration duration) {
+        return duration.toSeconds() >= 10 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+
+    /**
+     * Throws what a request failed with in its sender's thread, and adds where that thread is now, because the
+     * exception's own stack is the owner's.
+     *
+     * @param cause a {@link RuntimeException} or an {@link Error}
+     * @return never; it lets a caller write {@code throw}
+     */
+    public static RuntimeException rethrow(Throwable cause) {
+        addSender(cause);
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) cause;
+    }
+
+    /** An exception that is thrown again and again, being a constant, gets its first sender only. */
+    private static void addSender(Throwable cause) {
+        for (Throwable suppressed : cause.getSuppressed()) {
+            if (suppressed instanceof Sender) {
+                return;
+            }
+        }
+        cause.addSuppressed(new Sender());
+    }
+
+    /** Shows the stack of the thread that waited for the request. */
+    private static final class Sender extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Sender() {
+            super("the request was sent here, by " + Thread.currentThread().getName());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.messagingpool.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the wait-for graph: what runs one request at a time, and waits for others while it does. There is one for each
+ * owner. Safe for use by many threads; what it waits for is written by the thread alone that it waits on.
+ */
+public final class WaitNode {
+
+    private final String poolName;
+    private final String name;
+    private final Runnable onDeadlock;
+
+    /** Volatile, so that of several that begin to wait at the same time the last sees all. */
+    private volatile @Nullable Wait wait;
+
+    /**
+     * Creates a node.
+     *
+     * @param poolName the name of its pool
+     * @param name its name, for people: for example that of its thread
+     * @param onDeadlock called, by the thread that would have waited, when a wait was refused
+     */
+    public WaitNode(String poolName, String name, Runnable onDeadlock) {
+        this.poolName = poolName;
+        this.name = name;
+        this.onDeadlock = onDeadlock;
+    }
+
+    String poolName() {
+        return poolName;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    Wait waitsFor() {
+        return wait;
+    }
+
+    void waitsFor(@Nullable Wait begun) {
+        wait = begun;
+    }
+
+    void deadlock() {
+        onDeadlock.run();
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.messagingpool.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.Certainty;
+import io.github.messagingpool.Counter;
+import io.github.messagingpool.Counter.Ask;
+import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.Counter.Value;
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.Events;
+import io.github.messagingpool.Gate;
+import io.github.messagingpool.Overflow;
+import io.github.messagingpool.PoolClosedException;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.RequestInterruptedException;
+import io.github.messagingpool.Router;
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.spi.Ticker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Promise 3 where two end a request at the same time: it still ends once, and its sender always learns how. */
+@SuppressWarnings("try") // a gate only has to open at the end
+@Timeout(30)
+class EndingTests {
+
+    private final Queue<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
+    private final PoolContext context = new PoolContext("counters", Ticker.SYSTEM, List.of(deadLetters::add));
+
+    /** Else a pool thread that reads a stream would wait for a reply that it has, and not see that the others are its own. */
+    @Test
+    void aStreamedCallHasEndedAsSoonAsItsReplyWasRead() {
+        List<Boolean> ended = new ArrayList<>();
+        List<StreamedCall<Counter, String>> calls = new ArrayList<>();
+        calls.add(new StreamedCall<>(
+                new PoolContext("counters", Ticker.SYSTEM, List.of()),
+                new Ask<>(0, counter -> ""),
+                Deadline.NEVER,
+                0,
+                reply -> {
+                    ended.add(calls.get(0).ended());
+                    calls.get(0).wasRead();
+                    ended.add(calls.get(0).ended());
+                }));
+
+        calls.get(0).take("reply");
+
+        assertThat(ended).containsExactly(false, true);
+    }
+
+    @Test
+    void aSenderThatStopsWaitingWhileAnotherWithdrawsItsRequestHasAnOutcome() {
+        BlockingCall<Counter, Value> call = new BlockingCall<>(context, new Increment(1, 1), Deadline.NEVER);
+        List<Object> seen = new ArrayList<>();
+
+        call.end(DeadLetter.Reason.DROPPED, (request, certainty) -> {
+            call.expire();
+            seen.add(String.valueOf(call.outcome()));
+            return new PoolClosedException("counters", request, certainty);
+        });
+
+        assertThat(seen).singleElement().asString().contains("RequestTimeoutException", "NOT_STARTED");
+        assertThat(deadLetters).extracting(DeadLetter::reason).containsExactly(DeadLetter.Reason.DROPPED);
+    }
+
+    @Test
+    void theRepliesOfAWithdrawnBatchAreCompleteAlsoWhenARequestEndsWhileTheyAreRead() throws Exception {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
+            Gate zero = new Gate();
+            Gate one = new Gate();
+            Batch<Counter, String> batch = new Batch<>(
+                    context,
+                    List.of(new Ask<>(0, counter -> zero.pass()), new Ask<>(1, counter -> one.pass())),
+                    Deadline.NEVER);
+            List<BatchPart<Counter>> parts = batch.split(new Routing("counters", Router.remainder(), 2, true));
+            FutureTask<Boolean> running = new FutureTask<>(() -> parts.get(1).run(onDemand()));
+            new Thread(running).start();
+            while (one.isNotEntered()) {
+                Thread.onSpinWait();
+            }
+            FailureReason lets = (request, certainty) -> {
+                one.close();
+                assertThat(running).succeedsWithin(10, TimeUnit.SECONDS);
+                return new RequestInterruptedException("counters", request, certainty);
+            };
+            parts.get(0).end(DeadLetter.Reason.CANCELLED, lets);
+            parts.get(1).end(DeadLetter.Reason.CANCELLED, lets);
+
+            List<Reply<String>> replies = batch.replies();
+
+            assertThat(replies).hasSize(2).allMatch(reply -> reply instanceof Reply.Failure);
+            assertThat(((Reply.Failure<String>) replies.get(1)).certainty()).isEqualTo(Certainty.STARTED);
+        }
+    }
+
+    /** An owner whose turns the test takes itself. */
+    private ItemOwner<Counter> onDemand() {
+        PoolSettings<Counter> settings = PoolSettings.of(Counter.class)
+                .withItems(CounterInit.class, init -> new Counter(init.id(), new Events()))
+                .withCreateOnDemand(id -> new CounterInit((Long) id));
+        return new ItemOwner<>(
+                context, settings, 0, ItemPolicy.of(settings), new OwnerCounts(), new ThreadDriver(settings), () -> {});
+    }
+
+    @Test
+    void anInterruptedReaderOfAStreamGetsAReplyToEachRequest() throws InterruptedException {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(new Events()).deadLetterListener(deadLetters::add).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            try (Gate gate = Gate.holding(pool, 1)) {
+                FutureTask<List<Reply<Value>>> reader = new FutureTask<>(() -> {
+                    Thread.currentThread().interrupt();
+                    try (Stream<Reply<Value>> replies =
+                            pool.sendAndStream(List.of(new Increment(1, 1), new Increment(1, 2)))) {
+                        return replies.toList();
+                    }
+                });
+                Thread thread = new Thread(reader);
+                thread.setDaemon(true);
+                thread.start();
+
+                assertThat(reader).succeedsWithin(10, TimeUnit.SECONDS).satisfies(replies -> assertThat(replies)
+                        .hasSize(2)
+                        .allMatch(reply -> reply instanceof Reply.Failure<Value> failure
+                                && failure.cause() instanceof RequestInterruptedException
+                                && failure.certainty() == Certainty.NOT_STARTED));
+            }
+        }
+        assertThat(deadLetters).hasSize(2);
+    }
+
+    @Test
+    void aRequestThatWasRefusedIsNoDeadLetterWhenItsStreamIsClosed() throws InterruptedException {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events())
+                .queueCapacity(2)
+                .overflow(Overflow.REJECT)
+                .deadLetterListener(deadLetters::add)
+                .build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            try (Gate gate = Gate.holding(pool, 1)) {
+                pool.sendAndStream(List.of(new Increment(1, 1), new Increment(1, 2), new Increment(1, 3)))
+                        .close();
+            }
+            assertThat(deadLetters)
+                    .extracting(DeadLetter::request)
+                    .containsExactlyInAnyOrder(new Increment(1, 1), new Increment(1, 2));
+            assertThat(pool.threads().get(1).rejected()).isEqualTo(1);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.messagingpool.local;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.Counter;
+import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.Events;
+import io.github.messagingpool.ThreadPool;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Tests for {@link Timer}. */
+@Timeout(30)
+@SuppressWarnings("FutureReturnValueIgnored") // what a task did is looked at
+class TimerTests {
+
+    private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final Timer timer = new Timer("first");
+    private final Timer other = new Timer("second");
+
+    @AfterEach
+    void close() {
+        timer.close();
+        other.close();
+    }
+
+    @Test
+    void aTaskRunsOnTheTimersOwnThread() {
+        CompletableFuture<String> ran = new CompletableFuture<>();
+
+        timer.schedule(() -> ran.complete(Thread.currentThread().getName()), SHORT_NANOS);
+
+        assertThat(ran).succeedsWithin(5, SECONDS).isEqualTo("first-timer");
+    }
+
+    @Test
+    void aCancelledTaskIsNotRun() {
+        CompletableFuture<String> order = new CompletableFuture<>();
+        Future<?> cancelled = timer.schedule(() -> order.complete("cancelled"), SECONDS.toNanos(1) / 10);
+        cancelled.cancel(false);
+
+        timer.schedule(() -> order.complete("later"), SECONDS.toNanos(1) / 5);
+
+        assertThat(order).succeedsWithin(5, SECONDS).isEqualTo("later");
+    }
+
+    @Test
+    void aTaskThatBlocksHoldsUpNoOtherTimer() throws Exception {
+        CountDownLatch blocking = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch ran = new CountDownLatch(1);
+        timer.schedule(
+                () -> {
+                    blocking.countDown();
+                    awaitQuietly(release);
+                },
+                SHORT_NANOS);
+        assertThat(blocking.await(5, SECONDS)).isTrue();
+
+        other.schedule(ran::countDown, SHORT_NANOS);
+
+        assertThat(ran.await(5, SECONDS)).isTrue();
+        release.countDown();
+    }
+
+    @Test
+    void aClosedTimerRunsNothing() {
+        CompletableFuture<String> ran = new CompletableFuture<>();
+        timer.close();
+
+        timer.schedule(() -> ran.complete("closed"), SHORT_NANOS);
+        other.schedule(() -> ran.complete("open"), SECONDS.toNanos(1) / 10);
+
+        assertThat(ran).succeedsWithin(5, SECONDS).isEqualTo("open");
+    }
+
+    @Test
+    void aPoolHasATimerThreadOnlyOnceARequestHasRun() {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).name("timed").build()) {
+            assertThat(threadNames()).contains("timed-0").doesNotContain("timed-timer");
+
+            pool.sendAndReceive(new CounterInit(1));
+
+            assertThat(threadNames()).contains("timed-timer");
+        }
+        assertThat(threadNames()).doesNotContain("timed-timer");
+    }
+
+    private static Iterable<String> threadNames() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.DeadLetterListener;
+import io.github.messagingpool.EchoRequest;
+import io.github.messagingpool.EchoResponse;
+import io.github.messagingpool.Init;
+import io.github.messagingpool.Overflow;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.WaitStrategy;
+import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.spi.Ticker;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One owner, and the thread that drives it, for a test of a race; counts the dead letters and what ran. */
+final class StressPool {
+
+    /** A wake-up that comes as late as this was lost. */
+    static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    /** How a sender waits that parks at once. */
+    static final ParkingPatience PARK = new ParkingPatience(new Pausing(WaitStrategy.PARK));
+
+    private static final PoolSettings<Object> SETTINGS = PoolSettings.of(Object.class)
+            .with(PoolSettings.NAME, "stress")
+            .with(PoolSettings.THREADS, 1)
+            .with(PoolSettings.QUEUE_CAPACITY, 4)
+            .with(PoolSettings.OVERFLOW, Overflow.REJECT)
+            .with(PoolSettings.WAIT_STRATEGY, WaitStrategy.PARK)
+            .withItems(ObjectInit.class, init -> new Object())
+            .withCreateOnDemand(id -> new ObjectInit((Long) id));
+
+    private final AtomicInteger deadLetters = new AtomicInteger();
+    final PoolContext context = context(List.of(letter -> deadLetters.incrementAndGet()));
+    final ItemOwner<Object> owner;
+
+    StressPool() {
+        this(SETTINGS);
+    }
+
+    private StressPool(PoolSettings<Object> settings) {
+        this.owner = new ItemOwner<>(
+                context, settings, 0, ItemPolicy.of(settings), new OwnerCounts(), new ThreadDriver(settings), () -> {});
+    }
+
+    /** Returns one that interrupts what its senders wait for no longer. */
+    static StressPool interrupting() {
+        return new StressPool(SETTINGS.with(PoolSettings.INTERRUPT_ON_TIMEOUT, true));
+    }
+
+    /** Makes the items, on demand; an echo needs none. */
+    record ObjectInit(long id) implements Init.OfLong<Object> {}
+
+    static PoolContext context(List<DeadLetterListener> listeners) {
+        return new PoolContext("stress", Ticker.SYSTEM, listeners);
+    }
+
+    /** Starts the thread, as one that does not keep the process from ending. */
+    StressPool started() {
+        ((PoolThread) owner.run()).setDaemon(true);
+        owner.start();
+        return this;
+    }
+
+    FutureCall<Object, EchoResponse> call() {
+        return call(echo());
+    }
+
+    <R> FutureCall<Object, R> call(Request<Object, R> request) {
+        return new FutureCall<>(context, request, Deadline.NEVER, owner.node(), owner.interruption());
+    }
+
+    static EchoRequest<Object> echo() {
+        return new EchoRequest<>(0L, "echo");
+    }
+
+    /** Returns how many requests this owner has run. */
+    int ran() {
+        return (int) owner.counts().processed();
+    }
+
+    int deadLetters() {
+        return deadLetters.get();
+    }
+
+    /** Waits until the thread has ended. */
+    void awaitEnd() {
+        try {
+            if (!owner.run().awaitEnd(LOST_NANOS)) {
+                throw new IllegalStateException("the thread does not end");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
