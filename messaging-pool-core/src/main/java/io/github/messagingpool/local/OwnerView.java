@@ -2,6 +2,7 @@ package io.github.messagingpool.local;
 
 import io.github.messagingpool.Holdup;
 import io.github.messagingpool.PoolThreadStatus;
+import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.Route;
 import io.github.messagingpool.ShutdownReport;
@@ -9,6 +10,9 @@ import io.github.messagingpool.spi.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at an owner from outside, while it goes on. Any owner. */
@@ -24,28 +28,51 @@ final class OwnerView<T> {
         OwnerCounts counts = owner.counts();
         Envelope<T> envelope = owner.envelope();
         Request<T, ?> request = envelope == null ? null : envelope.first();
-        return PoolThreadStatus.builder(owner.index())
-                .threadName(owner.name())
-                .alive(owner.run().isAlive())
-                .stuck(counts.isStuck())
-                .outOfMemory(counts.outOfMemory())
-                .queueDepth(depth())
-                .queueCapacity(owner.queue().capacity())
-                .items(counts.items())
-                .processed(counts.processed())
-                .failed(counts.failed())
-                .rejected(counts.rejected())
-                .dropped(counts.dropped())
-                .expired(counts.expired())
-                .cancelled(counts.cancelled())
-                .deadlocks(counts.deadlocks())
-                .itemsCreated(counts.created())
-                .itemsRemoved(counts.removedFor())
-                .currentRequest(request == null ? null : Failures.typeName(request))
-                .currentId(request == null ? null : Failures.idText(request))
-                .busyFor(request == null ? null : busyFor())
-                .build();
+        return new Status(
+                owner.index(),
+                owner.name(),
+                owner.run().isAlive(),
+                counts.isStuck(),
+                counts.outOfMemory(),
+                depth(),
+                owner.queue().capacity(),
+                counts.items(),
+                counts.processed(),
+                counts.failed(),
+                counts.rejected(),
+                counts.dropped(),
+                counts.expired(),
+                counts.cancelled(),
+                counts.deadlocks(),
+                counts.created(),
+                counts.removedFor(),
+                request == null ? null : Failures.typeName(request),
+                request == null ? null : Failures.idText(request),
+                request == null ? null : busyFor());
     }
+
+    private record Status(
+            int thread,
+            String threadName,
+            boolean alive,
+            boolean stuck,
+            boolean outOfMemory,
+            int queueDepth,
+            int queueCapacity,
+            int items,
+            long processed,
+            long failed,
+            long rejected,
+            long dropped,
+            long expired,
+            long cancelled,
+            long deadlocks,
+            long itemsCreated,
+            Map<RemovalReason, Long> itemsRemoved,
+            @Nullable String currentRequest,
+            @Nullable String currentId,
+            @Nullable Duration busyFor)
+            implements PoolThreadStatus {}
 
     /** Returns the number of requests accepted and not started yet. */
     int depth() {
@@ -69,13 +96,16 @@ final class OwnerView<T> {
                 position = position < 0 ? i : position;
             }
         }
-        return Route.builder(id)
-                .thread(owner.index())
-                .threadName(owner.name())
-                .rule(rule)
-                .queued(waiting)
-                .position(position)
-                .build();
+        return new OwnerRoute(id, owner.index(), owner.name(), rule, waiting, position);
+    }
+
+    private record OwnerRoute(
+            String id, OptionalInt thread, Optional<String> threadName, String rule, int queued, int position)
+            implements Route {
+
+        OwnerRoute(String id, int thread, String threadName, String rule, int queued, int position) {
+            this(id, OptionalInt.of(thread), Optional.of(threadName), rule, queued, position);
+        }
     }
 
     private static boolean isCallFor(Envelope<?> envelope, String id) {

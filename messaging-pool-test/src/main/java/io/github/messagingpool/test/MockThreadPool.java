@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -171,11 +173,36 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
 
     @Override
     public Route route(Object id) {
-        return Route.builder(String.valueOf(id))
-                .thread(0)
-                .threadName("mock-0")
-                .rule("a mock has one thread")
-                .build();
+        return new MockRoute(String.valueOf(id));
+    }
+
+    /** Every id is of the one thread. */
+    private record MockRoute(String id) implements Route {
+
+        @Override
+        public OptionalInt thread() {
+            return OptionalInt.of(0);
+        }
+
+        @Override
+        public Optional<String> threadName() {
+            return Optional.of("mock-0");
+        }
+
+        @Override
+        public String rule() {
+            return "a mock has one thread";
+        }
+
+        @Override
+        public int queued() {
+            return 0;
+        }
+
+        @Override
+        public int position() {
+            return -1;
+        }
     }
 
     /** Returns nothing: a mock has no threads that could be looked at. */

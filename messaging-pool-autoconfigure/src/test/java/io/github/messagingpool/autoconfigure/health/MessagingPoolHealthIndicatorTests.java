@@ -108,12 +108,12 @@ class MessagingPoolHealthIndicatorTests {
 
     /** A thread of a real pool does not die. */
     private static PoolThreadStatus status(String name, boolean alive, boolean stuck, boolean outOfMemory) {
-        return PoolThreadStatus.builder(0)
-                .threadName(name + "-0")
-                .alive(alive)
-                .stuck(stuck)
-                .outOfMemory(outOfMemory)
-                .build();
+        PoolThreadStatus status = mock();
+        given(status.threadName()).willReturn(name + "-0");
+        given(status.alive()).willReturn(alive);
+        given(status.stuck()).willReturn(stuck);
+        given(status.outOfMemory()).willReturn(outOfMemory);
+        return status;
     }
 
     private static ThreadPool<?> pool(String name, PoolState state, boolean alive) {
