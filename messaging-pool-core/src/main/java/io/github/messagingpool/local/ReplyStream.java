@@ -103,28 +103,23 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
     @SuppressWarnings("try") // the wait only has to end
     private void await() {
         try (Wait wait = Wait.forAny(edges)) {
-            if (!patience.until(this, nanosLeft())) {
-                stopWaiting();
+            long nanos = Math.min(
+                    timeout.isZero() ? Long.MAX_VALUE : Deadline.nanos(timeout),
+                    readersDeadline.remainingNanos(pool.ticker()));
+            if (!patience.until(this, nanos)) {
+                stopWaiting(Duration.ofNanos(nanos));
             }
         } catch (PoolDeadlockException e) {
             endAll(DeadLetter.Reason.CANCELLED, FailureReason.deadlock(pool, e));
         }
     }
 
-    private void stopWaiting() {
+    private void stopWaiting(Duration waited) {
         if (Thread.currentThread().isInterrupted()) {
             endAll(DeadLetter.Reason.CANCELLED, FailureReason.interrupted(pool));
         } else {
-            endAll(DeadLetter.Reason.EXPIRED, FailureReason.noFurtherReply(pool, Duration.ofNanos(nanosAllowed())));
+            endAll(DeadLetter.Reason.EXPIRED, FailureReason.noFurtherReply(pool, waited));
         }
-    }
-
-    private long nanosLeft() {
-        return Math.min(nanosAllowed(), readersDeadline.remainingNanos(pool.ticker()));
-    }
-
-    private long nanosAllowed() {
-        return timeout.isZero() ? Long.MAX_VALUE : Deadline.nanos(timeout);
     }
 
     @Override

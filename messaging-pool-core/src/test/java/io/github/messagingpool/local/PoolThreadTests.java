@@ -1,0 +1,38 @@
+package io.github.messagingpool.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.Counter;
+import io.github.messagingpool.Counter.Ask;
+import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.Events;
+import io.github.messagingpool.ThreadPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Tests for {@link PoolThread}. */
+@Timeout(20)
+class PoolThreadTests {
+
+    private static final InheritableThreadLocal<String> SESSION = new InheritableThreadLocal<>();
+
+    /** Else the session of the user who happened to build the pool would be there for all, for ever. */
+    @Test
+    void itInheritsNothingFromTheThreadThatBuiltThePool() {
+        SESSION.set("of the builder");
+        Thread.currentThread().setContextClassLoader(new ClassLoader("of the builder", null) {});
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+
+            String session = pool.sendAndReceive(new Ask<>(1, item -> String.valueOf(SESSION.get())));
+            ClassLoader loader = pool.sendAndReceive(
+                    new Ask<>(1, item -> Thread.currentThread().getContextClassLoader()));
+
+            assertThat(session).isEqualTo("null");
+            assertThat(loader).isSameAs(Counter.class.getClassLoader());
+        } finally {
+            SESSION.remove();
+            Thread.currentThread().setContextClassLoader(PoolThreadTests.class.getClassLoader());
+        }
+    }
+}
