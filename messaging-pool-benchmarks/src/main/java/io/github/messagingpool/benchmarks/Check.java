@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Check {
 
     /** These use all that an engine can do. */
-    private static final String FOR_EVERY_ENGINE = "\\.(RoundTrip\\.oneId|ManyAtOnce\\.(batchOfThousand|tell))$";
+    private static final String FOR_EVERY_ENGINE = "\\.(RoundTrip\\.oneId|ManyAtOnce\\.(batchOfThousand|send))$";
 
     private Check() {}
 

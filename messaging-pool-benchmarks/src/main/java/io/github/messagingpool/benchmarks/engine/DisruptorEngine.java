@@ -42,7 +42,7 @@ final class DisruptorEngine implements Engine {
     }
 
     @Override
-    public void tell(CounterRequest request) {
+    public void send(CounterRequest request) {
         stripe(request.id()).publish(request, null);
     }
 

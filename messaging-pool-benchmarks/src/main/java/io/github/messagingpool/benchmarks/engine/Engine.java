@@ -34,8 +34,8 @@ public interface Engine extends AutoCloseable {
         return counts;
     }
 
-    /** Sends a request and wants no response. */
-    void tell(CounterRequest request);
+    /** Sends a one-way request. */
+    void send(CounterRequest request);
 
     @Override
     void close();

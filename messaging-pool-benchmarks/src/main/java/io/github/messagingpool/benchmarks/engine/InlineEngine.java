@@ -60,7 +60,7 @@ final class InlineEngine implements Engine {
     }
 
     @Override
-    public void tell(CounterRequest request) {
+    public void send(CounterRequest request) {
         call(request);
     }
 

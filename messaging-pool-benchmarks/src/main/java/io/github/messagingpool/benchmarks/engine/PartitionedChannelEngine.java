@@ -45,7 +45,7 @@ final class PartitionedChannelEngine implements Engine {
     }
 
     @Override
-    public void tell(CounterRequest request) {
+    public void send(CounterRequest request) {
         channel.send(new GenericMessage<>(new Letter(request, null)));
     }
 

@@ -84,7 +84,7 @@ final class PekkoEngine implements Engine {
     }
 
     @Override
-    public void tell(CounterRequest request) {
+    public void send(CounterRequest request) {
         actor(request).tell(new Command(request, null));
     }
 

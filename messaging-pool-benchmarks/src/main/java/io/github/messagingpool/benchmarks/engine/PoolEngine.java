@@ -60,7 +60,7 @@ public final class PoolEngine implements Engine {
     }
 
     @Override
-    public void tell(CounterRequest request) {
+    public void send(CounterRequest request) {
         pool.send(request);
     }
 

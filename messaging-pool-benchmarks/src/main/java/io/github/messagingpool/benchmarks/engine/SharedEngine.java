@@ -36,7 +36,7 @@ final class SharedEngine implements Engine {
     }
 
     @Override
-    public void tell(CounterRequest request) {
+    public void send(CounterRequest request) {
         executor.execute(() -> counters.run(request));
     }
 

@@ -58,7 +58,7 @@ class StripedEngine implements Engine {
     }
 
     @Override
-    public final void tell(CounterRequest request) {
+    public final void send(CounterRequest request) {
         int stripe = stripe(request);
         executors.get(stripe).execute(() -> run(stripe, request));
     }

@@ -53,7 +53,7 @@ final class TaskExecutorEngine implements Engine {
     }
 
     @Override
-    public void tell(CounterRequest request) {
+    public void send(CounterRequest request) {
         int stripe = stripe(request);
         executors.get(stripe).execute(() -> run(stripe, request));
     }

@@ -46,7 +46,7 @@ final class VertxEngine implements Engine {
     }
 
     @Override
-    public void tell(CounterRequest request) {
+    public void send(CounterRequest request) {
         vertx.eventBus().send(address(request), request);
     }
 

@@ -78,13 +78,13 @@ final class Goals {
     private static List<Goal> unawaited() {
         String async = "100,000 sendAsync, all joined";
         Case asyncOurs = Case.of(OURS, "ManyAtOnce.async");
-        Case tellOurs = Case.of(OURS, "ManyAtOnce.tell");
+        Case sendOurs = Case.of(OURS, "ManyAtOnce.send");
         return List.of(
                 Goal.faster(async, asyncOurs, 5, Case.of(STRIPED, "ManyAtOnce.async")),
                 Goal.faster(async, asyncOurs, 8, Case.of(PEKKO, "ManyAtOnce.async")),
                 Goal.faster(async, asyncOurs, 2, Case.of(DISRUPTOR_YIELDING, "ManyAtOnce.async")),
-                Goal.faster("send", tellOurs, 5, Case.of(PEKKO, "ManyAtOnce.tell")),
-                Goal.faster("send", tellOurs, 1, Case.of(DISRUPTOR_YIELDING, "ManyAtOnce.tell")));
+                Goal.faster("send", sendOurs, 5, Case.of(PEKKO, "ManyAtOnce.send")),
+                Goal.faster("send", sendOurs, 1, Case.of(DISRUPTOR_YIELDING, "ManyAtOnce.send")));
     }
 
     private static List<Goal> contended() {

@@ -56,9 +56,9 @@ public class ManyAtOnce {
     /** No responses; in the end every counter is asked once, so that all work is done. */
     @Benchmark
     @OperationsPerInvocation(HUNDRED_THOUSAND)
-    public Object tell(EngineState state, Requests requests) {
+    public Object send(EngineState state, Requests requests) {
         for (CounterRequest request : requests.hundredThousand) {
-            state.opened.tell(request);
+            state.opened.send(request);
         }
         return joined(state.opened, requests.oneEach);
     }
