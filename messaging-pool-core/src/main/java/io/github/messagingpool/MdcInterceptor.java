@@ -19,21 +19,21 @@ public final class MdcInterceptor implements RequestInterceptor {
     /** The key of the item's id. */
     public static final String ITEM_ID = "itemId";
 
-    private final String pool;
-    private final String thread;
+    private final String poolName;
+    private final String threadIndex;
     private @Nullable Map<String, String> outer;
 
     /** Creates the interceptor of one thread; {@code MdcInterceptor::new} is its factory. */
-    public MdcInterceptor(String pool, int thread) {
-        this.pool = pool;
-        this.thread = Integer.toString(thread);
+    public MdcInterceptor(String poolName, int thread) {
+        this.poolName = poolName;
+        this.threadIndex = Integer.toString(thread);
     }
 
     @Override
     public void before(Request<?, ?> request, long queuedNanos) {
         outer = MDC.getCopyOfContextMap();
-        MDC.put(POOL, pool);
-        MDC.put(POOL_THREAD, thread);
+        MDC.put(POOL, poolName);
+        MDC.put(POOL_THREAD, threadIndex);
         MDC.put(ITEM_ID, String.valueOf(request.itemId()));
     }
 

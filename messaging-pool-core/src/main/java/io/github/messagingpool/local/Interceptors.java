@@ -24,10 +24,10 @@ final class Interceptors {
     }
 
     /** Makes them, on the thread that is to call them. One that cannot be made is logged and left out. */
-    void start(String pool, int thread) {
+    void start(String poolName, int thread) {
         List<Guarded> created = new ArrayList<>();
         for (RequestInterceptor.Factory factory : factories) {
-            RequestInterceptor interceptor = create(factory, pool, thread);
+            RequestInterceptor interceptor = create(factory, poolName, thread);
             if (interceptor != null) {
                 created.add(new Guarded(interceptor));
             }
@@ -51,11 +51,12 @@ final class Interceptors {
         all.stop();
     }
 
-    private static @Nullable RequestInterceptor create(RequestInterceptor.Factory factory, String pool, int thread) {
+    private static @Nullable RequestInterceptor create(
+            RequestInterceptor.Factory factory, String poolName, int thread) {
         try {
-            return factory.create(pool, thread);
+            return factory.create(poolName, thread);
         } catch (Throwable e) {
-            Log.warn("{}-{}: the interceptor factory {} failed", pool, thread, factory, e);
+            Log.warn("{}-{}: the interceptor factory {} failed", poolName, thread, factory, e);
             return null;
         }
     }

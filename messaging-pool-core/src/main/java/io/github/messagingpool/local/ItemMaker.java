@@ -19,15 +19,19 @@ record ItemMaker<T, I extends Init<T>>(Class<I> initType, PoolItemFactory<T, I> 
         return Init.OfLong.class.isAssignableFrom(initType) || Init.OfInt.class.isAssignableFrom(initType);
     }
 
-    T make(String pool, Init<?> init) {
+    T make(String poolName, Init<?> init) {
         if (!initType.isInstance(init)) {
             throw new InvalidRequestException(
-                    pool, init, Certainty.NOT_STARTED, "items of this pool are created by " + initType.getName(), null);
+                    poolName,
+                    init,
+                    Certainty.NOT_STARTED,
+                    "items of this pool are created by " + initType.getName(),
+                    null);
         }
-        T item = create(pool, initType.cast(init));
+        T item = create(poolName, initType.cast(init));
         if (item == null) {
             throw new ItemCreationException(
-                    pool,
+                    poolName,
                     init,
                     new NullPointerException("the factory " + factory.getClass().getName() + " returned null"));
         }
@@ -39,11 +43,11 @@ record ItemMaker<T, I extends Init<T>>(Class<I> initType, PoolItemFactory<T, I> 
     }
 
     @SuppressWarnings("CatchingUnchecked") // a constructor's Error fails its init alone
-    private T create(String pool, I init) {
+    private T create(String poolName, I init) {
         try {
             return factory.create(init);
         } catch (Throwable e) {
-            throw new ItemCreationException(pool, init, e);
+            throw new ItemCreationException(poolName, init, e);
         }
     }
 }

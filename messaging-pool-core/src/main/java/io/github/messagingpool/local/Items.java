@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The items of one owner: made, found, replaced, evicted and closed here, and used by it alone. */
 final class Items<T> {
 
-    private final String pool;
+    private final String poolName;
     private final Ticker ticker;
     private final String owner;
     private final ItemMaker<T, ?> maker;
@@ -49,7 +49,7 @@ final class Items<T> {
             OwnerCounts counts,
             CurrentRequest running,
             Predicate<Object> hasWork) {
-        this.pool = pool.name();
+        this.poolName = pool.name();
         this.ticker = pool.ticker();
         this.owner = owner;
         this.maker = policy.maker();
@@ -94,14 +94,14 @@ final class Items<T> {
         if (policy.poisonAfter() > 0) {
             int failures = failings.failures(request.itemId(), request.getClass());
             if (failures >= policy.poisonAfter()) {
-                throw new PoisonedRequestException(pool, request, failures);
+                throw new PoisonedRequestException(poolName, request, failures);
             }
         }
     }
 
     /** Makes the item of an init, whose id no item has. */
     T create(Init<?> init, long now) {
-        T item = maker.make(pool, init);
+        T item = maker.make(poolName, init);
         running.made(item);
         items.put(init, item);
         counts.itemCreated();
@@ -124,7 +124,7 @@ final class Items<T> {
         try {
             return create(initOf(request, policy.initOnDemand()), now);
         } catch (ItemCreationException e) {
-            throw new ItemCreationException(pool, request, e.getCause() == null ? e : e.getCause());
+            throw new ItemCreationException(poolName, request, e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -134,11 +134,11 @@ final class Items<T> {
         try {
             init = initOnDemand.apply(id);
         } catch (Throwable e) {
-            throw new ItemCreationException(pool, request, e);
+            throw new ItemCreationException(poolName, request, e);
         }
         if (init == null || !id.equals(init.itemId())) {
             throw new InvalidRequestException(
-                    pool,
+                    poolName,
                     request,
                     Certainty.NOT_STARTED,
                     "what makes the items on demand made an init of another id: " + init,
@@ -186,7 +186,7 @@ final class Items<T> {
             maker.destroy(item);
             return null;
         } catch (Throwable e) {
-            Log.warn("{}: closing {}#{} failed", owner, pool, id, e);
+            Log.warn("{}: closing {}#{} failed", owner, poolName, id, e);
             return e;
         }
     }
@@ -215,12 +215,12 @@ final class Items<T> {
         long window = Deadline.nanos(policy.recreationWindow());
         T fresh = failings.mayRecreate(id, policy.recreations(), now, window) ? remake(id, init) : null;
         if (fresh == null) {
-            Log.POOL.warn("{}: {}#{} is removed after its failures", owner, pool, id);
+            Log.POOL.warn("{}: {}#{} is removed after its failures", owner, poolName, id);
             forget(request, id);
         } else {
             items.put(request, fresh);
             counts.itemCreated();
-            recreationLog.recreated(pool + "#" + id, failure, failings.recreations(id), policy, now);
+            recreationLog.recreated(poolName + "#" + id, failure, failings.recreations(id), policy, now);
         }
     }
 
@@ -228,13 +228,13 @@ final class Items<T> {
         List<T> made = new ArrayList<>(1);
         try {
             running.during(init, () -> {
-                T fresh = maker.make(pool, init);
+                T fresh = maker.make(poolName, init);
                 running.made(fresh);
                 made.add(fresh);
             });
             return made.get(0);
         } catch (ThreadPoolException e) {
-            Log.warn("{}: recreating {}#{} failed", owner, pool, id, e);
+            Log.warn("{}: recreating {}#{} failed", owner, poolName, id, e);
             return null;
         }
     }

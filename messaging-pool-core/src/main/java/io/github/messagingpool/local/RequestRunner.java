@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs a request on the item it names, or does what it asks of the thread itself. One pool thread uses it. */
 final class RequestRunner<T> {
 
-    private final String pool;
+    private final String poolName;
     private final int index;
     private final Items<T> items;
 
-    RequestRunner(String pool, int index, Items<T> items) {
-        this.pool = pool;
+    RequestRunner(String poolName, int index, Items<T> items) {
+        this.poolName = poolName;
         this.index = index;
         this.items = items;
     }
@@ -56,7 +56,7 @@ final class RequestRunner<T> {
         T item = items.find(request, now);
         if (request instanceof ResumeRequest<?, ?> resumed
                 && (item == null || !resumed.item().is(item))) {
-            throw new ItemNotFoundException(pool, request);
+            throw new ItemNotFoundException(poolName, request);
         }
         if (request instanceof Init<?> init) {
             return init(item, init, now);
@@ -72,7 +72,7 @@ final class RequestRunner<T> {
 
     private InitResponse init(@Nullable T item, Init<?> init, long now) {
         if (item != null) {
-            throw new ItemExistsException(pool, init);
+            throw new ItemExistsException(poolName, init);
         }
         items.create(init, now);
         return new InitResponse(init.itemId());
@@ -81,7 +81,7 @@ final class RequestRunner<T> {
     private T onDemand(Request<T, ?> request, long now) {
         T item = items.createOnDemand(request, now);
         if (item == null) {
-            throw new ItemNotFoundException(pool, request);
+            throw new ItemNotFoundException(poolName, request);
         }
         return item;
     }
@@ -92,18 +92,18 @@ final class RequestRunner<T> {
             return request.process(item);
         } catch (ThreadPoolException e) {
             items.failed(request, e, now);
-            throw new ItemFailedException(pool, request, e); // its certainty is that of another request
+            throw new ItemFailedException(poolName, request, e); // its certainty is that of another request
         } catch (RuntimeException | Error e) {
             items.failed(request, e, now);
             throw e;
         } catch (Exception e) {
             items.failed(request, e, now);
-            throw new ItemFailedException(pool, request, e);
+            throw new ItemFailedException(poolName, request, e);
         }
     }
 
     private FailedOutcome noResponse(Request<T, ?> request) {
         return FailedOutcome.of(new InvalidRequestException(
-                pool, request, Certainty.COMPLETED, "process(…) returned null; return a response", null));
+                poolName, request, Certainty.COMPLETED, "process(…) returned null; return a response", null));
     }
 }

@@ -7,7 +7,7 @@ import io.github.messagingpool.Router;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the thread that owns a request's id, and refuses a request for which there is none. */
-record Routing(String pool, Router router, int threads, boolean longIds) {
+record Routing(String poolName, Router router, int threads, boolean longIds) {
 
     /** @throws InvalidRequestException if the id cannot be read or the router fails */
     int threadFor(Request<?, ?> request) {
@@ -38,6 +38,6 @@ record Routing(String pool, Router router, int threads, boolean longIds) {
     }
 
     private InvalidRequestException invalid(Request<?, ?> request, String reason, @Nullable Throwable cause) {
-        return new InvalidRequestException(pool, request, Certainty.NOT_STARTED, reason, cause);
+        return new InvalidRequestException(poolName, request, Certainty.NOT_STARTED, reason, cause);
     }
 }
