@@ -70,11 +70,13 @@ final class ClassCircles {
         return className.substring(prefix.length(), nested < 0 ? className.length() : nested);
     }
 
+    /** Reads below the module's description, which would make jdeps ask for the modules that it requires. */
     private String jdeps() {
         ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
         StringWriter output = new StringWriter();
         PrintWriter writer = new PrintWriter(output);
-        int status = jdeps.run(writer, writer, "-v", classes.toString());
+        Path root = classes.resolve(prefix.replace('.', '/'));
+        int status = jdeps.run(writer, writer, "-v", root.toString());
         writer.flush();
         if (status != 0) {
             throw new IllegalStateException("jdeps ended with " + status + ": " + output);
