@@ -36,7 +36,8 @@ public @interface PoolItem {
 
     /**
      * Returns whether an item that a request names, and that is not there, is created for it. Its init is made from the
-     * id alone.
+     * id alone, by reflection: an application that is a module opens the package to {@code io.github.messagingpool}, or
+     * sets {@link ThreadPoolBuilder#createOnDemand} instead.
      */
     boolean createOnDemand() default false;
 

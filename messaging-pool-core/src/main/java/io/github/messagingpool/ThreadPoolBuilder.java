@@ -98,7 +98,8 @@ public final class ThreadPoolBuilder<T> {
     /**
      * Sets what makes the init of an id that a request names and no item has: the item is then created, by its owner
      * thread and so once, and the request runs on it. By default there is none, and the request fails; unless
-     * {@link PoolItem#createOnDemand()} says otherwise, and the init's constructor takes nothing but the id.
+     * {@link PoolItem#createOnDemand()} says otherwise, and the init's constructor takes nothing but the id. That
+     * constructor is called by reflection; what is set here is not, and so needs no {@code opens} in a module.
      */
     public ThreadPoolBuilder<T> createOnDemand(Function<Object, ? extends Init<T>> initOnDemand) {
         settings = settings.withCreateOnDemand(initOnDemand);
@@ -210,7 +211,7 @@ public final class ThreadPoolBuilder<T> {
      * Builds a pool of this process and starts its threads.
      *
      * @throws IllegalStateException if no factory is set, or the name that the item class gives will not do, or items are
-     *     to be created on demand whose init takes more than the id
+     *     to be created on demand whose init takes more than the id, or is hidden by its module
      */
     public ThreadPool<T> build() {
         return build(LocalPools.onThreads());

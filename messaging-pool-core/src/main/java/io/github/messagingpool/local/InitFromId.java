@@ -19,15 +19,20 @@ final class InitFromId<T, I extends Init<T>> implements Function<Object, I> {
         this.constructor = constructor;
     }
 
-    /** @throws IllegalStateException if the init takes more than the id */
+    /** @throws IllegalStateException if the init takes more than the id, or its module hides it */
     static <T, I extends Init<T>> InitFromId<T, I> of(Class<I> initType) {
         Constructor<?> constructor = Arrays.stream(initType.getDeclaredConstructors())
                 .filter(candidate -> candidate.getParameterCount() == 1)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Items are to be created on demand, but their init "
                         + initType.getName() + " takes more than the id; set what makes it with createOnDemand(…)"));
+        if (!constructor.trySetAccessible()) {
+            throw new IllegalStateException("Items are to be created on demand, but their init " + initType.getName()
+                    + " is hidden by its module; set what makes it with createOnDemand(…), or add to the module-info of "
+                    + initType.getModule().getName() + ": opens " + initType.getPackageName()
+                    + " to io.github.messagingpool;");
+        }
         try {
-            constructor.setAccessible(true);
             MethodHandle handle = MethodHandles.lookup().unreflectConstructor(constructor);
             return new InitFromId<>(initType, handle.asType(MethodType.methodType(Object.class, Object.class)));
         } catch (IllegalAccessException e) {

@@ -33,7 +33,8 @@ record ItemPolicy<T>(
     /**
      * Returns the policy that a pool's settings ask for.
      *
-     * @throws IllegalStateException if items are to be created on demand whose init takes more than the id
+     * @throws IllegalStateException if items are to be created on demand whose init takes more than the id, or is hidden
+     *     by its module
      */
     static <T> ItemPolicy<T> of(PoolSettings<T> settings) {
         ItemMaker<T, ?> maker = ItemMaker.of(settings.items());
