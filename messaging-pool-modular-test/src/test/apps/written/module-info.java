@@ -1,0 +1,4 @@
+/** Sends messages that are written by hand. */
+module com.example.written {
+    requires io.github.messagingpool;
+}
