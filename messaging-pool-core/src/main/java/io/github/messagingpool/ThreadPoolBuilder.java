@@ -34,7 +34,7 @@ public final class ThreadPoolBuilder<T> {
     /**
      * Sets the number of threads; by default that of the machine's processors.
      *
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if it is less than 1 or more than 10,000
      */
     public ThreadPoolBuilder<T> threads(int threads) {
         settings = settings.with(PoolSettings.THREADS, threads);

@@ -44,6 +44,13 @@ class ThreadPoolTests {
                 .withMessageContaining("at least one thread");
     }
 
+    @Test
+    void aPoolWithMoreThreadsThanAMachineCanBearIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Counter.pool(new Events()).threads(10_001))
+                .withMessageContaining("from 1 to 10,000");
+    }
+
     /** Case 3. */
     @Test
     void threadsAreNamedByPoolAndIndex() {

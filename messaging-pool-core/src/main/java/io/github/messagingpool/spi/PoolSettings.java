@@ -41,6 +41,7 @@ public final class PoolSettings<T> {
     public static final Setting<Integer> THREADS = property(
             "threads",
             Runtime.getRuntime().availableProcessors(),
+            "the number of processors",
             Check.range(
                     1,
                     10_000,
@@ -101,16 +102,18 @@ public final class PoolSettings<T> {
     public static final Setting<String> NAME = new Setting<>(
             "name",
             "",
+            "what the item class says",
             new Check<>(
                     PoolSettings::isName,
                     "a pool's name has letters, digits, '-' and '_' only, and begins with a letter or digit",
                     "another"));
 
     /** What becomes of an item whose method threw; by default what the item class says. */
-    public static final Setting<OnFailure> ON_FAILURE = new Setting<>("on-failure", OnFailure.KEEP, Check.any());
+    public static final Setting<OnFailure> ON_FAILURE =
+            new Setting<>("on-failure", OnFailure.KEEP, "what the item class says", Check.any());
 
     /** Which thread owns which id. */
-    public static final Setting<Router> ROUTER = new Setting<>("router", Router.remainder(), Check.any());
+    public static final Setting<Router> ROUTER = new Setting<>("router", Router.remainder(), "", Check.any());
 
     /** What sees every request that runs, in the order in which they are called before it. */
     public static final Setting<List<RequestInterceptor.Factory>> INTERCEPTORS = list("interceptors");
@@ -148,14 +151,15 @@ public final class PoolSettings<T> {
     }
 
     /**
-     * One setting that is a value by itself, and so may be a property.
+     * One setting that is a value by itself, and so may be a property. Each stands here once, and equals no other.
      *
      * @param key its name in lower case with dashes, for example {@code queue-capacity}
      * @param defaultValue what holds where nothing is set
+     * @param defaultRule in words, where the default comes from; empty where it is the same everywhere
      * @param check which values it may have
      * @param <V> the type of its values
      */
-    public record Setting<V>(String key, V defaultValue, Check<V> check) {
+    public record Setting<V>(String key, V defaultValue, String defaultRule, Check<V> check) {
 
         /**
          * Returns the value.
@@ -170,6 +174,18 @@ public final class PoolSettings<T> {
             }
             return value;
         }
+
+        /* Plain, because those that a record has by itself are linked at run time, which every start would pay. */
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
     }
 
     /**
@@ -181,37 +197,51 @@ public final class PoolSettings<T> {
      */
     public record Check<V>(Predicate<V> test, String reason, String allowed) {
 
-        boolean accepts(V value) {
+        /** Returns whether a setting may have the value. */
+        public boolean accepts(V value) {
             return test.test(value);
         }
 
         static <V> Check<V> any() {
-            return new Check<>(value -> true, "", "");
+            return new Check<>(new Range<>(null, null), "", "");
         }
 
         static Check<Integer> notNegative() {
-            return new Check<>(number -> number >= 0, "it must not be negative", "zero or more");
+            return new Check<>(new Range<>(0, null), "it must not be negative", "zero or more");
         }
 
         static Check<Duration> notNegativeTime() {
             return new Check<>(
-                    time -> !time.isNegative(), "a time must not be negative", "zero or more, for example 10s");
+                    new Range<>(Duration.ZERO, null), "a time must not be negative", "zero or more, for example 10s");
         }
 
         static Check<Integer> range(int least, int most, String reason, String mostText) {
-            return new Check<>(
-                    number -> number >= least && number <= most, reason, "a number from " + least + " to " + mostText);
+            return new Check<>(new Range<>(least, most), reason, "a number from " + least + " to " + mostText);
+        }
+    }
+
+    /** Values from one to another, both included; null is no limit. One class, where each lambda would be linked. */
+    private record Range<V>(
+            @Nullable Comparable<V> least, @Nullable Comparable<V> most) implements Predicate<V> {
+
+        @Override
+        public boolean test(V value) {
+            return (least == null || least.compareTo(value) <= 0) && (most == null || most.compareTo(value) >= 0);
         }
     }
 
     private static <V> Setting<V> property(String key, V defaultValue, Check<V> check) {
-        Setting<V> setting = new Setting<>(key, defaultValue, check);
+        return property(key, defaultValue, "", check);
+    }
+
+    private static <V> Setting<V> property(String key, V defaultValue, String defaultRule, Check<V> check) {
+        Setting<V> setting = new Setting<>(key, defaultValue, defaultRule, check);
         PROPERTIES.add(setting);
         return setting;
     }
 
     private static <E> Setting<List<E>> list(String key) {
-        return new Setting<>(key, List.of(), Check.any());
+        return new Setting<>(key, List.of(), "", Check.any());
     }
 
     /** Returns every setting that may be a property, in the order in which they are listed for people. */
