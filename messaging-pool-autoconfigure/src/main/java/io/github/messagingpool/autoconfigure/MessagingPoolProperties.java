@@ -2,7 +2,10 @@ package io.github.messagingpool.autoconfigure;
 
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.WaitStrategy;
+import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.spi.PoolSettings.Setting;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,18 +19,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pools Settings by pool name, each falling back to the defaults.
  */
 @ConfigurationProperties("messaging-pool")
-public record MessagingPoolProperties(boolean enabled, Defaults defaults, Map<String, Pool> pools) {
+public record MessagingPoolProperties(
+        boolean enabled, @Nullable Pool defaults, Map<String, Pool> pools) {
 
-    /** Takes what was bound; null stands for what holds where nothing is set. */
+    /** Takes what was bound; null stands for nothing set. */
     public MessagingPoolProperties(
-            @DefaultValue("true") boolean enabled, @Nullable Defaults defaults, @Nullable Map<String, Pool> pools) {
+            @DefaultValue("true") boolean enabled, @Nullable Pool defaults, @Nullable Map<String, Pool> pools) {
         this.enabled = enabled;
-        this.defaults = defaults == null ? Defaults.UNSET : defaults;
+        this.defaults = defaults;
         this.pools = pools == null ? Map.of() : pools;
     }
 
     /**
-     * Settings of every pool that does not set its own.
+     * Settings of one pool, or of every pool that does not set its own; null where nothing is set. What they are by
+     * default, and which values they may have, stands in {@link PoolSettings}.
      *
      * @param threads Number of threads, from 1 to 10,000. By default that of the processors.
      * @param queueCapacity Number of sends and parts of batches that may wait for one thread, from 2 to 2^30. Rounded
@@ -49,61 +54,6 @@ public record MessagingPoolProperties(boolean enabled, Defaults defaults, Map<St
      * @param waitStrategy How threads and senders wait.
      * @param mdc Whether the logging context holds pool, thread and item id while a request runs.
      */
-    public record Defaults(
-            @Nullable Integer threads,
-            @DefaultValue("16384") int queueCapacity,
-            @DefaultValue("block") Overflow overflow,
-            @DefaultValue("10s") Duration overflowTimeout,
-            @DefaultValue("0s") Duration requestTimeout,
-            @DefaultValue("false") boolean interruptOnTimeout,
-            @DefaultValue("25s") Duration shutdownTimeout,
-            @DefaultValue("60s") Duration stuckAfter,
-            @DefaultValue("0s") Duration idleTimeout,
-            @DefaultValue("0") int maxItems,
-            @DefaultValue("0") int poisonAfter,
-            @DefaultValue("10") int recreations,
-            @DefaultValue("1m") Duration recreationWindow,
-            @DefaultValue("spin-then-park") WaitStrategy waitStrategy,
-            @DefaultValue("false") boolean mdc) {
-
-        /** The values above, for an application that sets none: it saves their conversion at every start. */
-        static final Defaults UNSET = new Defaults(
-                null,
-                16_384,
-                Overflow.BLOCK,
-                Duration.ofSeconds(10),
-                Duration.ZERO,
-                false,
-                Duration.ofSeconds(25),
-                Duration.ofSeconds(60),
-                Duration.ZERO,
-                0,
-                0,
-                10,
-                Duration.ofMinutes(1),
-                WaitStrategy.SPIN_THEN_PARK,
-                false);
-    }
-
-    /**
-     * Settings of one pool; null where the default holds.
-     *
-     * @param threads Number of threads, from 1 to 10,000
-     * @param queueCapacity Number of sends and parts of batches that may wait for one thread
-     * @param overflow What a sender meets when a queue is full
-     * @param overflowTimeout Time that a blocked sender waits for room
-     * @param requestTimeout Time that senders wait for a reply unless they say so themselves
-     * @param interruptOnTimeout Whether a running request is interrupted when its sender stops waiting
-     * @param shutdownTimeout Time in which accepted requests are finished when the application stops
-     * @param stuckAfter Time after which a thread that is still running one request is reported as stuck
-     * @param idleTimeout Time without use after which an item is removed
-     * @param maxItems Number of items that the pool keeps
-     * @param poisonAfter Number of failures of one type of request on one item after which it is refused there
-     * @param recreations Number of times that a failing item is recreated within the recreation window
-     * @param recreationWindow Time in which recreations of an item are counted
-     * @param waitStrategy How threads and senders wait
-     * @param mdc Whether the logging context holds pool, thread and item id while a request runs
-     */
     public record Pool(
             @Nullable Integer threads,
             @Nullable Integer queueCapacity,
@@ -119,5 +69,33 @@ public record MessagingPoolProperties(boolean enabled, Defaults defaults, Map<St
             @Nullable Integer recreations,
             @Nullable Duration recreationWindow,
             @Nullable WaitStrategy waitStrategy,
-            @Nullable Boolean mdc) {}
+            @Nullable Boolean mdc) {
+
+        /** Returns what is set. Without reflection, which a native image would need to be told of. */
+        Map<Setting<?>, Object> values() {
+            Map<Setting<?>, Object> values = new HashMap<>();
+            put(values, PoolSettings.THREADS, threads);
+            put(values, PoolSettings.QUEUE_CAPACITY, queueCapacity);
+            put(values, PoolSettings.OVERFLOW, overflow);
+            put(values, PoolSettings.OVERFLOW_TIMEOUT, overflowTimeout);
+            put(values, PoolSettings.REQUEST_TIMEOUT, requestTimeout);
+            put(values, PoolSettings.INTERRUPT_ON_TIMEOUT, interruptOnTimeout);
+            put(values, PoolSettings.SHUTDOWN_TIMEOUT, shutdownTimeout);
+            put(values, PoolSettings.STUCK_AFTER, stuckAfter);
+            put(values, PoolSettings.IDLE_TIMEOUT, idleTimeout);
+            put(values, PoolSettings.MAX_ITEMS, maxItems);
+            put(values, PoolSettings.POISON_AFTER, poisonAfter);
+            put(values, PoolSettings.RECREATIONS, recreations);
+            put(values, PoolSettings.RECREATION_WINDOW, recreationWindow);
+            put(values, PoolSettings.WAIT_STRATEGY, waitStrategy);
+            put(values, PoolSettings.MDC, mdc);
+            return values;
+        }
+
+        private static <V> void put(Map<Setting<?>, Object> values, Setting<V> setting, @Nullable V value) {
+            if (value != null) {
+                values.put(setting, value);
+            }
+        }
+    }
 }

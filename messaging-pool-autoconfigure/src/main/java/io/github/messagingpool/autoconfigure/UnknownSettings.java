@@ -1,11 +1,11 @@
 package io.github.messagingpool.autoconfigure;
 
-import java.lang.reflect.RecordComponent;
+import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.spi.PoolSettings.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -29,10 +29,20 @@ final class UnknownSettings {
     private static final ConfigurationPropertyName DEFAULTS = PREFIX.append("defaults");
     private static final ConfigurationPropertyName POOLS = PREFIX.append("pools");
 
-    private static final Class<?> GROUPS = MessagingPoolProperties.class;
-    private static final Class<?> SETTINGS = MessagingPoolProperties.Pool.class;
+    /** What stands under the prefix. */
+    static final List<String> GROUPS = List.of("enabled", "defaults", "pools");
+
+    private static final List<String> SETTINGS = settings();
 
     private UnknownSettings() {}
+
+    private static List<String> settings() {
+        List<String> settings = new ArrayList<>();
+        for (Setting<?> setting : PoolSettings.properties()) {
+            settings.add(setting.key());
+        }
+        return settings;
+    }
 
     static void warn(Environment environment) {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
@@ -58,25 +68,25 @@ final class UnknownSettings {
 
     /** A name that ends before the index is that of a group: binding refuses a value there. */
     private static void warnUnless(
-            Class<?> properties, ConfigurationPropertySource source, ConfigurationPropertyName name, int index) {
+            List<String> known, ConfigurationPropertySource source, ConfigurationPropertyName name, int index) {
         int elements = name.getNumberOfElements();
         ConfigurationProperty property = source.getConfigurationProperty(name);
         if (elements <= index || property == null) {
             return;
         }
         String key = name.getElement(index, Form.UNIFORM);
-        if (elements > index + 1 || !hasComponent(properties, key)) {
+        if (elements > index + 1 || !isOneOf(known, key)) {
             LOG.warn(
                     "The property '{}' ({}) is no setting and has no effect; the nearest is '{}'",
                     name,
                     origin(property),
-                    name.chop(index).append(nearest(key, keys(properties))));
+                    name.chop(index).append(nearest(key, known)));
         }
     }
 
-    private static boolean hasComponent(Class<?> properties, String uniformKey) {
-        for (RecordComponent component : properties.getRecordComponents()) {
-            if (component.getName().equalsIgnoreCase(uniformKey)) {
+    private static boolean isOneOf(List<String> known, String uniformKey) {
+        for (String key : known) {
+            if (uniform(key).equals(uniformKey)) {
                 return true;
             }
         }
@@ -116,13 +126,5 @@ final class UnknownSettings {
 
     private static String uniform(String key) {
         return key.replace("-", "");
-    }
-
-    private static List<String> keys(Class<?> properties) {
-        List<String> keys = new ArrayList<>();
-        for (RecordComponent component : properties.getRecordComponents()) {
-            keys.add(component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
-        }
-        return keys;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
+import io.github.messagingpool.spi.PoolSettings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -39,17 +40,6 @@ class BadPropertiesTests {
 
     private static final long SEED = 20_260_723;
     private static final int RANDOM_STARTS = 100;
-
-    private static final List<String> NUMBERS =
-            List.of("threads", "queue-capacity", "max-items", "poison-after", "recreations");
-    private static final List<String> TIMES = List.of(
-            "overflow-timeout",
-            "request-timeout",
-            "shutdown-timeout",
-            "stuck-after",
-            "idle-timeout",
-            "recreation-window");
-    private static final List<String> CHOICES = List.of("overflow", "wait-strategy", "interrupt-on-timeout", "mdc");
 
     private static final List<String> VALUES = List.of(
             "0",
@@ -158,8 +148,7 @@ class BadPropertiesTests {
 
     private static Stream<String> settings() {
         return Stream.of("messaging-pool.defaults.", "messaging-pool.pools.counters.")
-                .flatMap(prefix ->
-                        Stream.of(NUMBERS, TIMES, CHOICES).flatMap(List::stream).map(setting -> prefix + setting));
+                .flatMap(prefix -> PoolSettings.properties().stream().map(setting -> prefix + setting.key()));
     }
 
     @ParameterizedTest

@@ -136,6 +136,7 @@ class ConventionsTests {
                 .onlyDependOnClassesThat(resideInAPackage("java..")
                         .or(resideInAPackage("javax.lang.model..")) // of the JDK: modifiers of generated code
                         .or(resideInAPackage("io.github.messagingpool"))
+                        .or(resideInAPackage("io.github.messagingpool.spi"))
                         .or(resideInAPackage(MODULE + ".."))
                         .or(resideInAPackage("org.springframework.."))
                         .or(resideInAPackage("org.slf4j.."))

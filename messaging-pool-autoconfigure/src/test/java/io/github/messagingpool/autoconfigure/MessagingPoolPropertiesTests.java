@@ -2,16 +2,12 @@ package io.github.messagingpool.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.messagingpool.Overflow;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
-import io.github.messagingpool.WaitStrategy;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,12 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataRepository;
-import org.springframework.boot.configurationmetadata.ConfigurationMetadataRepositoryJsonBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.core.io.UrlResource;
 
 /** Tests for {@link MessagingPoolProperties}. */
 @Timeout(60)
@@ -36,37 +30,9 @@ class MessagingPoolPropertiesTests {
             .withUserConfiguration(App.class);
 
     @Test
-    void withoutSettingsAPoolHasOneThreadForEachProcessorAndTheDocumentedDefaults() {
-        runner.run(context -> {
-            var defaults = context.getBean(MessagingPoolProperties.class).defaults();
-
-            assertThat(defaults)
-                    .isEqualTo(new MessagingPoolProperties.Defaults(
-                            null,
-                            16_384,
-                            Overflow.BLOCK,
-                            Duration.ofSeconds(10),
-                            Duration.ZERO,
-                            false,
-                            Duration.ofSeconds(25),
-                            Duration.ofSeconds(60),
-                            Duration.ZERO,
-                            0,
-                            0,
-                            10,
-                            Duration.ofMinutes(1),
-                            WaitStrategy.SPIN_THEN_PARK,
-                            false));
-            assertThat(counters(context.getBean("counters")).threadCount())
-                    .isEqualTo(Runtime.getRuntime().availableProcessors());
-        });
-    }
-
-    @Test
-    void oneDefaultThatIsSetLeavesTheOthers() {
-        runner.withPropertyValues("messaging-pool.defaults.mdc=false").run(context -> assertThat(
-                        context.getBean(MessagingPoolProperties.class).defaults())
-                .isEqualTo(MessagingPoolProperties.Defaults.UNSET));
+    void withoutSettingsAPoolHasOneThreadForEachProcessor() {
+        runner.run(context -> assertThat(counters(context.getBean("counters")).threadCount())
+                .isEqualTo(Runtime.getRuntime().availableProcessors()));
     }
 
     @Test
@@ -128,25 +94,12 @@ class MessagingPoolPropertiesTests {
 
     @Test
     void everySettingIsExplainedToTheEditor() throws IOException {
-        ConfigurationMetadataRepository metadata;
-        try (InputStream json = ownMetadata()) {
-            metadata = ConfigurationMetadataRepositoryJsonBuilder.create()
-                    .withJsonResource(json)
-                    .build();
-        }
+        ConfigurationMetadataRepository metadata = Metadata.own();
 
         assertThat(metadata.getAllProperties())
                 .containsKeys(
                         "messaging-pool.enabled",
                         "messaging-pool.pools",
-                        "messaging-pool.defaults.threads",
-                        "messaging-pool.defaults.queue-capacity",
-                        "messaging-pool.defaults.overflow",
-                        "messaging-pool.defaults.overflow-timeout",
-                        "messaging-pool.defaults.request-timeout",
-                        "messaging-pool.defaults.shutdown-timeout",
-                        "messaging-pool.defaults.wait-strategy",
-                        "messaging-pool.defaults.mdc",
                         "management.health.messagingpool.enabled",
                         "management.endpoint.messagingpools.access");
         assertThat(metadata.getAllProperties().values()).allSatisfy(property -> {
@@ -158,16 +111,6 @@ class MessagingPoolPropertiesTests {
                 assertThat(property.getDescription()).startsWith("Whether");
             }
         });
-    }
-
-    /** Other jars on the class path have such a file too. */
-    private static InputStream ownMetadata() throws IOException {
-        String location = MessagingPoolProperties.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString();
-        return new UrlResource(location + "META-INF/spring-configuration-metadata.json").getInputStream();
     }
 
     @SuppressWarnings("unchecked")

@@ -38,10 +38,10 @@ class PoolSetupFailureTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    pools.counters.threads=0             | messaging-pool.pools.counters.threads' has the value '0' | from 1 to 10000
-                    defaults.threads=-3                  | messaging-pool.defaults.threads' has the value '-3'      | from 1 to 10000
+                    pools.counters.threads=0             | messaging-pool.pools.counters.threads' has the value '0' | from 1 to 10,000
+                    defaults.threads=-3                  | messaging-pool.defaults.threads' has the value '-3'      | from 1 to 10,000
                     defaults.queue-capacity=1            | messaging-pool.defaults.queue-capacity' has the value '1' | from 2 to 2^30
-                    pools.counters.threads=10001         | messaging-pool.pools.counters.threads' has the value '10001' | from 1 to 10000
+                    pools.counters.threads=10001         | messaging-pool.pools.counters.threads' has the value '10001' | from 1 to 10,000
                     pools.counters.overflow-timeout=-1s  | messaging-pool.pools.counters.overflow-timeout'           | zero or more
                     pools.counters.request-timeout=-1s   | messaging-pool.pools.counters.request-timeout'            | zero or more
                     pools.counters.shutdown-timeout=-1s  | messaging-pool.pools.counters.shutdown-timeout'           | zero or more
@@ -179,7 +179,7 @@ class PoolSetupFailureTests {
 
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
-                .contains("Set 'messaging-pool.pools.counters.threads' to a number from 1 to 10000.")
+                .contains("Set 'messaging-pool.pools.counters.threads' to a number from 1 to 10,000.")
                 .doesNotContain("\tat ");
     }
 
