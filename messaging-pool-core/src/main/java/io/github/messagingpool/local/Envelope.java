@@ -22,7 +22,8 @@ abstract class Envelope<T> implements Wait.Call {
 
     /** Makes this one of the envelopes whose time in the queue is measured; called before it is put in. */
     final void measure() {
-        sentAt = pool.ticker().read();
+        long now = pool.ticker().read();
+        sentAt = now == 0 ? -1 : now;
     }
 
     /**

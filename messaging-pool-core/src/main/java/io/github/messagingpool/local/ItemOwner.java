@@ -89,6 +89,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         this.firstUse = firstUse;
         this.node = new WaitNode(pool.name(), name, counts::deadlock);
         this.clock = new SparseClock(driver.ticker());
+        this.lastMeasured = clock.last() - NANOS_BETWEEN_MEASUREMENTS;
         this.run = driver.drive(this);
         this.queue = new RequestQueue<>(
                 pool,

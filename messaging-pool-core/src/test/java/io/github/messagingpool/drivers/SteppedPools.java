@@ -12,8 +12,20 @@ import java.time.Duration;
  */
 public final class SteppedPools implements PoolProvider {
 
-    private final Steps steps = new Steps();
-    private final LocalPools pools = LocalPools.drivenBy(settings -> new SteppedDriver(steps));
+    private static final long SOON_OVERFLOWS = Long.MAX_VALUE - 5_000_000;
+
+    private final Steps steps;
+    private final LocalPools pools;
+
+    /** Begins near the greatest time that there is, for only differences may mean anything. */
+    public SteppedPools() {
+        this(SOON_OVERFLOWS);
+    }
+
+    SteppedPools(long begin) {
+        steps = new Steps(begin);
+        pools = LocalPools.drivenBy(settings -> new SteppedDriver(steps));
+    }
 
     @Override
     public <T> ThreadPool<T> create(PoolSettings<T> settings) {

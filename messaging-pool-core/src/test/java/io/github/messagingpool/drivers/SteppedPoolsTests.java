@@ -8,7 +8,10 @@ import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
+import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.Events;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.RequestTimeoutException;
 import io.github.messagingpool.StuckThread;
 import io.github.messagingpool.ThreadPool;
@@ -19,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pools that are stepped, under a time that is turned, do otherwise than others. */
 @Timeout(20)
@@ -30,6 +35,10 @@ class SteppedPoolsTests {
     private final SteppedPools pools = new SteppedPools();
 
     private void runAll() {
+        runAll(pools);
+    }
+
+    private static void runAll(SteppedPools pools) {
         while (pools.runSome()) {
             // all there is
         }
@@ -141,5 +150,55 @@ class SteppedPoolsTests {
 
         assertThat(found).singleElement().satisfies(stuck -> assertThat(stuck.busyFor())
                 .isGreaterThan(HOUR));
+    }
+
+    @Test
+    void anInterruptWaitsUntilTheRequestThatItIsForGoesOn() {
+        ThreadPool<Counter> under =
+                Counter.pool(events).interruptOnTimeout(true).build(pools);
+        ThreadPool<Counter> over = Counter.pool(events).name("over").build(pools);
+        under.sendAndReceive(new CounterInit(1));
+        over.sendAndReceive(new CounterInit(1));
+        List<Boolean> interrupted = new ArrayList<>();
+        CompletableFuture<Boolean> outer = under.sendAsync(
+                new Ask<>(1, item -> {
+                    over.send(new Ask<>(1, other -> {
+                        pools.turn(HOUR);
+                        runAll();
+                        return interrupted.add(Thread.currentThread().isInterrupted());
+                    }));
+                    runAll();
+                    return interrupted.add(Thread.currentThread().isInterrupted());
+                }),
+                HOUR);
+
+        runAll();
+
+        assertThat(outer).isCompletedExceptionally();
+        assertThat(interrupted).containsExactly(false, true);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE})
+    void howLongRequestsWaitIsMeasuredWhateverTheTimeIs(long begin) {
+        SteppedPools from = new SteppedPools(begin);
+        List<Long> waited = new ArrayList<>();
+        ThreadPool<Counter> pool = Counter.pool(events)
+                .interceptor((name, thread) -> new RequestInterceptor() {
+                    @Override
+                    public void before(Request<?, ?> request, long queuedNanos) {
+                        waited.add(TimeUnit.NANOSECONDS.toMillis(queuedNanos));
+                    }
+                })
+                .build(from);
+
+        for (long i = 2; i < 5; i++) {
+            pool.send(new EchoRequest<>(0, "ping"));
+            from.turn(Duration.ofMillis(i));
+            runAll(from);
+        }
+
+        assertThat(waited).containsExactly(2L, 3L, 4L);
     }
 }

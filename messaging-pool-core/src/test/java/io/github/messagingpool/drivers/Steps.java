@@ -27,7 +27,7 @@ final class Steps {
 
     private static final ThreadLocal<@Nullable SteppedRun> INNERMOST = new ThreadLocal<>();
 
-    private final TurnedTicker ticker = new TurnedTicker();
+    private final TurnedTicker ticker;
     private final Agenda agenda = new Agenda();
     private final Helpers helpers = new Helpers(this);
 
@@ -60,6 +60,11 @@ final class Steps {
         long nanosLeft(long now) {
             return nanos == Long.MAX_VALUE ? Long.MAX_VALUE : Math.max(0, nanos - (now - since));
         }
+    }
+
+    /** @param begin what time it is at first */
+    Steps(long begin) {
+        ticker = new TurnedTicker(begin);
     }
 
     Ticker ticker() {

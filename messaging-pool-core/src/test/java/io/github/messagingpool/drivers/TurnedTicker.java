@@ -6,10 +6,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A time that stands still until it is turned, or goes with the machine's from some moment on. Any thread. */
 final class TurnedTicker implements Ticker {
 
-    /** Soon there is an overflow: only differences may mean anything. */
-    private final AtomicLong standing = new AtomicLong(Long.MAX_VALUE - 5_000_000);
+    private final AtomicLong standing;
+    private volatile Ticker ticker;
 
-    private volatile Ticker ticker = standing::get;
+    TurnedTicker(long begin) {
+        standing = new AtomicLong(begin);
+        ticker = standing::get;
+    }
 
     @Override
     public long read() {
