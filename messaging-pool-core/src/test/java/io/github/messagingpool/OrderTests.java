@@ -25,10 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 2: one sender's requests to one id run in the order sent; a batch's responses stand in request order. */
 @SuppressWarnings("try") // a gate only has to open at the end
+@OnEveryKindOfPool
 @Timeout(30)
 class OrderTests {
 
-    private final ThreadPool<Counter> pool = Counter.pool(new Events()).build();
+    private final Pools pools;
+    private final ThreadPool<Counter> pool;
+
+    OrderTests(PoolKind kind) {
+        pools = kind.pools();
+        pool = Counter.pool(new Events()).build(pools);
+    }
 
     @BeforeEach
     void createItems() {
@@ -40,7 +47,6 @@ class OrderTests {
         pool.close();
     }
 
-    /** Case 26. */
     @Test
     void everyOneOfFourCallersSeesStrictlyRisingValues() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(4);
@@ -59,7 +65,6 @@ class OrderTests {
         callers.shutdown();
     }
 
-    /** Case 27. */
     @Test
     void theResponsesOfABatchStandInRequestOrder() {
         List<Increment> batch = LongStream.range(0, 100)
@@ -73,7 +78,6 @@ class OrderTests {
                 .containsExactlyElementsOf(batch.stream().map(Increment::id).toList());
     }
 
-    /** Case 27. */
     @Test
     void anEmptyBatchGivesAnEmptyAnswer() {
         assertThat(pool.sendAndReceive(List.<Increment>of())).isEmpty();
@@ -84,7 +88,7 @@ class OrderTests {
     @ValueSource(ints = {1, 2, 8})
     void aSeededComputationGivesTheSameResultWithAnyNumberOfThreads(int threads) {
         try (ThreadPool<Counter> sized =
-                Counter.pool(new Events()).threads(threads).build()) {
+                Counter.pool(new Events()).threads(threads).build(pools)) {
             sized.sendAndReceive(
                     LongStream.range(0, 7).mapToObj(CounterInit::new).toList());
 
@@ -118,7 +122,6 @@ class OrderTests {
         }
     }
 
-    /** Case 30. */
     @Test
     void whatIsSentWithoutWaitingRunsBeforeALaterRead() {
         for (int i = 0; i < 5; i++) {
@@ -130,6 +133,7 @@ class OrderTests {
 
     @Test
     void futuresOfOneIdCompleteWithTheValuesOfTheirOrder() {
+        pools.helped();
         List<CompletableFuture<Value>> futures = LongStream.range(0, 1_000)
                 .mapToObj(i -> pool.sendAsync(new Increment(1, 1)))
                 .toList();
@@ -141,6 +145,7 @@ class OrderTests {
 
     @Test
     void aStreamYieldsEachReplyAsItComes() throws InterruptedException {
+        pools.helped();
         List<Object> order = new ArrayList<>();
 
         try (Gate gate = Gate.holding(pool, 0);
@@ -173,8 +178,10 @@ class OrderTests {
     @ParameterizedTest
     @EnumSource(WaitStrategy.class)
     void everyWaitStrategyDeliversEveryReply(WaitStrategy strategy) {
+        pools.cannot(PoolKind.STEPPED, "who waits runs owners, whatever the strategy");
+        pools.cannot(PoolKind.VIRTUAL_THREADS, "a virtual thread parks, whatever the strategy");
         try (ThreadPool<Counter> waiting =
-                Counter.pool(new Events()).waitStrategy(strategy).build()) {
+                Counter.pool(new Events()).waitStrategy(strategy).build(pools)) {
             waiting.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
 
             for (int i = 0; i < 500; i++) {
