@@ -31,10 +31,16 @@ import org.junit.jupiter.api.Timeout;
 
 /** Requests, ids, items and listeners as nobody should write them: what they break is their own request alone. */
 @SuppressWarnings("try") // a gate only has to open at the end
+@OnEveryKindOfPool
 @Timeout(60)
 class BadInputTests {
 
+    private final Pools pools;
     private final Events events = new Events();
+
+    BadInputTests(PoolKind kind) {
+        pools = kind.pools();
+    }
 
     /** Asks for an id each time it is needed. */
     record Shifty(LongSupplier ids) implements Request.OfLong<Counter, Value> {
@@ -97,7 +103,7 @@ class BadInputTests {
 
     @Test
     void anIdThatIsNullIsRefusedInEveryWayOfSending() {
-        try (ThreadPool<Counter> pool = keyed().build()) {
+        try (ThreadPool<Counter> pool = keyed().build(pools)) {
             KeyInit nobody = new KeyInit(null);
 
             assertThatExceptionOfType(InvalidRequestException.class)
@@ -116,7 +122,7 @@ class BadInputTests {
 
     @Test
     void anIdThatThrowsIsRefusedInEveryWayOfSendingAnErrorToo() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             for (Throwable thrown : List.of(new IllegalStateException("no id"), new StackOverflowError("no id"))) {
                 Shifty bad = new Shifty(() -> {
@@ -141,7 +147,7 @@ class BadInputTests {
 
     @Test
     void anIdThatChangesOnTheWayFailsItsRequestAlone() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
             AtomicInteger calls = new AtomicInteger();
 
@@ -154,7 +160,7 @@ class BadInputTests {
 
     @Test
     void anIdThatThrowsOnThePoolThreadFailsItsRequestAlone() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
             Shifty bad = new Shifty(() -> {
                 if (Current.get() != null) {
@@ -175,10 +181,11 @@ class BadInputTests {
     /** The thread looks at queued requests before it removes an item that is idle. */
     @Test
     void anIdThatThrowsInTheQueueDoesNotHarmTheThreadThatSweepsIdleItems() throws InterruptedException {
+        pools.helped();
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .idleTimeout(Duration.ofNanos(1))
                 .createOnDemand(id -> new CounterInit((Long) id))
-                .build()) {
+                .build(pools)) {
             CountDownLatch looked = new CountDownLatch(3);
             Shifty bad = new Shifty(() -> {
                 if (Current.get() != null) {
@@ -210,7 +217,7 @@ class BadInputTests {
                 .router((id, threads) -> 0)
                 .maxItems(2)
                 .idleTimeout(Duration.ofHours(1))
-                .build();
+                .build(pools);
         pool.sendAndReceive(new KeyInit("first"));
         pool.sendAndReceive(new KeyInit(key));
         key.broken = true;
@@ -230,7 +237,7 @@ class BadInputTests {
 
     @Test
     void aRequestWithoutAResponseFailsAndTheThreadGoesOn() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             Request<Counter, Value> silent = new Ask<>(1, counter -> nothing());
 
@@ -264,7 +271,7 @@ class BadInputTests {
 
     @Test
     void anExceptionThatThrowsWhenItIsLookedAtFailsItsRequestAlone() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             Ask<Value> bad = new Ask<>(1, counter -> {
                 throw new Unspeakable();
@@ -288,6 +295,7 @@ class BadInputTests {
 
     @Test
     void interceptorsRoutersAndListenersThatThrowErrorsDoNotHarmTheThreads() throws InterruptedException {
+        pools.helped();
         AtomicInteger routed = new AtomicInteger();
         ThreadPool<Counter> pool = Counter.pool(events)
                 .interceptor((name, thread) -> {
@@ -318,7 +326,7 @@ class BadInputTests {
                     }
                     return (int) ((Long) id % threads);
                 })
-                .build();
+                .build(pools);
         pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
 
         try (Gate gate = Gate.holding(pool, 1)) {
@@ -338,7 +346,7 @@ class BadInputTests {
 
     @Test
     void aStackOverflowAndARealOutOfMemoryErrorDeepInAnItemFailTheirRequestsAlone() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             for (int i = 0; i < 20; i++) {
@@ -355,6 +363,7 @@ class BadInputTests {
 
     @Test
     void aConstructorMaySendToItsOwnPoolButNotWaitForItself() {
+        pools.helped();
         CompletableFuture<ThreadPool<Counter>> self = new CompletableFuture<>();
         List<Throwable> waited = new ArrayList<>();
         List<CompletableFuture<InitResponse>> sent = new ArrayList<>();
@@ -368,7 +377,7 @@ class BadInputTests {
                     }
                     return new Counter(init.id(), events);
                 })
-                .build()) {
+                .build(pools)) {
             self.complete(pool);
 
             pool.sendAndReceive(new CounterInit(1));
@@ -381,6 +390,7 @@ class BadInputTests {
 
     @Test
     void aConstructorMayCloseItsPoolAndOtherThreadsMayToo() throws Exception {
+        pools.helped();
         for (int round = 0; round < 50; round++) {
             CompletableFuture<ThreadPool<Counter>> self = new CompletableFuture<>();
             ThreadPool<Counter> pool = Counter.pool(events)
@@ -388,7 +398,7 @@ class BadInputTests {
                         self.join().close();
                         return new Counter(init.id(), events);
                     })
-                    .build();
+                    .build(pools);
             self.complete(pool);
             CompletableFuture<InitResponse> first = pool.sendAsync(new CounterInit(0));
             CompletableFuture<InitResponse> second = pool.sendAsync(new CounterInit(1));
@@ -409,7 +419,7 @@ class BadInputTests {
     void anItemMadeOnDemandForAnotherIdIsRefused() {
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .createOnDemand(id -> new CounterInit((Long) id + 2))
-                .build()) {
+                .build(pools)) {
             pool.sendAndReceive(new CounterInit(3));
 
             assertThat(catchThrowable(() -> pool.sendAndReceive(new Increment(1, 1))))
@@ -423,8 +433,9 @@ class BadInputTests {
 
     @Test
     void aQuestionToAllThreadsWhoseAskerStoppedWaitingIsNotAnswered() throws InterruptedException {
+        pools.helped();
         try (ThreadPool<Counter> pool =
-                Counter.pool(events).requestTimeout(Duration.ofMillis(20)).build()) {
+                Counter.pool(events).requestTimeout(Duration.ofMillis(20)).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
             try (Gate gate = Gate.holding(pool, 0)) {
                 assertThatExceptionOfType(RequestTimeoutException.class)
@@ -439,7 +450,7 @@ class BadInputTests {
 
     @Test
     void aTimeThatIsNullIsRefusedAndThePoolCanStillBeClosed() {
-        ThreadPool<Counter> pool = Counter.pool(events).build();
+        ThreadPool<Counter> pool = Counter.pool(events).build(pools);
 
         assertThat(catchThrowable(() -> close(pool, null))).isInstanceOf(NullPointerException.class);
         assertThat(pool.state()).isEqualTo(PoolState.RUNNING);
@@ -453,12 +464,13 @@ class BadInputTests {
 
     @Test
     void aHundredThousandQueuedRequestsAllEndWhenThePoolClosesWithAndWithoutTime() throws InterruptedException {
+        pools.helped();
         for (Duration time : List.of(Duration.ZERO, Duration.ofSeconds(20))) {
             AtomicInteger deadLetters = new AtomicInteger();
             ThreadPool<Counter> pool = Counter.pool(events)
                     .queueCapacity(1 << 17)
                     .deadLetterListener(letter -> deadLetters.incrementAndGet())
-                    .build();
+                    .build(pools);
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
             Gate zero = Gate.holding(pool, 0);
             Gate one = Gate.holding(pool, 1);
@@ -503,9 +515,10 @@ class BadInputTests {
 
     @Test
     void eightSendersOfEveryKindAllReturnWhileThePoolClosesWithoutTime() throws Exception {
+        pools.helped();
         ExecutorService senders = Executors.newFixedThreadPool(8);
         for (int round = 0; round < 20; round++) {
-            ThreadPool<Counter> pool = Counter.pool(events).queueCapacity(16).build();
+            ThreadPool<Counter> pool = Counter.pool(events).queueCapacity(16).build(pools);
             pool.sendAndReceive(
                     LongStream.range(0, 8).mapToObj(CounterInit::new).toList());
             List<Future<Certainty>> ends = new ArrayList<>();

@@ -22,18 +22,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Promise 5: what an item throws fails that request alone, with its own cause and the caller's stack. */
+@OnEveryKindOfPool
 @Timeout(20)
 class IsolationTests {
 
+    private final Pools pools;
     private final Events events = new Events();
-    private final ThreadPool<Counter> pool = Counter.pool(events)
-            .factory(CounterInit.class, init -> {
-                if (init.id() == 26) {
-                    throw new IllegalStateException("unlucky");
-                }
-                return new Counter(init.id(), events);
-            })
-            .build();
+    private final ThreadPool<Counter> pool;
+
+    IsolationTests(PoolKind kind) {
+        pools = kind.pools();
+        pool = Counter.pool(events)
+                .factory(CounterInit.class, init -> {
+                    if (init.id() == 26) {
+                        throw new IllegalStateException("unlucky");
+                    }
+                    return new Counter(init.id(), events);
+                })
+                .build(pools);
+    }
 
     @BeforeEach
     void createItems() {
@@ -46,7 +53,6 @@ class IsolationTests {
         pool.close();
     }
 
-    /** Case 10. */
     @Test
     void addingAnIdTwiceFailsAndKeepsTheFirstItemAndItsState() {
         assertThatExceptionOfType(ItemExistsException.class)
@@ -61,7 +67,6 @@ class IsolationTests {
         assertThat(pool.sendAndReceive(new Increment(0, 0))).isEqualTo(new Value(0, 7));
     }
 
-    /** Case 11. */
     @Test
     void aConstructorThatThrowsFailsItsInitAloneAndAddsNothing() {
         assertThatExceptionOfType(ItemCreationException.class)
@@ -74,7 +79,6 @@ class IsolationTests {
         assertThat(pool.sendAndReceive(new Increment(0, 0))).isEqualTo(new Value(0, 7));
     }
 
-    /** Case 13. */
     @Test
     void aRequestToAMissingIdFailsNamingPoolAndIdAndLeavesTheOthersAlone() {
         assertThatExceptionOfType(ItemNotFoundException.class)
@@ -151,9 +155,9 @@ class IsolationTests {
         return List.of(recurse(counter));
     }
 
-    /** Case 28. */
     @Test
     void aBatchBehindARequestThatThrowsGetsAllItsReplies() {
+        pools.helped();
         CompletableFuture<Object> failing = pool.sendAsync(new Ask<>(0, counter -> {
             throw new IllegalStateException("panic");
         }));
@@ -167,7 +171,6 @@ class IsolationTests {
                 .hasCause(new IllegalStateException("panic"));
     }
 
-    /** Case 29. */
     @Test
     void aBatchWithAFailureHoldsAllRepliesAndNamesTheRequest() {
         List<Request<Counter, Value>> batch = IntStream.range(0, 10)
@@ -223,7 +226,7 @@ class IsolationTests {
     @Test
     void anExceptionOfAnotherPoolIsTheCauseAndThisRequestHasStarted() {
         try (ThreadPool<Counter> child =
-                Counter.pool(new Events()).name("children").build()) {
+                Counter.pool(new Events()).name("children").build(pools)) {
             assertThatExceptionOfType(ItemFailedException.class)
                     .isThrownBy(() ->
                             pool.sendAndReceive(new Ask<>(0, counter -> child.sendAndReceive(new Increment(5, 1)))))
@@ -266,7 +269,7 @@ class IsolationTests {
                         throw new IllegalStateException("after");
                     }
                 })
-                .build()) {
+                .build(pools)) {
             intercepted.sendAndReceive(new CounterInit(1));
 
             assertThat(intercepted.sendAndReceive(new Increment(1, 3))).isEqualTo(new Value(1, 3));
