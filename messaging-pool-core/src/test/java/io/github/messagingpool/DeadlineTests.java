@@ -26,12 +26,19 @@ import org.junit.jupiter.api.Timeout;
 
 /** Promises 4 and 8: a request whose sender has stopped waiting is not started, and the sender learns how far it got. */
 @SuppressWarnings("try") // a gate only has to open at the end
+@OnEveryKindOfPool
 @Timeout(20)
 class DeadlineTests {
 
     private static final Duration SHORT = Duration.ofMillis(30);
 
-    private final ThreadPool<Counter> pool = Counter.pool(new Events()).build();
+    private final Pools pools;
+    private final ThreadPool<Counter> pool;
+
+    DeadlineTests(PoolKind kind) {
+        pools = kind.pools().helped();
+        pool = Counter.pool(new Events()).build(pools);
+    }
 
     @BeforeEach
     void createItems() {
@@ -87,7 +94,7 @@ class DeadlineTests {
     @Test
     void thePoolsOwnRequestTimeOutAppliesWhereTheSenderSaysNothing() throws InterruptedException {
         try (ThreadPool<Counter> impatient =
-                Counter.pool(new Events()).requestTimeout(SHORT).build()) {
+                Counter.pool(new Events()).requestTimeout(SHORT).build(pools)) {
             impatient.sendAndReceive(List.of(new CounterInit(0), new CounterInit(2)));
             try (Gate gate = Gate.holding(impatient, 0)) {
                 assertThatExceptionOfType(RequestTimeoutException.class)

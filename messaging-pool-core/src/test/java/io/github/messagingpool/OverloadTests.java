@@ -22,11 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Dropping, deadlines that travel, interrupts, dead letters, stuck threads. */
+@OnEveryKindOfPool
 @Timeout(30)
 @SuppressWarnings("try") // a gate only has to open at the end
 class OverloadTests {
 
+    private final Pools pools;
     private final List<DeadLetter> letters = new CopyOnWriteArrayList<>();
+
+    OverloadTests(PoolKind kind) {
+        pools = kind.pools().helped();
+    }
 
     private ThreadPoolBuilder<Counter> pool() {
         return Counter.pool(new Events()).threads(1).deadLetterListener(letters::add);
@@ -35,7 +41,7 @@ class OverloadTests {
     @Test
     void dropOldestAcceptsTheNewestAndTellsTheOldestsSender() throws InterruptedException {
         try (ThreadPool<Counter> pool =
-                pool().queueCapacity(4).overflow(Overflow.DROP_OLDEST).build()) {
+                pool().queueCapacity(4).overflow(Overflow.DROP_OLDEST).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             List<CompletableFuture<Value>> futures = new ArrayList<>();
             try (Gate gate = Gate.holding(pool, 1)) {
@@ -61,7 +67,7 @@ class OverloadTests {
     @Test
     void anItemMayFloodItsOwnQueueWhereTheOldestIsDropped() {
         try (ThreadPool<Counter> pool =
-                pool().queueCapacity(4).overflow(Overflow.DROP_OLDEST).build()) {
+                pool().queueCapacity(4).overflow(Overflow.DROP_OLDEST).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             pool.sendAndReceive(new Ask<>(1, counter -> {
@@ -78,7 +84,7 @@ class OverloadTests {
     @Test
     void aDroppedBatchTellsItsSenderOfEveryRequest() throws Exception {
         try (ThreadPool<Counter> pool =
-                pool().queueCapacity(2).overflow(Overflow.DROP_OLDEST).build()) {
+                pool().queueCapacity(2).overflow(Overflow.DROP_OLDEST).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             FutureTask<BatchException> sender = new FutureTask<>(() -> catchThrowableOfType(
                     BatchException.class,
@@ -104,7 +110,7 @@ class OverloadTests {
     @Test
     void aThreadOfThePoolDoesNotWaitForRoomInItsOwnPool() throws InterruptedException {
         try (ThreadPool<Counter> pool =
-                Counter.pool(new Events()).queueCapacity(2).build()) {
+                Counter.pool(new Events()).queueCapacity(2).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
             try (Gate gate = Gate.holding(pool, 1)) {
                 pool.send(new Increment(1, 1));
@@ -122,8 +128,8 @@ class OverloadTests {
 
     @Test
     void aChildsDeadlineIsNotLaterThanItsParents() throws InterruptedException {
-        try (ThreadPool<Counter> parents = pool().build();
-                ThreadPool<Counter> children = pool().name("children").build()) {
+        try (ThreadPool<Counter> parents = pool().build(pools);
+                ThreadPool<Counter> children = pool().name("children").build(pools)) {
             parents.sendAndReceive(new CounterInit(1));
             children.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
             BlockingQueue<Throwable> seen = new LinkedBlockingQueue<>();
@@ -154,8 +160,8 @@ class OverloadTests {
 
     @Test
     void aFuturesDeadlineTravelsToo() throws InterruptedException {
-        try (ThreadPool<Counter> parents = pool().build();
-                ThreadPool<Counter> children = pool().name("children").build()) {
+        try (ThreadPool<Counter> parents = pool().build(pools);
+                ThreadPool<Counter> children = pool().name("children").build(pools)) {
             parents.sendAndReceive(new CounterInit(1));
             children.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
             BlockingQueue<CompletableFuture<Value>> sent = new LinkedBlockingQueue<>();
@@ -174,7 +180,7 @@ class OverloadTests {
 
     @Test
     void whatATimeOutSaysCanBeRead() throws InterruptedException {
-        try (ThreadPool<Counter> pool = pool().build()) {
+        try (ThreadPool<Counter> pool = pool().build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
             try (Gate gate = Gate.holding(pool, 1)) {
                 pool.send(new Increment(2, 1));
@@ -194,8 +200,8 @@ class OverloadTests {
 
     @Test
     void aRunningRequestIsInterruptedOnlyWhereThePoolSaysSoAndNoOtherRequestIs() {
-        try (ThreadPool<Counter> pool = pool().interruptOnTimeout(true).build();
-                ThreadPool<Counter> patient = pool().name("patient").build()) {
+        try (ThreadPool<Counter> pool = pool().interruptOnTimeout(true).build(pools);
+                ThreadPool<Counter> patient = pool().name("patient").build(pools)) {
             for (ThreadPool<Counter> each : List.of(pool, patient)) {
                 each.sendAndReceive(new CounterInit(1));
                 Gate gate = new Gate();
@@ -229,7 +235,7 @@ class OverloadTests {
     /** One request is timed out and interrupted at its very end, again and again; its neighbours never see it. */
     @Test
     void anInterruptNeverReachesTheNextRequest() {
-        try (ThreadPool<Counter> pool = pool().interruptOnTimeout(true).build()) {
+        try (ThreadPool<Counter> pool = pool().interruptOnTimeout(true).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             for (int i = 0; i < 300; i++) {
                 long nanos = 20_000 + i * 100L;
@@ -256,7 +262,7 @@ class OverloadTests {
 
     @Test
     void everyRequestThatWasAcceptedAndNotRunIsADeadLetterOnce() throws Exception {
-        ThreadPool<Counter> pool = pool().build();
+        ThreadPool<Counter> pool = pool().build(pools);
         pool.sendAndReceive(new CounterInit(1));
         Gate gate = Gate.holding(pool, 1);
         Throwable timedOut = catchThrowableOfType(
@@ -286,7 +292,7 @@ class OverloadTests {
                     throw new IllegalStateException("listener");
                 })
                 .deadLetterListener(letters::add)
-                .build()) {
+                .build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             pool.sendAndReceive(
                     new Ask<>(1, counter -> pool.sendAsync(new Increment(1, 1)).cancel(false)));
@@ -301,7 +307,7 @@ class OverloadTests {
         BlockingQueue<StuckThread> found = new LinkedBlockingQueue<>();
         try (ThreadPool<Counter> pool = pool().stuckAfter(Duration.ofMillis(20))
                 .stuckThreadListener(found::add)
-                .build()) {
+                .build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             try (Gate gate = Gate.holding(pool, 1)) {
                 StuckThread stuck = found.poll(5, TimeUnit.SECONDS);
@@ -324,7 +330,7 @@ class OverloadTests {
 
     @Test
     void aBatchDoesNotCareWhatBecomesOfItsList() throws Exception {
-        try (ThreadPool<Counter> pool = pool().build()) {
+        try (ThreadPool<Counter> pool = pool().build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             List<Increment> reused = new ArrayList<>(List.of(new Increment(1, 1), new Increment(1, 1)));
             try (Gate gate = Gate.holding(pool, 1)) {
@@ -341,8 +347,8 @@ class OverloadTests {
 
     @Test
     void anItemReadsAStreamNoLongerThanItsOwnSenderWaits() throws Exception {
-        try (ThreadPool<Counter> parents = pool().build();
-                ThreadPool<Counter> children = pool().name("children").build()) {
+        try (ThreadPool<Counter> parents = pool().build(pools);
+                ThreadPool<Counter> children = pool().name("children").build(pools)) {
             parents.sendAndReceive(new CounterInit(1));
             children.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
             BlockingQueue<Reply<Value>> seen = new LinkedBlockingQueue<>();
@@ -362,8 +368,8 @@ class OverloadTests {
 
     @Test
     void whatAFuturesCallbackSendsHasTimeOfItsOwn() throws Exception {
-        try (ThreadPool<Counter> first = pool().build();
-                ThreadPool<Counter> second = pool().name("second").build()) {
+        try (ThreadPool<Counter> first = pool().build(pools);
+                ThreadPool<Counter> second = pool().name("second").build(pools)) {
             first.sendAndReceive(new CounterInit(1));
             second.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
             Gate held = Gate.holding(second, 1);
