@@ -27,17 +27,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Promise 6: a blocking call that could only wait for itself fails at once, with the cycle spelt out. */
+@OnEveryKindOfPool
 @Timeout(20)
 @SuppressWarnings("try") // gates are opened on the way
 class DeadlockTests {
 
-    private final ThreadPool<Counter> orders = pool("orders", 2);
-    private final ThreadPool<Counter> fees = pool("fees", 1);
-    private final ThreadPool<Counter> rates = pool("rates", 1);
+    private final Pools pools;
+    private final ThreadPool<Counter> orders;
+    private final ThreadPool<Counter> fees;
+    private final ThreadPool<Counter> rates;
 
-    private static ThreadPool<Counter> pool(String name, int threads) {
+    DeadlockTests(PoolKind kind) {
+        pools = kind.pools();
+        orders = pool("orders", 2);
+        fees = pool("fees", 1);
+        rates = pool("rates", 1);
+    }
+
+    private ThreadPool<Counter> pool(String name, int threads) {
         ThreadPool<Counter> pool =
-                Counter.pool(new Events()).name(name).threads(threads).build();
+                Counter.pool(new Events()).name(name).threads(threads).build(pools);
         pool.sendAndReceive(LongStream.range(0, 10).mapToObj(CounterInit::new).toList());
         return pool;
     }
@@ -63,7 +72,6 @@ class DeadlockTests {
         return (PoolDeadlockException) cause;
     }
 
-    /** Case 25. */
     @Test
     void aCycleOverTwoPoolsIsSpeltOut() {
         Throwable thrown = catchThrowable(() -> orders.sendAndReceive(new Ask<>(
@@ -76,7 +84,6 @@ class DeadlockTests {
         assertThat(fees.threads().get(0).deadlocks()).isEqualTo(1);
     }
 
-    /** Case 25. */
     @Test
     void aCycleOverThreePoolsIsSpeltOut() {
         Throwable thrown = catchThrowable(() -> orders.sendAndReceive(new Ask<>(
@@ -90,9 +97,10 @@ class DeadlockTests {
                 .isEqualTo("orders#1 (orders-1) → fees#2 (fees-0) → rates#3 (rates-0) → orders#1 (orders-1)");
     }
 
-    /** Case 25: two items of one pool on two threads that call one another. */
+    /** Two items of one pool on two threads that call one another. */
     @Test
     void twoChainsThatWaitForOneAnotherDoNotHang() {
+        pools.helped();
         for (int round = 0; round < 200; round++) {
             CyclicBarrier bothRun = new CyclicBarrier(2);
             CompletableFuture<Value> even = orders.sendAsync(new Ask<>(0, order -> {
@@ -148,6 +156,7 @@ class DeadlockTests {
 
     @Test
     void joiningAnOwnFutureThatCouldOnlyWaitForItselfFailsAtOnce() {
+        pools.helped();
         for (int kind = 0; kind < 3; kind++) {
             int wait = kind;
             Throwable thrown = catchThrowable(() -> orders.sendAndReceive(new Ask<>(1, order -> {
@@ -176,6 +185,7 @@ class DeadlockTests {
 
     @Test
     void aDeepHierarchyGivesNoFalseAlarm() {
+        pools.helped();
         List<ThreadPool<Counter>> levels = new ArrayList<>();
         for (int level = 0; level < 12; level++) {
             levels.add(pool("level" + level, 1));
@@ -203,6 +213,7 @@ class DeadlockTests {
     /** The thread that waited for the last reply may not have woken when the next request calls back: no cycle. */
     @Test
     void aReplyThatHasNotBeenNoticedYetIsNoEdge() {
+        pools.helped();
         CompletableFuture<?>[] futures = new CompletableFuture<?>[2_000];
         for (int i = 0; i < futures.length; i++) {
             futures[i] = i % 2 == 0
@@ -215,6 +226,7 @@ class DeadlockTests {
 
     @Test
     void anItemGoesOnOnItsOwnThreadWhenTheReplyIsThere() {
+        pools.helped();
         List<CompletableFuture<Long>> continued = new ArrayList<>();
         String thread = orders.sendAndReceive(new Ask<>(7, order -> {
             continued.add(ThreadPool.onItem(fees.sendAsync(new Increment(3, 4)), value -> {
@@ -231,6 +243,7 @@ class DeadlockTests {
 
     @Test
     void onItemCompletesWithTheFunctionsResultOrItsFailure() throws Exception {
+        pools.helped();
         List<CompletableFuture<Object>> results = orders.sendAndReceive(new Ask<>(
                 7,
                 order -> List.of(
@@ -253,6 +266,7 @@ class DeadlockTests {
 
     @Test
     void aContinuationOfAnItemThatIsGoneOrReplacedIsNotRun() throws Exception {
+        pools.helped();
         try (ThreadPool<Counter> slow = pool("slow", 1);
                 Gate gate = Gate.holding(slow, 0)) {
             CompletableFuture<Long> result = orders.sendAndReceive(new Ask<>(
@@ -278,6 +292,7 @@ class DeadlockTests {
 
     @Test
     void aConstructorMayContinueLater() {
+        pools.helped();
         List<CompletableFuture<String>> continued = new ArrayList<>();
         try (ThreadPool<Counter> pool = Counter.pool(new Events())
                 .factory(CounterInit.class, init -> {
@@ -285,7 +300,7 @@ class DeadlockTests {
                             fees.sendAsync(new Increment(1, 1)), value -> "on " + ThreadPool.currentItemId()));
                     return new Counter(init.id(), new Events());
                 })
-                .build()) {
+                .build(pools)) {
             pool.sendAndReceive(new CounterInit(5));
 
             assertThat(continued.get(0)).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo("on Optional[5]");
@@ -294,6 +309,7 @@ class DeadlockTests {
 
     @Test
     void onItemOutsideAnItemIsRefused() {
+        pools.helped();
         assertThatIllegalStateException()
                 .isThrownBy(() -> ThreadPool.onItem(CompletableFuture.completedFuture(1), value -> value))
                 .withMessageContaining("no item is running");
@@ -301,6 +317,7 @@ class DeadlockTests {
 
     @Test
     void aContinuationThatComesAfterTheCloseFails() throws Exception {
+        pools.helped();
         ThreadPool<Counter> closing = pool("closing", 1);
         CompletableFuture<Integer> late = new CompletableFuture<>();
         CompletableFuture<Integer> result = closing.sendAndReceive(
@@ -318,6 +335,7 @@ class DeadlockTests {
 
     @Test
     void theExceptionNamesTheRequestAndTheWayOut() {
+        pools.helped();
         assertThatExceptionOfType(ItemFailedException.class)
                 .isThrownBy(
                         () -> orders.sendAndReceive(new Ask<>(1, order -> orders.sendAndReceive(new Increment(1, 1)))))
@@ -328,6 +346,7 @@ class DeadlockTests {
 
     @Test
     void aStreamOfTwoRequestsToAThreadThatWaitsForTheReaderFailsBoth() throws Exception {
+        pools.helped();
         CyclicBarrier bothRun = new CyclicBarrier(2);
         CompletableFuture<Value> waiting = fees.sendAsync(new Ask<>(1, fee -> {
             bothRun.await(5, TimeUnit.SECONDS);
@@ -352,6 +371,7 @@ class DeadlockTests {
 
     @Test
     void joiningWhatDependsOnAnOwnFutureFailsAtOnce() {
+        pools.helped();
         Throwable dependent =
                 catchThrowable(() -> orders.sendAndReceive(new Ask<>(1, order -> orders.sendAsync(new Increment(3, 1))
                         .thenApply(Value::value)
@@ -374,11 +394,12 @@ class DeadlockTests {
 
     @Test
     void waitingForRoomWhereTheThreadWaitsForTheSenderFailsAtOnce() throws Exception {
+        pools.helped();
         try (ThreadPool<Counter> small = Counter.pool(new Events())
                 .name("small")
                 .threads(1)
                 .queueCapacity(2)
-                .build()) {
+                .build(pools)) {
             small.sendAndReceive(new CounterInit(1));
             CountDownLatch runs = new CountDownLatch(1);
             CompletableFuture<Throwable> sender = fees.sendAsync(new Ask<>(1, fee -> {

@@ -18,8 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Items that use other pools, and their own. */
+@OnEveryKindOfPool
 @Timeout(60)
 class HierarchyTests {
+
+    private final Pools pools;
+
+    HierarchyTests(PoolKind kind) {
+        pools = kind.pools();
+    }
 
     /** A sample item that creates a hundred items in a child pool, from inside its own constructor. */
     static final class RandomsBatch implements AutoCloseable {
@@ -70,13 +77,12 @@ class HierarchyTests {
                 .name("batches")
                 .threads(threads)
                 .factory(RandomsBatchInit.class, init -> new RandomsBatch(init.size(), ids, children, events))
-                .build();
+                .build(pools);
     }
 
-    /** Case 22. */
     @Test
     void tenBatchesOfAHundredRandomsHaveTheirTotal() {
-        try (ThreadPool<Randoms> inner = Randoms.pool("randoms", 6);
+        try (ThreadPool<Randoms> inner = Randoms.pool("randoms", 6, pools);
                 ThreadPool<RandomsBatch> outer = batches(3, inner)) {
             outer.sendAndReceive(LongStream.range(0, 10)
                     .mapToObj(id -> new RandomsBatchInit(id, 100))
@@ -95,10 +101,9 @@ class HierarchyTests {
         }
     }
 
-    /** Case 24. */
     @Test
     void itemsOfTheOuterPoolCanUseTheInnerWhileTheyClose() {
-        try (ThreadPool<Randoms> inner = Randoms.pool("randoms", 2)) {
+        try (ThreadPool<Randoms> inner = Randoms.pool("randoms", 2, pools)) {
             ThreadPool<RandomsBatch> outer = batches(2, inner);
             outer.sendAndReceive(List.of(new RandomsBatchInit(0, 3), new RandomsBatchInit(1, 4)));
 
@@ -109,10 +114,9 @@ class HierarchyTests {
         }
     }
 
-    /** Case 25, on one thread. */
     @Test
     void anItemThatWaitsForItsOwnThreadFailsAtOnceWithTheCycleSpeltOut() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(3)));
 
             for (long id : new long[] {1, 3}) {
@@ -128,10 +132,9 @@ class HierarchyTests {
         }
     }
 
-    /** Case 25, on one thread. */
     @Test
     void aBatchOrStreamWithOneRequestToTheOwnThreadIsRefusedToo() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
             List<Increment> both = List.of(new Increment(0, 1), new Increment(1, 1));
 
@@ -149,10 +152,9 @@ class HierarchyTests {
         }
     }
 
-    /** Case 25. */
     @Test
     void anItemMayWaitForAnotherThreadOfItsPool() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
 
             Value value = pool.sendAndReceive(new Ask<>(0, counter -> pool.sendAndReceive(new Increment(1, 1))));
@@ -163,7 +165,7 @@ class HierarchyTests {
 
     @Test
     void anItemMaySendToItselfWithoutWaiting() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             pool.sendAndReceive(new Ask<>(1, counter -> {

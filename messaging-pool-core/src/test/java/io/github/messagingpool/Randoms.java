@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.PoolProvider;
 import java.math.BigInteger;
 import java.util.stream.LongStream;
 
@@ -43,12 +44,12 @@ final class Randoms {
 
     record MeanResponse(long id, BigInteger result) {}
 
-    static ThreadPool<Randoms> pool(String name, int threads) {
+    static ThreadPool<Randoms> pool(String name, int threads, PoolProvider provider) {
         return ThreadPool.builder(Randoms.class)
                 .name(name)
                 .threads(threads)
                 .factory(RandomsInit.class, init -> new Randoms(init.id()))
-                .build();
+                .build(provider);
     }
 
     /** Blackman and Vigna's generator, its state expanded from the seed by SplitMix64. */

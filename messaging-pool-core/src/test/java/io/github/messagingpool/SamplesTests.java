@@ -16,6 +16,7 @@ import io.github.messagingpool.UserSession.GetLogRequest;
 import io.github.messagingpool.UserSession.LogActionRequest;
 import io.github.messagingpool.UserSession.LogActionResponse;
 import io.github.messagingpool.UserSession.UserSessionInit;
+import io.github.messagingpool.spi.LocalPools;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,6 @@ class SamplesTests {
                 .build();
     }
 
-    /** Case 16. */
     @Test
     void aSessionCountsAndKeepsItsActions() {
         try (ThreadPool<UserSession> pool = sessions()) {
@@ -49,7 +49,6 @@ class SamplesTests {
         }
     }
 
-    /** Case 17. */
     @Test
     void twoSessionsHaveStatesOfTheirOwn() {
         try (ThreadPool<UserSession> pool = sessions()) {
@@ -64,7 +63,6 @@ class SamplesTests {
         }
     }
 
-    /** Case 18. */
     @Test
     void chatRoomsKeepTheirHistories() {
         try (ThreadPool<ChatRoom> pool = ThreadPool.builder(ChatRoom.class)
@@ -85,7 +83,6 @@ class SamplesTests {
         }
     }
 
-    /** Case 19. */
     @Test
     void aCounterCounts() {
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
@@ -96,10 +93,9 @@ class SamplesTests {
         }
     }
 
-    /** Case 20. */
     @Test
     void randomsHaveTheSumsAndTheMeanOfTheirSeeds() {
-        try (ThreadPool<Randoms> pool = Randoms.pool("randoms", 2)) {
+        try (ThreadPool<Randoms> pool = Randoms.pool("randoms", 2, LocalPools.onThreads())) {
             pool.sendAndReceive(List.of(new RandomsInit(0), new RandomsInit(1), new RandomsInit(2)));
 
             assertThat(pool.sendAndReceive(List.of(new SumRequest(0), new SumRequest(1), new SumRequest(2))))

@@ -8,6 +8,7 @@ import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
+import io.github.messagingpool.spi.LocalPools;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class ThreadPoolTests {
 
-    /** Case 1. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void aPoolReportsItsNumberOfThreads(int threads) {
@@ -36,7 +36,6 @@ class ThreadPoolTests {
         }
     }
 
-    /** Case 1. */
     @Test
     void aPoolWithoutThreadsIsRefused() {
         assertThatIllegalArgumentException()
@@ -51,7 +50,6 @@ class ThreadPoolTests {
                 .withMessageContaining("from 1 to 10,000");
     }
 
-    /** Case 3. */
     @Test
     void threadsAreNamedByPoolAndIndex() {
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).name("tills").build()) {
@@ -145,7 +143,6 @@ class ThreadPoolTests {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.overflowTimeout(Duration.ofMillis(-1)));
     }
 
-    /** Case 12. */
     @Test
     void removingTellsWhetherTheItemExistedAndItsIdCanBeAddedAgain() {
         Events events = new Events();
@@ -171,7 +168,6 @@ class ThreadPoolTests {
         }
     }
 
-    /** Case 15. */
     @Test
     void anInterceptorIsMadeOnEachThreadAndSeesBeforeAndAfterOfEveryRequest() {
         List<Recorder> recorders = new CopyOnWriteArrayList<>();
@@ -273,10 +269,9 @@ class ThreadPoolTests {
         }
     }
 
-    /** Case 21. */
     @Test
     void tenThreadsHoldAThousandItemsThatAreAddedAskedAndRemoved() {
-        ThreadPool<Randoms> pool = Randoms.pool("randoms", 10);
+        ThreadPool<Randoms> pool = Randoms.pool("randoms", 10, LocalPools.onThreads());
         pool.sendAndReceive(
                 LongStream.range(0, 1_000).mapToObj(Randoms.RandomsInit::new).toList());
 
@@ -295,7 +290,6 @@ class ThreadPoolTests {
         assertThat(pool.shutdown().complete()).isTrue();
     }
 
-    /** Case 32. */
     @Test
     void anIdProviderGivesOneIdAfterTheOther() {
         IdProvider ids = IdProvider.startingAt(1_000);
@@ -304,7 +298,6 @@ class ThreadPoolTests {
         assertThat(List.of(ids.peek(), ids.peek())).containsExactly(1_002L, 1_002L);
     }
 
-    /** Case 32. */
     @Test
     void fourThreadsGetTenIdsEachFromOneProvider() {
         IdProvider ids = IdProvider.create();
