@@ -19,8 +19,15 @@ import org.junit.jupiter.api.Timeout;
 
 /** Promise 7: a queue has a capacity, the pool's policy says what happens at its end, and the sender learns of it. */
 @SuppressWarnings("try") // a gate only has to open at the end
+@OnEveryKindOfPool
 @Timeout(20)
 class BoundedTests {
+
+    private final Pools pools;
+
+    BoundedTests(PoolKind kind) {
+        pools = kind.pools();
+    }
 
     private static ThreadPoolBuilder<Counter> small() {
         return Counter.pool(new Events()).threads(1).queueCapacity(4);
@@ -34,7 +41,8 @@ class BoundedTests {
 
     @Test
     void aFullQueueThatRejectsFailsEveryKindOfSendAndRunsTheAccepted() throws InterruptedException {
-        try (ThreadPool<Counter> pool = small().overflow(Overflow.REJECT).build()) {
+        pools.helped();
+        try (ThreadPool<Counter> pool = small().overflow(Overflow.REJECT).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             try (Gate gate = Gate.holding(pool, 1)) {
                 fill(pool);
@@ -66,7 +74,8 @@ class BoundedTests {
 
     @Test
     void aFullQueueThatBlocksLetsTheSenderGoOnWhenThereIsRoom() throws InterruptedException {
-        try (ThreadPool<Counter> pool = small().build()) {
+        pools.helped();
+        try (ThreadPool<Counter> pool = small().build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             FutureTask<Value> waiting = new FutureTask<>(() -> pool.sendAndReceive(new Increment(1, 10)));
             try (Gate gate = Gate.holding(pool, 1)) {
@@ -80,8 +89,9 @@ class BoundedTests {
 
     @Test
     void aFullQueueThatBlocksFailsTheSenderWhenTheLimitIsOver() throws InterruptedException {
+        pools.helped();
         try (ThreadPool<Counter> pool =
-                small().overflowTimeout(Duration.ofMillis(20)).build()) {
+                small().overflowTimeout(Duration.ofMillis(20)).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             try (Gate gate = Gate.holding(pool, 1)) {
                 fill(pool);
@@ -94,7 +104,8 @@ class BoundedTests {
 
     @Test
     void aSenderThatIsInterruptedWhileItWaitsForRoomReturnsAtOnce() throws InterruptedException {
-        try (ThreadPool<Counter> pool = small().build()) {
+        pools.helped();
+        try (ThreadPool<Counter> pool = small().build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             try (Gate gate = Gate.holding(pool, 1)) {
                 fill(pool);
@@ -112,7 +123,8 @@ class BoundedTests {
 
     @Test
     void aSenderThatWaitsForRoomReturnsWhenThePoolCloses() throws InterruptedException {
-        ThreadPool<Counter> pool = small().build();
+        pools.helped();
+        ThreadPool<Counter> pool = small().build(pools);
         pool.sendAndReceive(new CounterInit(1));
         FutureTask<ThreadPoolException> waiting = new FutureTask<>(
                 () -> catchThrowableOfType(ThreadPoolException.class, () -> pool.send(new Increment(1, 1))));
@@ -128,7 +140,7 @@ class BoundedTests {
 
     @Test
     void anItemThatSendsToItsOwnFullQueueIsNotBlocked() {
-        try (ThreadPool<Counter> pool = small().build()) {
+        try (ThreadPool<Counter> pool = small().build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             long refused = pool.sendAndReceive(new Ask<>(1, counter -> IntStream.range(0, 10)
@@ -143,7 +155,7 @@ class BoundedTests {
 
     @Test
     void aBatchTakesOnePlaceHoweverLongItIs() {
-        try (ThreadPool<Counter> pool = small().overflow(Overflow.REJECT).build()) {
+        try (ThreadPool<Counter> pool = small().overflow(Overflow.REJECT).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             List<Value> values = pool.sendAndReceive(

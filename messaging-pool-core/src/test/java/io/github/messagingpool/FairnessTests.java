@@ -8,17 +8,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Promise 10: a long batch holds up a request to another id for no more than one slice. */
+@OnEveryKindOfPool
 @Timeout(30)
 class FairnessTests {
 
     private static final int LARGEST_SLICE = 1_024;
+
+    private final Pools pools;
+
+    FairnessTests(PoolKind kind) {
+        pools = kind.pools();
+    }
 
     /**
      * Requests of the batch send the single requests, so that how much of the batch runs between sending and running
@@ -28,7 +34,7 @@ class FairnessTests {
     void besideABatchOfAMillionASingleRequestWaitsForOneSlice() {
         AtomicInteger batchHasRun = new AtomicInteger();
         List<Integer> waitedFor = new ArrayList<>();
-        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
             List<Ask<Integer>> million = IntStream.range(0, 1_000_000)
                     .mapToObj(i -> new Ask<>(1, counter -> {
@@ -53,11 +59,11 @@ class FairnessTests {
     void aBatchOfSlowRequestsGivesWayAfterFewOfThem() {
         AtomicInteger batchHasRun = new AtomicInteger();
         List<Integer> waitedFor = new ArrayList<>();
-        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
             List<Ask<Integer>> slow = IntStream.range(0, 200)
                     .mapToObj(i -> new Ask<>(1, counter -> {
-                        spin(Duration.ofMillis(1));
+                        pools.pass(Duration.ofMillis(1));
                         int sentAt = batchHasRun.incrementAndGet();
                         if (sentAt > 150) {
                             pool.send(new Ask<>(2, other -> waitedFor.add(batchHasRun.get() - sentAt)));
@@ -74,26 +80,19 @@ class FairnessTests {
                 .isLessThanOrEqualTo(1));
     }
 
-    private static void spin(Duration time) {
-        long until = System.nanoTime() + TimeUnit.NANOSECONDS.convert(time);
-        while (System.nanoTime() - until < 0) {
-            Thread.onSpinWait();
-        }
-    }
-
     /** A slice that has grown with fast requests ends early when slow ones come. */
     @Test
     void slowRequestsAfterFastOnesGiveWayToo() {
         AtomicInteger batchHasRun = new AtomicInteger();
         List<Integer> waitedFor = new ArrayList<>();
-        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
             pool.sendAndReceive(IntStream.range(0, 100_000)
                     .mapToObj(i -> new Ask<>(1, counter -> i))
                     .toList());
             List<Ask<Integer>> slow = IntStream.range(0, 100)
                     .mapToObj(i -> new Ask<>(1, counter -> {
-                        spin(Duration.ofMillis(2));
+                        pools.pass(Duration.ofMillis(2));
                         int sentAt = batchHasRun.incrementAndGet();
                         if (sentAt == 1) {
                             pool.send(new Ask<>(2, other -> waitedFor.add(batchHasRun.get() - sentAt)));
@@ -113,9 +112,10 @@ class FairnessTests {
     /** Continuations have their turn before new requests, so what waits for one does not pile up. */
     @Test
     void continuationsKeepUpWithTheRequestsThatMakeThem() {
+        pools.helped();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger open = new AtomicInteger();
-        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             for (int i = 0; i < 5_000; i++) {
                 pool.send(new Ask<>(1, counter -> {
