@@ -29,13 +29,19 @@ import org.junit.jupiter.api.Timeout;
 
 /** Promises 3 and 9: accepted requests end, items are closed on their threads, and a report says what was not. */
 @SuppressWarnings("try") // a gate only has to open at the end
+@OnEveryKindOfPool
 @Timeout(30)
 class ShutdownTests {
 
+    private final Pools pools;
     private final Events events = new Events();
-    private final ThreadPool<Counter> pool = Counter.pool(events).build();
+    private final ThreadPool<Counter> pool;
 
-    /** Case 2. */
+    ShutdownTests(PoolKind kind) {
+        pools = kind.pools();
+        pool = Counter.pool(events).build(pools);
+    }
+
     @Test
     void aPoolOfTwoUntouchedThreadsReportsBothInOrderAndAgainTheSecondTime() {
         ShutdownReport first = pool.shutdown();
@@ -47,9 +53,9 @@ class ShutdownTests {
         assertThat(pool.state()).isEqualTo(PoolState.CLOSED);
     }
 
-    /** Case 2. */
     @Test
     void sendingAfterwardsFailsAndSaysThatNothingWasStarted() {
+        pools.helped();
         pool.close();
 
         assertThatExceptionOfType(PoolClosedException.class)
@@ -70,9 +76,9 @@ class ShutdownTests {
         assertThat(pool.threads()).allMatch(status -> !status.alive());
     }
 
-    /** Case 4. */
     @Test
     void queuedWorkIsFinishedFirst() {
+        pools.helped();
         pool.sendAndReceive(new CounterInit(1));
         List<CompletableFuture<Value>> futures = IntStream.range(0, 20)
                 .mapToObj(i -> pool.sendAsync(new Ask<>(1, counter -> {
@@ -89,7 +95,6 @@ class ShutdownTests {
         assertThat(report.complete()).isTrue();
     }
 
-    /** Case 5. */
     @Test
     void everyItemIsClosedOnceOnItsOwnThreadAndAFailureIsInTheReport() {
         pool.sendAndReceive(LongStream.range(10, 16).mapToObj(CounterInit::new).toList());
@@ -113,9 +118,9 @@ class ShutdownTests {
         });
     }
 
-    /** Case 6. */
     @Test
     void anItemThatSendsToItsPoolWhileItClosesGetsAnErrorAndTheCloseEnds() throws Exception {
+        pools.helped();
         pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
         Gate gate = new Gate();
         CompletableFuture<Throwable> seen = pool.sendAsync(new Ask<>(1, counter -> {
@@ -138,6 +143,7 @@ class ShutdownTests {
 
     @Test
     void whatIsNotDoneInTimeFailsWithTheRightCertainty() throws InterruptedException {
+        pools.helped();
         pool.sendAndReceive(new CounterInit(1));
         Gate gate = new Gate();
         FutureTask<String> entered = new FutureTask<>(() -> "entered");
@@ -172,9 +178,10 @@ class ShutdownTests {
 
     @Test
     void toldRequestsWaitForTheirItemAndAreDeadLettersWhenThePoolGivesUp() throws InterruptedException {
+        pools.helped();
         List<DeadLetter> letters = new CopyOnWriteArrayList<>();
         try (ThreadPool<Counter> telling =
-                Counter.pool(events).deadLetterListener(letters::add).build()) {
+                Counter.pool(events).deadLetterListener(letters::add).build(pools)) {
             telling.sendAndReceive(new CounterInit(1));
             try (Gate gate = Gate.holding(telling, 1)) {
                 List<Increment> told = IntStream.range(0, 100)
@@ -195,6 +202,7 @@ class ShutdownTests {
 
     @Test
     void aRequestThatStillRunsWhenTheTimeIsOverIsInterrupted() throws InterruptedException {
+        pools.helped();
         pool.sendAndReceive(new CounterInit(1));
         assertThat(Gate.holding(pool, 1).interrupts()).isZero();
 
@@ -206,6 +214,7 @@ class ShutdownTests {
 
     @Test
     void aBlockedSenderOfARequestThatNeverEndsIsReleasedByTheClose() throws InterruptedException {
+        pools.helped();
         pool.sendAndReceive(new CounterInit(1));
         Gate gate = new Gate();
         FutureTask<PoolClosedException> sender = new FutureTask<>(() -> catchThrowableOfType(
@@ -224,6 +233,7 @@ class ShutdownTests {
 
     @Test
     void anInterruptedCloserGivesUpAtOnce() throws InterruptedException {
+        pools.helped();
         pool.sendAndReceive(new CounterInit(1));
         try (Gate gate = new Gate()) {
             pool.send(new Ask<>(1, counter -> gate.passUninterruptibly()));
@@ -255,6 +265,7 @@ class ShutdownTests {
     /** Every one of the requests that eight senders send while the pool closes ends, and the sums add up. */
     @Test
     void everyRequestOfEightSendersEndsExactlyOnceWhileThePoolCloses() throws Exception {
+        pools.helped();
         pool.sendAndReceive(LongStream.range(0, 8).mapToObj(CounterInit::new).toList());
         ExecutorService senders = Executors.newFixedThreadPool(8);
         List<Future<long[]>> results = new ArrayList<>();
@@ -301,6 +312,7 @@ class ShutdownTests {
 
     @Test
     void aCallbackOfTheCloseMayCloseToo() {
+        pools.helped();
         pool.sendAndReceive(new CounterInit(1));
         Gate gate = new Gate();
         CompletableFuture<ShutdownReport> nested = pool.sendAsync(new Ask<>(1, counter -> gate.passUninterruptibly()))
