@@ -29,11 +29,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How items come and go: on demand, after failures, when idle, when too many; and how they are listed. */
+@OnEveryKindOfPool
 @Timeout(30)
 @SuppressWarnings("try") // a gate only has to open at the end
 class ItemLifeTests {
 
+    private final Pools pools;
     private final Events events = new Events();
+
+    ItemLifeTests(PoolKind kind) {
+        pools = kind.pools();
+    }
 
     private static void fail(ThreadPool<Counter> pool, long id) {
         Throwable thrown = catchThrowable(() -> pool.sendAndReceive(new Ask<>(id, counter -> {
@@ -47,7 +53,7 @@ class ItemLifeTests {
     void anItemIsCreatedOnDemandExactlyOnceUnderARace() throws Exception {
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .createOnDemand(id -> new CounterInit((Long) id))
-                .build()) {
+                .build(pools)) {
             ExecutorService callers = Executors.newFixedThreadPool(8);
             for (long round = 0; round < 200; round++) {
                 long id = round;
@@ -74,7 +80,7 @@ class ItemLifeTests {
     void questionsAndRemovalsDoNotCreateOnDemand() {
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .createOnDemand(id -> new CounterInit((Long) id))
-                .build()) {
+                .build(pools)) {
             assertThat(pool.contains(1)).isFalse();
             assertThat(pool.sendAndReceive(new RemoveRequest<>(1)).existed()).isFalse();
             pool.sendAndReceive(new EchoRequest<>(1, "ping"));
@@ -90,7 +96,7 @@ class ItemLifeTests {
                     throw new IllegalStateException("unlucky");
                 })
                 .createOnDemand(id -> new CounterInit((Long) id))
-                .build()) {
+                .build(pools)) {
             assertThatExceptionOfType(ItemCreationException.class)
                     .isThrownBy(() -> pool.sendAndReceive(new Increment(13, 1)))
                     .withMessageContaining("Increment for counters#13")
@@ -117,7 +123,7 @@ class ItemLifeTests {
     void theAnnotationSaysHowItemsLive() {
         try (ThreadPool<Lazy> pool = ThreadPool.builder(Lazy.class)
                 .factory(LazyInit.class, init -> new Lazy())
-                .build()) {
+                .build(pools)) {
             assertThat(pool.sendAndReceive(new Touch(1))).isEqualTo(new Value(1, 1));
             assertThat(catchThrowable(() -> pool.sendAndReceive(new Touch(13)))).hasMessage("broken");
             assertThat(pool.contains(13)).isFalse();
@@ -131,14 +137,14 @@ class ItemLifeTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ThreadPool.builder(Lazy.class)
                         .factory(LazyInitOfMore.class, init -> new Lazy())
-                        .build())
+                        .build(pools))
                 .withMessageContaining(LazyInitOfMore.class.getName())
                 .withMessageContaining("createOnDemand(");
     }
 
     @Test
     void anItemThatFailsIsKeptByDefault() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             fail(pool, 1);
@@ -150,7 +156,7 @@ class ItemLifeTests {
     @Test
     void anItemThatFailsIsClosedAndRemovedWhereThePoolSaysSo() {
         try (ThreadPool<Counter> pool =
-                Counter.pool(events).onFailure(OnFailure.REMOVE).build()) {
+                Counter.pool(events).onFailure(OnFailure.REMOVE).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             fail(pool, 1);
@@ -164,7 +170,7 @@ class ItemLifeTests {
     @Test
     void anItemThatFailsIsReallyNewWhereThePoolRecreatesIt() {
         try (ThreadPool<Counter> pool =
-                Counter.pool(events).onFailure(OnFailure.RECREATE).build()) {
+                Counter.pool(events).onFailure(OnFailure.RECREATE).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             fail(pool, 1);
@@ -178,7 +184,7 @@ class ItemLifeTests {
     @Test
     void anItemThatLetsAnotherCallsFailureThroughHasFailed() {
         try (ThreadPool<Counter> pool =
-                Counter.pool(events).onFailure(OnFailure.RECREATE).build()) {
+                Counter.pool(events).onFailure(OnFailure.RECREATE).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(3)));
 
             for (long id : List.of(1L, 3L)) {
@@ -208,7 +214,7 @@ class ItemLifeTests {
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .onFailure(OnFailure.RECREATE)
                 .recreations(2, Duration.ofMinutes(1))
-                .build()) {
+                .build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(3)));
 
             for (int i = 0; i < 3; i++) {
@@ -236,7 +242,7 @@ class ItemLifeTests {
                     }
                     return new Counter(init.id(), events);
                 })
-                .build()) {
+                .build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             fail(pool, 1);
@@ -248,7 +254,7 @@ class ItemLifeTests {
 
     @Test
     void aTypeOfRequestThatFailedTooOftenOnAnItemIsRefusedUntilTheItemIsRemoved() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).poisonAfter(2).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).poisonAfter(2).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(3)));
             fail(pool, 1);
             fail(pool, 1);
@@ -271,7 +277,7 @@ class ItemLifeTests {
 
     @Test
     void anOutOfMemoryErrorFailsTheRequestAndIsRemembered() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             assertThat(pool.threads().get(1).outOfMemory()).isFalse();
 
@@ -287,8 +293,9 @@ class ItemLifeTests {
 
     @Test
     void anItemThatIsNotUsedIsRemovedAndClosedOnce() {
+        pools.helped();
         try (ThreadPool<Counter> pool =
-                Counter.pool(events).idleTimeout(Duration.ofMillis(20)).build()) {
+                Counter.pool(events).idleTimeout(Duration.ofMillis(20)).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
 
             while (events.startingWith("closed").size() < 2) { // an item is out of the count before it is closed
@@ -305,20 +312,18 @@ class ItemLifeTests {
 
     @Test
     void anItemForWhichWorkWaitsIsNotRemovedWhenIdle() throws InterruptedException {
+        pools.helped();
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .threads(1)
                 .idleTimeout(Duration.ofMillis(1))
                 .createOnDemand(id -> new CounterInit((Long) id))
-                .build()) {
+                .build(pools)) {
             for (int round = 0; round < 100; round++) {
                 pool.sendAndReceive(new Increment(2, 1));
                 CompletableFuture<Value> queued;
                 try (Gate gate = Gate.holding(pool, 1)) {
                     queued = pool.sendAsync(new Increment(2, 1));
-                    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2);
-                    while (System.nanoTime() - until < 0) {
-                        Thread.onSpinWait();
-                    }
+                    pools.pass(Duration.ofMillis(2));
                 }
                 assertThat(queued.join().value())
                         .as("the item of before, or one made on demand")
@@ -331,7 +336,7 @@ class ItemLifeTests {
     @Test
     void theLeastRecentlyUsedItemGoesWhenThereAreTooMany() {
         try (ThreadPool<Counter> pool =
-                Counter.pool(events).threads(1).maxItems(3).build()) {
+                Counter.pool(events).threads(1).maxItems(3).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2), new CounterInit(3)));
             pool.sendAndReceive(new Increment(1, 1));
 
@@ -345,8 +350,9 @@ class ItemLifeTests {
 
     @Test
     void anItemForWhichWorkWaitsIsNotRemovedWhenThereAreTooMany() throws InterruptedException {
+        pools.helped();
         try (ThreadPool<Counter> pool =
-                Counter.pool(events).threads(1).maxItems(3).build()) {
+                Counter.pool(events).threads(1).maxItems(3).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2), new CounterInit(3)));
             CompletableFuture<InitResponse> fourth;
             CompletableFuture<Value> waiting;
@@ -364,7 +370,7 @@ class ItemLifeTests {
     @Test
     void aBatchKeepsTheItemsItStillNeeds() {
         try (ThreadPool<Counter> pool =
-                Counter.pool(events).threads(1).maxItems(2).build()) {
+                Counter.pool(events).threads(1).maxItems(2).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
 
             List<Object> responses = pool.sendAndReceive(
@@ -377,7 +383,7 @@ class ItemLifeTests {
 
     @Test
     void idsArePagedInTheirOrderOverAllThreads() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).threads(3).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).threads(3).build(pools)) {
             pool.sendAndReceive(
                     LongStream.range(-5, 20).mapToObj(CounterInit::new).toList());
 
@@ -397,7 +403,7 @@ class ItemLifeTests {
 
     @Test
     void aBroadcastReachesEveryItem() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(
                     LongStream.range(0, 10).mapToObj(CounterInit::new).toList());
 
@@ -413,7 +419,7 @@ class ItemLifeTests {
 
     @Test
     void removeAllClosesEveryItemOnItsThread() {
-        try (ThreadPool<Counter> pool = Counter.pool(events).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
             pool.sendAndReceive(IntStream.range(0, 7).mapToObj(CounterInit::new).toList());
 
             assertThat(pool.removeAll()).isEqualTo(7);
@@ -439,7 +445,7 @@ class ItemLifeTests {
                 .poisonAfter(Integer.MAX_VALUE)
                 .maxItems(Integer.MAX_VALUE)
                 .createOnDemand(id -> new CounterInit((Long) id))
-                .build()) {
+                .build(pools)) {
             fail(pool, 1);
             fail(pool, 1);
 
@@ -452,6 +458,7 @@ class ItemLifeTests {
 
     @Test
     void aRecreatedItemsConstructorMayContinueLater() {
+        pools.helped();
         List<CompletableFuture<Object>> continued = new ArrayList<>();
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .onFailure(OnFailure.RECREATE)
@@ -461,7 +468,7 @@ class ItemLifeTests {
                                     .orElseThrow()));
                     return new Counter(init.id(), events);
                 })
-                .build()) {
+                .build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             continued.get(0).join(); // or it might come when its item has been replaced
 
@@ -475,17 +482,15 @@ class ItemLifeTests {
 
     @Test
     void aRequestThatTakesLongIsAUseUntilItEnds() {
+        pools.helped();
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .threads(1)
                 .idleTimeout(Duration.ofMillis(200))
-                .build()) {
+                .build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             pool.sendAndReceive(new Ask<>(1, counter -> {
-                long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(600);
-                while (System.nanoTime() - until < 0) {
-                    Thread.onSpinWait();
-                }
+                pools.pass(Duration.ofMillis(600));
                 return "long";
             }));
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A program that fails is made as short as can be, and printed with its seed.
  */
 @SuppressWarnings("try") // a gate only has to open at the end
+@OnEveryKindOfPool
 @Timeout(120)
 class RandomProgramTests {
 
@@ -63,9 +64,18 @@ class RandomProgramTests {
 
     record Step(Action action, int pool, long id, int amount) {}
 
+    private final Pools pools;
+
+    RandomProgramTests(PoolKind kind) {
+        pools = kind.pools();
+    }
+
     @ParameterizedTest
     @EnumSource
     void repliesAreThoseOfASequentialModel(Way way) throws Exception {
+        if (way != Way.ONE_BY_ONE_WITH_EVICTION) {
+            pools.helped(); // it waits for futures, and holds items up
+        }
         long seeds = System.nanoTime();
         for (int i = 0; i < PROGRAMS; i++) {
             long seed = seeds + i;
@@ -106,7 +116,7 @@ class RandomProgramTests {
     }
 
     /** Takes pieces out, ever smaller ones, as long as the program fails without them. */
-    private static List<Step> shrink(List<Step> program, Way way, OnFailure onFailure) throws Exception {
+    private List<Step> shrink(List<Step> program, Way way, OnFailure onFailure) throws Exception {
         List<Step> shortest = program;
         for (int piece = STEPS / 2; piece > 0; piece /= 2) {
             for (int from = 0; from + piece <= shortest.size(); ) {
@@ -184,39 +194,39 @@ class RandomProgramTests {
         throw new IllegalStateException();
     }
 
-    private static List<String> run(List<Step> program, Way way, OnFailure onFailure) throws Exception {
-        List<ThreadPool<Counter>> pools = new ArrayList<>();
+    private List<String> run(List<Step> program, Way way, OnFailure onFailure) throws Exception {
+        List<ThreadPool<Counter>> all = new ArrayList<>();
         for (int i = 0; i < POOLS; i++) {
-            pools.add(pool(way, onFailure));
+            all.add(pool(way, onFailure));
         }
         List<String> replies = new ArrayList<>();
         List<Step> together = new ArrayList<>();
         for (Step step : program) {
             if (!together.isEmpty()
                     && (isAlone(step, way) || step.pool() != together.get(0).pool())) {
-                send(pools.get(together.get(0).pool()), together, way, replies);
+                send(all.get(together.get(0).pool()), together, way, replies);
             }
             if (isAlone(step, way)) {
-                replies.add(alone(pools.get(step.pool()), step));
+                replies.add(alone(all.get(step.pool()), step));
             } else {
                 together.add(step);
             }
         }
         if (!together.isEmpty()) {
-            send(pools.get(together.get(0).pool()), together, way, replies);
+            send(all.get(together.get(0).pool()), together, way, replies);
         }
-        pools.forEach(pool -> assertThat(pool.shutdown().complete()).isTrue());
+        all.forEach(pool -> assertThat(pool.shutdown().complete()).isTrue());
         return replies;
     }
 
-    private static ThreadPool<Counter> pool(Way way, OnFailure onFailure) {
+    private ThreadPool<Counter> pool(Way way, OnFailure onFailure) {
         boolean evicts = way == Way.ONE_BY_ONE_WITH_EVICTION;
         ThreadPool<Counter> pool = Counter.pool(new Events())
                 .threads(THREADS)
                 .onFailure(onFailure)
                 .recreations(1_000, Duration.ofMinutes(1))
                 .maxItems(evicts ? ITEMS_OF_A_THREAD * THREADS : 0)
-                .build();
+                .build(pools);
         if (!evicts) {
             pool.sendAndReceive(List.of(new CounterInit(GATES), new CounterInit(GATES + 1)));
         }

@@ -11,8 +11,11 @@ import io.github.messagingpool.Counter.Value;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Events;
 import io.github.messagingpool.Gate;
+import io.github.messagingpool.OnEveryKindOfPool;
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.PoolClosedException;
+import io.github.messagingpool.PoolKind;
+import io.github.messagingpool.Pools;
 import io.github.messagingpool.Reply;
 import io.github.messagingpool.RequestInterruptedException;
 import io.github.messagingpool.Router;
@@ -31,11 +34,17 @@ import org.junit.jupiter.api.Timeout;
 
 /** Promise 3 where two end a request at the same time: it still ends once, and its sender always learns how. */
 @SuppressWarnings("try") // a gate only has to open at the end
+@OnEveryKindOfPool
 @Timeout(30)
 class EndingTests {
 
+    private final Pools pools;
     private final Queue<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
     private final PoolContext context = new PoolContext("counters", Ticker.SYSTEM, List.of(deadLetters::add));
+
+    EndingTests(PoolKind kind) {
+        pools = kind.pools().helped();
+    }
 
     /** Else a pool thread that reads a stream would wait for a reply that it has, and not see that the others are its own. */
     @Test
@@ -75,7 +84,7 @@ class EndingTests {
 
     @Test
     void theRepliesOfAWithdrawnBatchAreCompleteAlsoWhenARequestEndsWhileTheyAreRead() throws Exception {
-        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
             Gate zero = new Gate();
             Gate one = new Gate();
@@ -116,7 +125,7 @@ class EndingTests {
     @Test
     void anInterruptedReaderOfAStreamGetsAReplyToEachRequest() throws InterruptedException {
         try (ThreadPool<Counter> pool =
-                Counter.pool(new Events()).deadLetterListener(deadLetters::add).build()) {
+                Counter.pool(new Events()).deadLetterListener(deadLetters::add).build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             try (Gate gate = Gate.holding(pool, 1)) {
                 FutureTask<List<Reply<Value>>> reader = new FutureTask<>(() -> {
@@ -146,7 +155,7 @@ class EndingTests {
                 .queueCapacity(2)
                 .overflow(Overflow.REJECT)
                 .deadLetterListener(deadLetters::add)
-                .build()) {
+                .build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
             try (Gate gate = Gate.holding(pool, 1)) {
                 pool.sendAndStream(List.of(new Increment(1, 1), new Increment(1, 2), new Increment(1, 3)))
