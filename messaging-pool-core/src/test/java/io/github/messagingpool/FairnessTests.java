@@ -47,7 +47,7 @@ class FairnessTests {
                     .toList();
 
             assertThat(pool.sendAndReceive(million)).hasSize(1_000_000);
-            pool.sendAndReceive(new EchoRequest<>(2, "all told requests before this have run"));
+            pool.sendAndReceive(new EchoRequest<>(2, "all one-way requests before this have run"));
         }
 
         assertThat(waitedFor).hasSize(10).allSatisfy(requests -> assertThat(requests)
@@ -73,7 +73,7 @@ class FairnessTests {
                     .toList();
 
             pool.sendAndReceive(slow);
-            pool.sendAndReceive(new EchoRequest<>(2, "all told requests before this have run"));
+            pool.sendAndReceive(new EchoRequest<>(2, "all one-way requests before this have run"));
         }
 
         assertThat(waitedFor).hasSize(50).allSatisfy(requests -> assertThat(requests)
@@ -102,7 +102,7 @@ class FairnessTests {
                     .toList();
 
             pool.sendAndReceive(slow);
-            pool.sendAndReceive(new EchoRequest<>(2, "all told requests before this have run"));
+            pool.sendAndReceive(new EchoRequest<>(2, "all one-way requests before this have run"));
         }
 
         assertThat(waitedFor).singleElement().satisfies(requests -> assertThat(requests)
@@ -123,7 +123,7 @@ class FairnessTests {
                     return ThreadPool.onItem(CompletableFuture.completedFuture(1), value -> open.decrementAndGet());
                 }));
             }
-            pool.sendAndReceive(new EchoRequest<>(1, "all told requests before this have run"));
+            pool.sendAndReceive(new EchoRequest<>(1, "all one-way requests before this have run"));
         }
 
         assertThat(most.get()).isLessThanOrEqualTo(128);

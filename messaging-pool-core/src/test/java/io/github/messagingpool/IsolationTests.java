@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Promise 5: what an item throws fails that request alone, with its own cause and the caller's stack. */
+/** Promise 5: what an item throws fails that request alone, with its own cause and the sender's stack. */
 @OnEveryKindOfPool
 @Timeout(20)
 class IsolationTests {

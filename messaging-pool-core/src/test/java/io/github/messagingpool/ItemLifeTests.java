@@ -54,13 +54,13 @@ class ItemLifeTests {
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .createOnDemand(id -> new CounterInit((Long) id))
                 .build(pools)) {
-            ExecutorService callers = Executors.newFixedThreadPool(8);
+            ExecutorService senders = Executors.newFixedThreadPool(8);
             for (long round = 0; round < 200; round++) {
                 long id = round;
                 CyclicBarrier together = new CyclicBarrier(8);
                 List<Future<Value>> values = new ArrayList<>();
-                for (int caller = 0; caller < 8; caller++) {
-                    values.add(callers.submit(() -> {
+                for (int sender = 0; sender < 8; sender++) {
+                    values.add(senders.submit(() -> {
                         together.await(5, TimeUnit.SECONDS);
                         return pool.sendAndReceive(new Increment(id, 1));
                     }));
@@ -70,7 +70,7 @@ class ItemLifeTests {
                 }
                 assertThat(pool.sendAndReceive(new Increment(id, 0))).isEqualTo(new Value(id, 8));
             }
-            callers.shutdown();
+            senders.shutdown();
             assertThat(events.startingWith("created")).hasSize(200);
             assertThat(pool.count()).isEqualTo(200);
         }

@@ -29,7 +29,6 @@ class MdcInterceptorTests {
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 
-    /** Case 33. */
     @Test
     void oneLogFilePerItemIsAMatterOfTheLoggersConfiguration(@TempDir Path files) throws IOException {
         ch.qos.logback.classic.Logger logger = context.getLogger("per-item");
@@ -88,7 +87,6 @@ class MdcInterceptorTests {
         return file;
     }
 
-    /** Case 33. */
     @Test
     void afterwardsTheContextIsAsItWas() {
         MdcInterceptor interceptor = new MdcInterceptor("counters", 1);

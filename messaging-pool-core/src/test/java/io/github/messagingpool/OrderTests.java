@@ -49,11 +49,11 @@ class OrderTests {
 
     @Test
     void everyOneOfFourCallersSeesStrictlyRisingValues() throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(4);
+        ExecutorService senders = Executors.newFixedThreadPool(4);
         List<Future<List<Long>>> seen = new ArrayList<>();
 
-        for (int caller = 0; caller < 4; caller++) {
-            seen.add(callers.submit(() -> IntStream.range(0, 5_000)
+        for (int sender = 0; sender < 4; sender++) {
+            seen.add(senders.submit(() -> IntStream.range(0, 5_000)
                     .mapToObj(i -> pool.sendAndReceive(new Increment(1, 1)).value())
                     .toList()));
         }
@@ -62,7 +62,7 @@ class OrderTests {
             assertThat(values.get()).hasSize(5_000).isSorted().doesNotHaveDuplicates();
         }
         assertThat(pool.sendAndReceive(new Increment(1, 1))).isEqualTo(new Value(1, 20_001));
-        callers.shutdown();
+        senders.shutdown();
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class RoutingTests {
 
-    /** Case 7. */
     @ParameterizedTest
     @MethodSource
     void anEchoIsAnsweredByTheThreadThatOwnsTheId(int threads, List<Integer> answering) {
@@ -49,7 +48,7 @@ class RoutingTests {
         return Stream.of(Arguments.of(1, List.of(0, 0, 0)), Arguments.of(2, List.of(0, 1, 0)));
     }
 
-    /** Case 8: 2^64-1 modulo 10 is 5. */
+    /** 2^64-1 modulo 10 is 5. */
     @Test
     void anyLongIsAnIdRoutedByItsUnsignedRemainder() {
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(10).build()) {
@@ -60,7 +59,6 @@ class RoutingTests {
         }
     }
 
-    /** Case 9. */
     @Test
     void anOwnRouterChoosesTheThread() {
         try (ThreadPool<Counter> pool = Counter.pool(new Events())
@@ -71,7 +69,6 @@ class RoutingTests {
         }
     }
 
-    /** Case 9. */
     @Test
     void aRouterThatNamesAThreadThatIsNotThereFailsThatRequestAlone() {
         try (ThreadPool<Counter> pool = Counter.pool(new Events())

@@ -177,24 +177,24 @@ class ShutdownTests {
     }
 
     @Test
-    void toldRequestsWaitForTheirItemAndAreDeadLettersWhenThePoolGivesUp() throws InterruptedException {
+    void oneWayRequestsWaitForTheirItemAndAreDeadLettersWhenThePoolGivesUp() throws InterruptedException {
         pools.helped();
         List<DeadLetter> letters = new CopyOnWriteArrayList<>();
-        try (ThreadPool<Counter> telling =
+        try (ThreadPool<Counter> sending =
                 Counter.pool(events).deadLetterListener(letters::add).build(pools)) {
-            telling.sendAndReceive(new CounterInit(1));
-            try (Gate gate = Gate.holding(telling, 1)) {
-                List<Increment> told = IntStream.range(0, 100)
+            sending.sendAndReceive(new CounterInit(1));
+            try (Gate gate = Gate.holding(sending, 1)) {
+                List<Increment> oneWay = IntStream.range(0, 100)
                         .mapToObj(i -> new Increment(1, i))
                         .toList();
-                told.forEach(telling::send);
-                assertThat(telling.threads().get(1).queueDepth()).isEqualTo(100);
-                assertThat(telling.route(1).queued()).isEqualTo(100);
+                oneWay.forEach(sending::send);
+                assertThat(sending.threads().get(1).queueDepth()).isEqualTo(100);
+                assertThat(sending.route(1).queued()).isEqualTo(100);
 
-                ShutdownReport report = telling.shutdown(Duration.ZERO);
+                ShutdownReport report = sending.shutdown(Duration.ZERO);
 
                 assertThat(report.threads().get(1).notRun()).isEqualTo(100);
-                assertThat(letters).extracting(DeadLetter::request).isEqualTo(told);
+                assertThat(letters).extracting(DeadLetter::request).isEqualTo(oneWay);
                 assertThat(letters).extracting(DeadLetter::reason).containsOnly(DeadLetter.Reason.CLOSED);
             }
         }

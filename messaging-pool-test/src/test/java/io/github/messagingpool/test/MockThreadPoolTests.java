@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Case 31: tests for {@link MockThreadPool}. */
+/** Tests for {@link MockThreadPool}. */
 @Timeout(10)
 class MockThreadPoolTests {
 
@@ -59,7 +59,6 @@ class MockThreadPoolTests {
         }
     }
 
-    /** Case 23. */
     @Test
     void aBatchItemAddsUpWhatTheMockedChildPoolAnswers() {
         MockThreadPool<Randoms> children = MockThreadPool.expecting(
