@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.RunnerException;
  *
  * <pre>
  * --table [--plot]  measures what this project promises about speed, and says where it stands
- * --growth          measures how costs grow with threads, callers, items, batches and work, as tables and plots
+ * --growth          measures how costs grow with threads, senders, items, batches and work, as tables and plots
  * --startup         measures what the starter costs while an application starts
  * --check           runs every benchmark once and briefly, so that none rots
  * --help            says more

@@ -60,7 +60,7 @@ public enum EngineKind {
     /** A call that takes the lock of a concurrent map's bin. */
     INLINE_COMPUTED("inline, compute", threads -> InlineEngine.guarded(new GuardedCounters.Computed()));
 
-    private static final Set<EngineKind> FOR_ONE_CALLER = Set.of(INLINE);
+    private static final Set<EngineKind> FOR_ONE_SENDER = Set.of(INLINE);
     private static final int JDK_OF_VIRTUAL_THREADS = 21;
 
     private final String label;
@@ -84,8 +84,8 @@ public enum EngineKind {
     }
 
     /** Returns whether several threads may use the engine. */
-    boolean takesManyCallers() {
-        return !FOR_ONE_CALLER.contains(this);
+    boolean takesManySenders() {
+        return !FOR_ONE_SENDER.contains(this);
     }
 
     /** Starts an engine; those that have no threads of their own ignore how many. */

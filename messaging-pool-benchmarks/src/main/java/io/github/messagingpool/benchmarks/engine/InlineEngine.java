@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.agrona.collections.Long2ObjectHashMap;
 
-/** The same work without a hand-over: on the caller's thread. */
+/** The same work without a hand-over: on the sender's thread. */
 final class InlineEngine implements Engine {
 
     private final IntConsumer create;
@@ -18,7 +18,7 @@ final class InlineEngine implements Engine {
         this.run = run;
     }
 
-    /** The floor: a plain call. Safe for one caller only. */
+    /** The floor: a plain call. Safe for one sender only. */
     static InlineEngine unguarded() {
         Long2ObjectHashMap<Counter> counters = new Long2ObjectHashMap<>();
         return new InlineEngine(

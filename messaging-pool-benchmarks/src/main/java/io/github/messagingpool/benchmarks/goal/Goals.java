@@ -88,14 +88,14 @@ final class Goals {
     }
 
     private static List<Goal> contended() {
-        String hot = "4 callers, one hot item";
-        String many = "4 callers, 1 M items";
-        Case hotOurs = Case.of(OURS, "FourCallers.oneHotItem");
-        Case manyOurs = Case.of(OURS, "FourCallers.millionItems");
-        List<Case> hotPeers = handingOver("FourCallers.oneHotItem");
+        String hot = "4 senders, one hot item";
+        String many = "4 senders, 1 M items";
+        Case hotOurs = Case.of(OURS, "FourSenders.oneHotItem");
+        Case manyOurs = Case.of(OURS, "FourSenders.millionItems");
+        List<Case> hotPeers = handingOver("FourSenders.oneHotItem");
         // An actor or an address for each of a million items takes so long to create that the table leaves them out.
         List<Case> manyPeers = on(
-                "FourCallers.millionItems",
+                "FourSenders.millionItems",
                 STRIPED,
                 TASK_EXECUTOR,
                 DISRUPTOR_BLOCKING,

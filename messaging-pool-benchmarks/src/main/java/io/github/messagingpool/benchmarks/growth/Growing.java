@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How do costs grow: with threads, callers, items, the size of a batch, the work in a message, a queue that is full,
+ * How do costs grow: with threads, senders, items, the size of a batch, the work in a message, a queue that is full,
  * items that come and go? Times are those of one call, whatever is in it.
  *
  * <p>Run: {@code java -jar messaging-pool-benchmarks/target/benchmarks.jar --growth}

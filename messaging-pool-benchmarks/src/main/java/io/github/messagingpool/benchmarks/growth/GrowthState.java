@@ -42,7 +42,7 @@ public class GrowthState extends EngineState {
         return items;
     }
 
-    /** Returns ids that jump about, so that no cache guesses the next; for one caller. */
+    /** Returns ids that jump about, so that no cache guesses the next; for one sender. */
     int jumpingId() {
         next = next * 1_664_525 + 1_013_904_223;
         return (int) (((next & 0xFFFF_FFFFL) * items) >>> 32);

@@ -29,7 +29,7 @@ final class Sweeps {
         return List.of(
                 threadsOfABatch(),
                 threadsOfARoundTrip(),
-                callers(),
+                senders(),
                 itemsOfARoundTrip(),
                 itemsOfABatch(),
                 batch(),
@@ -68,15 +68,15 @@ final class Sweeps {
                         STRIPED));
     }
 
-    private static Sweep callers() {
+    private static Sweep senders() {
         return Sweep.of(
-                "callers",
-                "callers",
-                "ns per round trip of one caller, 1,000 items, Zipf",
+                "senders",
+                "senders",
+                "ns per round trip of one sender, 1,000 items, Zipf",
                 series(
-                        (engine, callers) -> Case.of(engine, "FourCallers.millionItems")
+                        (engine, senders) -> Case.of(engine, "FourSenders.millionItems")
                                 .with("items", 1_000)
-                                .callers(callers.intValue()),
+                                .senders(senders.intValue()),
                         1,
                         values(1, 2, 4, 8, 16, 32, 64),
                         POOL,
@@ -144,12 +144,12 @@ final class Sweeps {
         return Sweep.of(
                 "queue-full",
                 "queue capacity",
-                "ns per send of one of 4 callers",
+                "ns per send of one of 4 senders",
                 Series.of(
                         POOL.label(),
                         capacity -> Case.of("Growing.tellWhenFull")
                                 .with("capacity", capacity)
-                                .callers(4),
+                                .senders(4),
                         2,
                         8,
                         32,

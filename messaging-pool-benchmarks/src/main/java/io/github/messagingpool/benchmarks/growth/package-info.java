@@ -1,5 +1,5 @@
 /**
- * How costs grow with threads, callers, items, batches and work: {@code --growth}.
+ * How costs grow with threads, senders, items, batches and work: {@code --growth}.
  *
  * <p>Reading order: {@code Growing}, {@code GrowthState}, {@code Sweep}, {@code Sweeps}, {@code Growth}, {@code
  * SweepPlot}.

@@ -47,7 +47,7 @@ public class EngineState {
         return ITEMS;
     }
 
-    /** Returns the ids one after the other, over and over; for one caller. */
+    /** Returns the ids one after the other, over and over; for one sender. */
     final int nextId() {
         next = next + 1 == items() ? 0 : next + 1;
         return next;

@@ -109,7 +109,7 @@ public class Floors {
         public Waiting waiting;
 
         private final Thread thread = new Thread(this::answer, "partner");
-        private volatile Thread caller;
+        private volatile Thread sender;
         private volatile boolean closed;
         private volatile int asked;
         private volatile int answered;
@@ -130,7 +130,7 @@ public class Floors {
 
         @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
         int pingPong() {
-            caller = Thread.currentThread();
+            sender = Thread.currentThread();
             int question = ++asked;
             wake(thread);
             for (int round = 0; answered != question; round++) {
@@ -145,7 +145,7 @@ public class Floors {
                     waiting.pause(round);
                 }
                 answered = asked;
-                wake(caller);
+                wake(sender);
             }
         }
 

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does one of many requests cost that one caller sends before it waits? Times are per request. {@code INLINE} is
+ * What does one of many requests cost that one sender sends before it waits? Times are per request. {@code INLINE} is
  * the floor: the same work without a pool. The requests are made before; making them is the user's, with or without a
  * pool.
  *

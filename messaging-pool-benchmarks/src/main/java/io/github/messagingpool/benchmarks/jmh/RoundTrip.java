@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does one round trip cost: caller, queue, pool thread, reply? {@code INLINE} is the floor: the same work without
+ * What does one round trip cost: sender, queue, pool thread, reply? {@code INLINE} is the floor: the same work without
  * a pool. Results and machine: docs/benchmarks.md.
  *
  * <p>Run: {@code java -jar messaging-pool-benchmarks/target/benchmarks.jar RoundTrip}

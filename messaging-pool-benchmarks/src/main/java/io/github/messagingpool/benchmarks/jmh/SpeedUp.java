@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * From which size of work on does a batch gain from two threads? Compare {@code POOL} with {@code INLINE}, which does
- * the same work on the caller's thread. Times are per request.
+ * the same work on the sender's thread. Times are per request.
  *
  * <p>Run: {@code java -jar messaging-pool-benchmarks/target/benchmarks.jar SpeedUp}
  */

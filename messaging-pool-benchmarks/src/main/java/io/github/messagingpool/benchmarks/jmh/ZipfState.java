@@ -42,9 +42,9 @@ public class ZipfState extends EngineState {
         return items;
     }
 
-    /** One caller's place among the ids drawn; public for JMH. */
+    /** One sender's place among the ids drawn; public for JMH. */
     @State(Scope.Thread)
-    public static class Caller {
+    public static class Sender {
 
         private int next = new Random(Thread.currentThread().getId()).nextInt(DRAWN);
 

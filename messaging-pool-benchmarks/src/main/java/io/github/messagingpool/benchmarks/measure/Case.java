@@ -22,10 +22,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * A JMH benchmark and its parameters.
  *
  * @param benchmark class and method
- * @param callers how many threads call; 0 for what the benchmark says
+ * @param senders how many threads call; 0 for what the benchmark says
  * @param jvmArgs for the fork
  */
-public record Case(String benchmark, Map<String, String> parameters, int callers, List<String> jvmArgs)
+public record Case(String benchmark, Map<String, String> parameters, int senders, List<String> jvmArgs)
         implements Measurement {
 
     public Case {
@@ -44,24 +44,24 @@ public record Case(String benchmark, Map<String, String> parameters, int callers
     public Case with(String parameter, Object value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(parameter, value.toString());
-        return new Case(benchmark, more, callers, jvmArgs);
+        return new Case(benchmark, more, senders, jvmArgs);
     }
 
-    public Case callers(int callers) {
-        return new Case(benchmark, parameters, callers, jvmArgs);
+    public Case senders(int senders) {
+        return new Case(benchmark, parameters, senders, jvmArgs);
     }
 
     public Case jvmArgs(String... more) {
         List<String> all = new ArrayList<>(jvmArgs);
         all.addAll(List.of(more));
-        return new Case(benchmark, parameters, callers, all);
+        return new Case(benchmark, parameters, senders, all);
     }
 
     @Override
     public String label() {
         return benchmark
                 + (parameters.isEmpty() ? "" : " " + new TreeMap<>(parameters))
-                + (callers == 0 ? "" : " callers=" + callers)
+                + (senders == 0 ? "" : " senders=" + senders)
                 + (jvmArgs.isEmpty() ? "" : " " + jvmArgs);
     }
 
@@ -81,8 +81,8 @@ public record Case(String benchmark, Map<String, String> parameters, int callers
                 .jvmArgsPrepend("-D" + WorkClock.PROPERTY + "=" + nanosPerMillionTokens)
                 .jvmArgsAppend(jvmArgs.toArray(String[]::new));
         parameters.forEach(options::param);
-        if (callers > 0) {
-            options.threads(callers);
+        if (senders > 0) {
+            options.threads(senders);
         }
         try {
             return measured(new Runner(options.build()).runSingle());

@@ -12,10 +12,10 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does a round trip cost while others call too? Times are those of one caller, with their percentiles; {@code
+ * What does a round trip cost while others call too? Times are those of one sender, with their percentiles; {@code
  * INLINE_LOCKED} is what they cost without a hand-over.
  *
- * <p>Run: {@code java -jar messaging-pool-benchmarks/target/benchmarks.jar FourCallers}
+ * <p>Run: {@code java -jar messaging-pool-benchmarks/target/benchmarks.jar FourSenders}
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 @Threads(4)
-public class FourCallers {
+public class FourSenders {
 
     /** All want the same item: no pool can do better than one thread. */
     @Benchmark
@@ -33,7 +33,7 @@ public class FourCallers {
 
     /** The items are many and some of them are wanted far more often than others. */
     @Benchmark
-    public Object millionItems(ZipfState state, ZipfState.Caller caller) {
-        return state.opened.call(new Increment(caller.nextId(state)));
+    public Object millionItems(ZipfState state, ZipfState.Sender sender) {
+        return state.opened.call(new Increment(sender.nextId(state)));
     }
 }
