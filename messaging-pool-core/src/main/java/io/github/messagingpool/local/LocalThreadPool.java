@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Restartable {
     /*
      * One generation at a time: `sending` is that of the generation which runs, or has run last. Only start() replaces
-     * it, under the lock, and only by one whose owners have started. Who closes the pool closes what it sees there, again
-     * if it was replaced meanwhile.
+     * it, under the lock, and only by one whose owners have started.
+     *
+     * For good: who closes the pool says so under the same lock. So it either closes the generation that start() has
+     * made, or start() makes none.
      *
      * Held by LifecycleStress.
      */
@@ -173,13 +175,13 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     @Override
     public ShutdownReport shutdown(Duration timeout) {
         requireNonNull(timeout, "timeout");
-        Shutdown<T> closed = closing();
-        ShutdownReport report = closed.close(timeout);
-        while (closed != closing()) { // it was being started again
-            closed = closing();
-            report = closed.close(timeout);
-        }
-        return report;
+        return lastForGood().close(timeout);
+    }
+
+    private synchronized Shutdown<T> lastForGood() {
+        Shutdown<T> last = closing();
+        last.forGood();
+        return last;
     }
 
     @Override

@@ -40,17 +40,25 @@ final class Shutdown<T> {
         return state == PoolState.STOPPED && forGood ? PoolState.CLOSED : state;
     }
 
+    /** Says that the pool, once it has stopped, is not started again. */
+    void forGood() {
+        forGood = true;
+        pool.startsAgain(false);
+    }
+
     /** Closes the pool for good, or waits for the one who closes it, and returns the report. */
     ShutdownReport close(Duration timeout) {
         requireNonNull(timeout, "timeout");
-        forGood = true;
-        pool.startsAgain(false);
+        forGood();
         return run(timeout);
     }
 
     /** Does what {@link #close} does, but so that the pool may be started again. */
     ShutdownReport stop(Duration timeout) {
-        pool.startsAgain(!forGood);
+        pool.startsAgain(true);
+        if (forGood) { // said before, or just now
+            pool.startsAgain(false);
+        }
         return run(timeout);
     }
 
