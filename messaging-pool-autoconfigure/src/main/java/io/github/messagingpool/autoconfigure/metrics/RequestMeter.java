@@ -2,18 +2,23 @@ package io.github.messagingpool.autoconfigure.metrics;
 
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** How often, and how long, requests of one type ran in one pool with one outcome: a sum over the pool's threads. */
 final class RequestMeter {
+    /*
+     * Guarded by this: the cells, and the sums of those whose threads have ended; so none counts twice, or not at all.
+     */
 
     private final String pool;
     private final String request;
     private final String outcome;
-    private final List<Cell> cells = new CopyOnWriteArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private long endedCount;
+    private long endedNanos;
 
     RequestMeter(String pool, String request, String outcome) {
         this.pool = pool;
@@ -32,18 +37,25 @@ final class RequestMeter {
     }
 
     /** Returns a part of the sum that the calling thread alone adds to. */
-    Cell newCell() {
+    synchronized Cell newCell() {
         Cell cell = new Cell();
         cells.add(cell);
         return cell;
     }
 
-    private long count() {
-        return cells.stream().mapToLong(Cell::count).sum();
+    /** Keeps the sums of a cell that nobody adds to any more, but not the cell. */
+    synchronized void ended(Cell cell) {
+        cells.remove(cell);
+        endedCount += cell.count();
+        endedNanos += cell.nanos();
     }
 
-    private double nanos() {
-        return cells.stream().mapToLong(Cell::nanos).sum();
+    private synchronized long count() {
+        return endedCount + cells.stream().mapToLong(Cell::count).sum();
+    }
+
+    private synchronized double nanos() {
+        return endedNanos + cells.stream().mapToLong(Cell::nanos).sum();
     }
 
     /** One thread's part. */

@@ -60,6 +60,13 @@ final class RequestTimes {
         untilTimed = stride;
     }
 
+    /** Called when the thread ends. */
+    void stop() {
+        cells.forEach((outcome, cell) -> meter(outcome).ended(cell));
+        cells.clear();
+        success = null;
+    }
+
     private RequestMeter.Cell cell(Outcome outcome) {
         RequestMeter.Cell cell = cells.computeIfAbsent(outcome, this::newCell);
         if (outcome == Outcome.SUCCESS) {
@@ -69,8 +76,11 @@ final class RequestTimes {
     }
 
     private RequestMeter.Cell newCell(Outcome outcome) {
-        String tag = outcome.name().toLowerCase(Locale.ROOT);
-        return meters.times(pool, type.getSimpleName(), tag).newCell();
+        return meter(outcome).newCell();
+    }
+
+    private RequestMeter meter(Outcome outcome) {
+        return meters.times(pool, type.getSimpleName(), outcome.name().toLowerCase(Locale.ROOT));
     }
 
     /** How a request ended, as a tag. */

@@ -35,4 +35,9 @@ final class TimingInterceptor implements RequestInterceptor {
     public void after(Request<?, ?> request, @Nullable Throwable failure) {
         last.ended(failure);
     }
+
+    @Override
+    public void stop() {
+        times.values().forEach(RequestTimes::stop);
+    }
 }

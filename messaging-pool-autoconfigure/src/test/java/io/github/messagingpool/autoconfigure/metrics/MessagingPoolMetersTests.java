@@ -134,6 +134,24 @@ class MessagingPoolMetersTests {
                 .isGreaterThanOrEqualTo(100);
     }
 
+    @Test
+    void whatAnEndedThreadHasRunStaysInTheSumsOfItsSuccessor() {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        MessagingPoolMeters meters = meters(registry);
+        double millis = 0;
+        for (int i = 1; i <= 3; i++) {
+            RequestInterceptor interceptor = meters.create("counters", 0);
+            interceptor.before(new AddRequest(1), -1);
+            spinAMillisecond();
+            interceptor.after(new AddRequest(1), null);
+            interceptor.stop();
+
+            assertThat(requests(registry, "AddRequest", "success")).isEqualTo(i);
+            assertThat(totalMillis(registry, "AddRequest")).isGreaterThanOrEqualTo(millis + 1);
+            millis = totalMillis(registry, "AddRequest");
+        }
+    }
+
     private static void spinAMillisecond() {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1);
         while (System.nanoTime() - until < 0) {
