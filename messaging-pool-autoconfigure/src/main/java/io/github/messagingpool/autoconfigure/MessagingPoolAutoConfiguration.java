@@ -1,12 +1,16 @@
 package io.github.messagingpool.autoconfigure;
 
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.spi.LocalPools;
+import io.github.messagingpool.spi.PoolProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Role;
@@ -14,7 +18,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration for {@link ThreadPool} beans, one for each item class of the application. An application's own
- * {@code ThreadPool<UserSession>} bean replaces the one of that item class.
+ * {@code ThreadPool<UserSession>} bean replaces the one of that item class, and its own {@link PoolProvider} bean makes
+ * all others.
  */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "messaging-pool.enabled", matchIfMissing = true)
@@ -35,15 +40,22 @@ public final class MessagingPoolAutoConfiguration {
         return new PoolItemScope();
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    PoolProvider messagingPoolProvider() {
+        return LocalPools.onThreads();
+    }
+
     @Bean(ThreadPoolCreator.BEAN_NAME)
     ThreadPoolCreator messagingPoolCreator(
             ConfigurableListableBeanFactory beanFactory,
             MessagingPoolProperties properties,
             DeclaredPools declaredPools,
+            PoolProvider provider,
             Environment environment,
             ApplicationEventPublisher events) {
         UnknownSettings.warn(environment);
-        return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, declaredPools.names()), events);
+        return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, declaredPools.names()), provider, events);
     }
 
     @Bean
@@ -53,8 +65,7 @@ public final class MessagingPoolAutoConfiguration {
     }
 
     @Bean
-    MessagingPoolLifecycle messagingPoolLifecycle(
-            ConfigurableListableBeanFactory beanFactory, ThreadPoolCreator creator, Environment environment) {
-        return new MessagingPoolLifecycle(beanFactory, creator, environment);
+    MessagingPoolLifecycle messagingPoolLifecycle(ConfigurableApplicationContext context, ThreadPoolCreator creator) {
+        return new MessagingPoolLifecycle(context, creator);
     }
 }

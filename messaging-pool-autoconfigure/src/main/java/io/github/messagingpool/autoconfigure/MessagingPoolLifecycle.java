@@ -4,54 +4,73 @@ import io.github.messagingpool.PoolState;
 import io.github.messagingpool.ShutdownReport;
 import io.github.messagingpool.ShutdownReport.ThreadReport;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.spi.PoolProvider;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.env.Environment;
 
 /**
- * Stops the pools: after the web server, which starts after them, and before executors and data sources close. Pools
- * stop in parallel, but none before those whose items use it.
+ * Stops the pools, and starts them again: they stop after the web server, which starts after them, and before executors
+ * and data sources close. Pools stop in parallel, but none before those whose items use it, and start in the opposite
+ * order.
  */
 final class MessagingPoolLifecycle implements SmartLifecycle {
 
     static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagingPoolLifecycle.class);
+    private static final Set<PoolState> ENDED = EnumSet.of(PoolState.STOPPED, PoolState.CLOSED);
     private static final String PHASE_TIMEOUT = "spring.lifecycle.timeout-per-shutdown-phase";
 
-    private final ConfigurableListableBeanFactory beanFactory;
+    private final ConfigurableApplicationContext context;
     private final ThreadPoolCreator creator;
-    private final Environment environment;
+    private volatile CompletableFuture<Void> stopping = CompletableFuture.completedFuture(null);
     private volatile boolean running;
 
-    MessagingPoolLifecycle(
-            ConfigurableListableBeanFactory beanFactory, ThreadPoolCreator creator, Environment environment) {
-        this.beanFactory = beanFactory;
+    MessagingPoolLifecycle(ConfigurableApplicationContext context, ThreadPoolCreator creator) {
+        this.context = context;
         this.creator = creator;
-        this.environment = environment;
     }
 
     @Override
     public void start() {
-        Duration phase =
-                Binder.get(environment).bind(PHASE_TIMEOUT, Duration.class).orElse(Duration.ofSeconds(30));
-        for (Map.Entry<String, ThreadPool<?>> pool : pools().entrySet()) {
-            if (pool.getValue().state() == PoolState.CLOSED) {
-                throw new IllegalStateException("The pool " + pool.getKey() + " is closed and cannot start again;"
-                        + " create a new application context");
-            }
-            warnIfStoppedTooEarly(pool.getKey(), phase);
+        stopping.join(); // the container may have given up waiting for it
+        Map<String, ThreadPool<?>> pools = pools();
+        if (pools.values().stream().anyMatch(pool -> ENDED.contains(pool.state()))) {
+            startAgain(pools);
         }
+        Duration phase = Binder.get(context.getEnvironment())
+                .bind(PHASE_TIMEOUT, Duration.class)
+                .orElse(Duration.ofSeconds(30));
+        pools.keySet().forEach(pool -> warnIfStoppedTooEarly(pool, phase));
         running = true;
+    }
+
+    private void startAgain(Map<String, ThreadPool<?>> pools) {
+        List<StopOrder> order = StopOrder.of(context.getBeanFactory(), creator, pools);
+        for (int i = order.size() - 1; i >= 0; i--) {
+            startAgain(order.get(i).pool());
+        }
+    }
+
+    private static void startAgain(ThreadPool<?> pool) {
+        boolean stopped = pool.state() == PoolState.STOPPED;
+        if (stopped && pool instanceof PoolProvider.Restartable restartable && restartable.start()) {
+            LOG.info("Pool {} started again: {} threads", pool.name(), pool.threadCount());
+        } else if (pool.state() == PoolState.CLOSED) {
+            LOG.info("Pool {} is closed and stays so", pool.name());
+        }
     }
 
     private void warnIfStoppedTooEarly(String pool, Duration phase) {
@@ -80,7 +99,7 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
     private CompletableFuture<Void> stopAll() {
         running = false;
         Map<String, CompletableFuture<Void>> stopped = new HashMap<>();
-        for (StopOrder next : StopOrder.of(beanFactory, creator, pools())) {
+        for (StopOrder next : StopOrder.of(context.getBeanFactory(), creator, pools())) {
             CompletableFuture<?>[] users =
                     next.users().stream().map(stopped::get).toArray(CompletableFuture[]::new);
             stopped.put(
@@ -88,19 +107,24 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
                     CompletableFuture.allOf(users)
                             .thenRunAsync(() -> stop(next.name(), next.pool()), this::onNewThread));
         }
-        return CompletableFuture.allOf(stopped.values().toArray(CompletableFuture[]::new));
+        stopping = CompletableFuture.allOf(stopped.values().toArray(CompletableFuture[]::new));
+        return stopping;
     }
 
     private void onNewThread(Runnable task) {
         new Thread(task, "messaging-pool-stop").start();
     }
 
-    private static void stop(String name, ThreadPool<?> pool) {
+    private void stop(String name, ThreadPool<?> pool) {
         try {
-            log(pool.shutdown());
+            log(mayStartAgain(pool) ? ((PoolProvider.Restartable) pool).stop() : pool.shutdown());
         } catch (RuntimeException e) {
             LOG.warn("Pool {} could not be stopped", name, e);
         }
+    }
+
+    private boolean mayStartAgain(ThreadPool<?> pool) {
+        return pool instanceof PoolProvider.Restartable && !context.isClosed();
     }
 
     private static void log(ShutdownReport report) {
@@ -131,7 +155,7 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
     private Map<String, ThreadPool<?>> pools() {
         Map<String, ThreadPool<?>> pools = new LinkedHashMap<>();
         for (Map.Entry<String, ThreadPool> pool :
-                beanFactory.getBeansOfType(ThreadPool.class).entrySet()) {
+                context.getBeanFactory().getBeansOfType(ThreadPool.class).entrySet()) {
             pools.put(pool.getKey(), pool.getValue());
         }
         return pools;
@@ -142,7 +166,7 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
         return running;
     }
 
-    /** A pool that was closed cannot start again, so a context that only pauses keeps its pools. */
+    /** A pool that stops loses its items, so a context that only pauses keeps its pools. */
     @Override
     public boolean isPauseable() {
         return false;

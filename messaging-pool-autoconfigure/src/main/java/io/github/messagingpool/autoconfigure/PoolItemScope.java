@@ -26,11 +26,16 @@ final class PoolItemScope implements Scope, BeanFactoryPostProcessor {
 
         private final String beanName;
         private final Init<?> init;
+
+        /** The item whose constructor makes this one, where a pool runs requests on their sender's thread. */
+        private final @Nullable Creation outer;
+
         private @Nullable Runnable destruction;
 
-        private Creation(String beanName, Init<?> init) {
+        private Creation(String beanName, Init<?> init, @Nullable Creation outer) {
             this.beanName = beanName;
             this.init = init;
+            this.outer = outer;
         }
 
         @Nullable
@@ -45,13 +50,17 @@ final class PoolItemScope implements Scope, BeanFactoryPostProcessor {
     }
 
     Creation enter(String beanName, Init<?> init) {
-        Creation creation = new Creation(beanName, init);
+        Creation creation = new Creation(beanName, init, current.get());
         current.set(creation);
         return creation;
     }
 
-    void leave() {
-        current.remove();
+    void leave(Creation creation) {
+        if (creation.outer == null) {
+            current.remove();
+        } else {
+            current.set(creation.outer);
+        }
     }
 
     /** Returns the id that the item in the making gets; called by the container. */

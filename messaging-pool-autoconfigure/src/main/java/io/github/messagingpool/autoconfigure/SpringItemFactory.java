@@ -3,6 +3,7 @@ package io.github.messagingpool.autoconfigure;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.PoolItemFactory;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.springframework.beans.BeanInstantiationException;
@@ -12,12 +13,8 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 
 /** Lets Spring make the items, as beans of the scope {@link PoolItemScope}. */
 final class SpringItemFactory<T, I extends Init<T>> implements PoolItemFactory<T, I> {
-    /*
-     * Confinement: an item is destroyed on the thread that created it, so each thread keeps its own callbacks. An item
-     * that has none costs no entry.
-     */
-    @SuppressWarnings("ThreadLocalUsage") // one for each pool, whose threads end with it
-    private final ThreadLocal<Map<T, Runnable>> destructions = ThreadLocal.withInitial(IdentityHashMap::new);
+    /** What Spring wants called when an item is closed, which may be on another thread; most items have no entry. */
+    private final Map<T, Runnable> destructions = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private final ConfigurableListableBeanFactory beanFactory;
     private final PoolItemScope scope;
@@ -37,13 +34,13 @@ final class SpringItemFactory<T, I extends Init<T>> implements PoolItemFactory<T
         try {
             T item = beanFactory.getBean(beanName, itemType);
             if (creation.destruction() != null) {
-                destructions.get().put(item, creation.destruction());
+                destructions.put(item, creation.destruction());
             }
             return item;
         } catch (BeanCreationException e) {
             throw thrownByConstructor(e);
         } finally {
-            scope.leave();
+            scope.leave(creation);
         }
     }
 
@@ -64,7 +61,7 @@ final class SpringItemFactory<T, I extends Init<T>> implements PoolItemFactory<T
     /** Spring does not close the item, so that what its {@code close()} throws is reported; unless told to do so. */
     @Override
     public void destroy(T item) throws Exception {
-        Runnable destruction = destructions.get().remove(item);
+        Runnable destruction = destructions.remove(item);
         if (destruction != null) {
             destruction.run();
         }

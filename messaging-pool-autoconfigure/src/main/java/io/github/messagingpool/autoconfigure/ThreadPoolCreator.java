@@ -7,6 +7,7 @@ import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.StuckThreadListener;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.ThreadPoolBuilder;
+import io.github.messagingpool.spi.PoolProvider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,7 @@ public final class ThreadPoolCreator {
 
     private final ConfigurableListableBeanFactory beanFactory;
     private final PoolOptions options;
+    private final PoolProvider provider;
     private final ApplicationEventPublisher events;
     private final ItemBeans factoryBeans;
     private final ItemBeans customizerBeans;
@@ -48,9 +50,13 @@ public final class ThreadPoolCreator {
     private final Set<Class<?>> itemsOfSpring = ConcurrentHashMap.newKeySet();
 
     ThreadPoolCreator(
-            ConfigurableListableBeanFactory beanFactory, PoolOptions options, ApplicationEventPublisher events) {
+            ConfigurableListableBeanFactory beanFactory,
+            PoolOptions options,
+            PoolProvider provider,
+            ApplicationEventPublisher events) {
         this.beanFactory = beanFactory;
         this.options = options;
+        this.provider = provider;
         this.events = events;
         this.factoryBeans = ItemBeans.of(beanFactory, PoolItemFactory.class);
         this.customizerBeans = ItemBeans.of(beanFactory, ThreadPoolBuilderCustomizer.class);
@@ -125,9 +131,9 @@ public final class ThreadPoolCreator {
         return true;
     }
 
-    private static <T> ThreadPool<T> build(ThreadPoolBuilder<T> builder, Class<T> itemType) {
+    private <T> ThreadPool<T> build(ThreadPoolBuilder<T> builder, Class<T> itemType) {
         try {
-            return builder.build();
+            return builder.build(provider);
         } catch (IllegalStateException e) {
             throw new PoolSetupException(
                     "The pool of " + itemType.getName() + " cannot be built: " + e.getMessage(),

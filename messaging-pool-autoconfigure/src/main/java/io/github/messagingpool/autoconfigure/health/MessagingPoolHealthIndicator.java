@@ -28,8 +28,8 @@ final class MessagingPoolHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
         for (ThreadPool<?> pool : pools) {
-            PoolState state = pool.state();
-            Map<String, List<String>> troubles = troubles(pool);
+            Map<String, List<String>> troubles = troubles(pool, pool.state());
+            PoolState state = pool.state(); // asked again, for a pool that has stopped meanwhile
             if (state == PoolState.RUNNING && !troubles.isEmpty()) {
                 builder.down();
             } else if (state != PoolState.RUNNING && !isDown(builder)) {
@@ -43,10 +43,10 @@ final class MessagingPoolHealthIndicator extends AbstractHealthIndicator {
         return builder.build().getStatus().equals(Status.DOWN);
     }
 
-    private static Map<String, List<String>> troubles(ThreadPool<?> pool) {
+    private static Map<String, List<String>> troubles(ThreadPool<?> pool, PoolState state) {
         Map<String, List<String>> troubles = new LinkedHashMap<>();
         List<PoolThreadStatus> threads = pool.threads();
-        add(troubles, "endedThreads", threads, thread -> !thread.alive());
+        add(troubles, "endedThreads", threads, thread -> state == PoolState.RUNNING && !thread.alive());
         add(troubles, "stuckThreads", threads, PoolThreadStatus::stuck);
         add(troubles, "outOfMemoryThreads", threads, PoolThreadStatus::outOfMemory);
         return troubles;

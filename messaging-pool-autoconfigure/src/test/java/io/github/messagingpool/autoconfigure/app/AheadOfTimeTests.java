@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
 import io.github.messagingpool.autoconfigure.PoolItemScan;
+import io.github.messagingpool.autoconfigure.provider.SendersThreadPools;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,25 @@ class AheadOfTimeTests {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void theApplicationsOwnProviderMakesThePools() {
+        TestGenerationContext generation = new TestGenerationContext();
+        ClassName initializer = process(generation, Providing.class);
+
+        initialized(generation, initializer, context -> {
+            context.refresh();
+            UserSessionClient client = context.getBean(UserSessionClient.class);
+            client.create(1);
+
+            assertThat(client.greet(1)).isEqualTo("hello0false 1");
+            assertThat(context.getBean(SendersThreadPools.class).made())
+                    .contains(context.getBean("sessions", ThreadPool.class))
+                    .hasSize(2);
+            context.close();
+        });
+    }
+
+    @Test
     void onlyItemsWithCallbacksOrInjectedFieldsGetGeneratedClassesOfTheirOwn() {
         TestGenerationContext generation = new TestGenerationContext();
 
@@ -190,6 +210,16 @@ class AheadOfTimeTests {
     @PoolItemScan
     @ImportAutoConfiguration(MessagingPoolAutoConfiguration.class)
     static class App {}
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(App.class)
+    static class Providing {
+
+        @Bean
+        SendersThreadPools provider() {
+            return new SendersThreadPools();
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     @Import(App.class)
