@@ -482,7 +482,6 @@ class ItemLifeTests {
 
     @Test
     void aRequestThatTakesLongIsAUseUntilItEnds() {
-        pools.helped();
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .threads(1)
                 .idleTimeout(Duration.ofMillis(200))
