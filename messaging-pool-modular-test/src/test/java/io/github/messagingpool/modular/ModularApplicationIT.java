@@ -54,7 +54,7 @@ class ModularApplicationIT {
     private void compile(String application, Path classes, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-encoding", "UTF-8"));
         arguments.addAll(List.of("-Xlint:all,-processing", "-Werror"));
-        arguments.addAll(List.of("--module-path", modulePath, "-d", classes.toString()));
+        arguments.addAll(List.of("--class-path", "", "--module-path", modulePath, "-d", classes.toString()));
         arguments.addAll(List.of(options));
         arguments.addAll(sources(APPLICATIONS.resolve(application)));
 
