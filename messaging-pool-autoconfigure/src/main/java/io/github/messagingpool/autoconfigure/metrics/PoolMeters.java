@@ -31,12 +31,13 @@ record PoolMeters(ThreadPool<?> pool, Tags tags) {
             bindThread(registry, thread);
         }
         counter(registry, tags.and("reason", "queue_full"), "rejected", "Requests refused", PoolNumber.REJECTED);
+        counter(registry, tags, "expired", "Requests not run because their sender's time was over", PoolNumber.EXPIRED);
         counter(
                 registry,
                 tags,
-                "expired",
-                "Requests not run because their sender had stopped waiting",
-                PoolNumber.EXPIRED);
+                "cancelled",
+                "Requests not run because their sender cancelled them, or was interrupted",
+                PoolNumber.CANCELLED);
         FunctionCounter.builder(PREFIX + "items.created", pool, new PoolNumber.Sum(PoolNumber.ITEMS_CREATED))
                 .description("Items created")
                 .baseUnit("items") // Prometheus keeps the ending _created for itself, and would drop it

@@ -18,6 +18,7 @@ enum PoolNumber implements ToDoubleFunction<PoolThreadStatus> {
     REJECTED,
     DROPPED,
     EXPIRED,
+    CANCELLED,
     DEADLOCKS,
     THREADS;
 
@@ -37,6 +38,7 @@ enum PoolNumber implements ToDoubleFunction<PoolThreadStatus> {
             case REJECTED -> thread.rejected();
             case DROPPED -> thread.dropped();
             case EXPIRED -> thread.expired();
+            case CANCELLED -> thread.cancelled();
             case DEADLOCKS -> thread.deadlocks();
             case THREADS -> 1;
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
@@ -17,6 +18,8 @@ import io.github.messagingpool.autoconfigure.counter.Counter.FailRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -199,6 +202,28 @@ class MessagingPoolMetersTests {
             assertThat(registry.get("messagingpool.stuck.threads").gauge().value())
                     .isZero();
             assertThat(counter(registry, "messagingpool.expired")).isZero();
+        });
+    }
+
+    @Test
+    void whatWasCancelledIsCountedApartFromWhatExpired() {
+        withRegistry.run(context -> {
+            MeterRegistry registry = context.getBean(MeterRegistry.class);
+            ThreadPool<Counter> pool = counters(context);
+            pool.sendAndReceive(new CounterInit(1));
+            CountDownLatch open = new CountDownLatch(1);
+            CompletableFuture<?> running = pool.sendAsync(new BlockRequest(1, new CountDownLatch(1), open));
+
+            pool.sendAsync(new EchoRequest<>(1L, "")).cancel(false);
+            assertThat(pool.sendAsync(new EchoRequest<>(1L, ""), Duration.ofMillis(1)))
+                    .failsWithin(Duration.ofSeconds(5));
+            open.countDown();
+            running.join();
+
+            await().untilAsserted(() -> {
+                assertThat(counter(registry, "messagingpool.cancelled")).isEqualTo(1);
+                assertThat(counter(registry, "messagingpool.expired")).isEqualTo(1);
+            });
         });
     }
 
