@@ -151,15 +151,43 @@ public final class PoolSettings<T> {
     }
 
     /**
-     * One setting that is a value by itself, and so may be a property. Each stands here once, and equals no other.
+     * One setting. Each stands here once, and equals no other.
      *
-     * @param key its name in lower case with dashes, for example {@code queue-capacity}
-     * @param defaultValue what holds where nothing is set
-     * @param defaultRule in words, where the default comes from; empty where it is the same everywhere
-     * @param check which values it may have
      * @param <V> the type of its values
      */
-    public record Setting<V>(String key, V defaultValue, String defaultRule, Check<V> check) {
+    public static final class Setting<V> {
+
+        private final String key;
+        private final V defaultValue;
+        private final String defaultRule;
+        private final Check<V> check;
+
+        private Setting(String key, V defaultValue, String defaultRule, Check<V> check) {
+            this.key = key;
+            this.defaultValue = defaultValue;
+            this.defaultRule = defaultRule;
+            this.check = check;
+        }
+
+        /** Returns its name in lower case with dashes, for example {@code queue-capacity}. */
+        public String key() {
+            return key;
+        }
+
+        /** Returns what holds where nothing is set. */
+        public V defaultValue() {
+            return defaultValue;
+        }
+
+        /** Returns in words where the default comes from; empty where it is the same everywhere. */
+        public String defaultRule() {
+            return defaultRule;
+        }
+
+        /** Returns which values it may have. */
+        public Check<V> check() {
+            return check;
+        }
 
         /**
          * Returns the value.
@@ -175,16 +203,9 @@ public final class PoolSettings<T> {
             return value;
         }
 
-        /* Plain, because those that a record has by itself are linked at run time, which every start would pay. */
-
         @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return key.hashCode();
+        public String toString() {
+            return key;
         }
     }
 
