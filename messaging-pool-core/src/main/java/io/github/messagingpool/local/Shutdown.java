@@ -17,6 +17,8 @@ final class Shutdown<T> {
     /*
      * For good: `forGood` is only ever set, and is read when the state after the close is asked for; so whoever asks for
      * good after a stop, or during it, has it.
+     *
+     * Held by LifecycleStress.
      */
     /** How long owners that gave up on their requests may take to close their items. */
     private static final Duration GRACE = Duration.ofSeconds(1);

@@ -22,7 +22,7 @@ final class StressPool {
     /** How a sender waits that parks at once. */
     static final ParkingPatience PARK = new ParkingPatience(new Pausing(WaitStrategy.PARK));
 
-    private static final PoolSettings<Object> SETTINGS = PoolSettings.of(Object.class)
+    static final PoolSettings<Object> SETTINGS = PoolSettings.of(Object.class)
             .with(PoolSettings.NAME, "stress")
             .with(PoolSettings.THREADS, 1)
             .with(PoolSettings.QUEUE_CAPACITY, 4)
@@ -69,6 +69,14 @@ final class StressPool {
 
     <R> FutureCall<Object, R> call(Request<Object, R> request) {
         return new FutureCall<>(context, request, Deadline.NEVER, owner.node(), owner.interruption());
+    }
+
+    /** Sends an envelope, if need be again until there is room. */
+    @SuppressWarnings("ThreadPriorityCheck") // the queue is short, and its owner needs the core
+    void send(Envelope<Object> envelope) {
+        while (owner.queue().offer(envelope) != RequestQueue.Offer.ACCEPTED) {
+            Thread.yield();
+        }
     }
 
     static EchoRequest<Object> echo() {
