@@ -27,7 +27,7 @@ public class BatchStress {
 
     @Actor
     public void sender(ZL_Result result) {
-        result.r1 = StressPool.PARK.until(batch, StressPool.LOST_NANOS);
+        result.r1 = StressPool.isWoken(batch);
         result.r2 = batch.responses();
     }
 

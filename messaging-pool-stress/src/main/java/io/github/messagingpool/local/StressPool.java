@@ -7,6 +7,7 @@ import io.github.messagingpool.Init;
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.WaitStrategy;
+import io.github.messagingpool.spi.Patience;
 import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.Ticker;
 import java.util.List;
@@ -19,7 +20,7 @@ final class StressPool {
     /** A wake-up that comes as late as this was lost. */
     static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    /** How a sender waits that parks at once. */
+    /** How one waits who parks at once. */
     static final ParkingPatience PARK = new ParkingPatience(new Pausing(WaitStrategy.PARK));
 
     static final PoolSettings<Object> SETTINGS = PoolSettings.of(Object.class)
@@ -54,6 +55,12 @@ final class StressPool {
 
     static PoolContext context(List<DeadLetterListener> listeners) {
         return new PoolContext("stress", Ticker.SYSTEM, listeners);
+    }
+
+    /** Parks until something is there; returns whether it was before the time of a lost wake-up. */
+    static boolean isWoken(Patience.Awaited awaited) {
+        long began = System.nanoTime();
+        return PARK.until(awaited, LOST_NANOS) && System.nanoTime() - began < LOST_NANOS;
     }
 
     /** Starts the thread, as one that does not keep the process from ending. */
