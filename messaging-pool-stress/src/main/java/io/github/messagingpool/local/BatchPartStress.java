@@ -18,7 +18,8 @@ import org.openjdk.jcstress.infra.results.LLI_Result;
 
 /**
  * {@link BatchPart}, certainty and once: who withdraws a part while a pool thread runs it is told NOT_STARTED only of
- * requests that are never run, and each request is run, or a dead letter, but not both.
+ * requests that are never run, and each request is run, or a dead letter, but not both. {@link Batch}, confinement: what
+ * a request that still runs writes is not in its sender's way.
  */
 public class BatchPartStress {
 
@@ -110,11 +111,8 @@ public class BatchPartStress {
             throw new IllegalStateException("an unknown request");
         }
 
-        @SuppressWarnings("ThreadPriorityCheck") // the queue is short, and its owner needs the core
         void send() {
-            while (POOL.owner.queue().offer(part) != RequestQueue.Offer.ACCEPTED) {
-                Thread.yield();
-            }
+            POOL.send(part);
         }
 
         void withdraw() {
@@ -126,9 +124,7 @@ public class BatchPartStress {
         /** Waits until the pool thread has run, after the part, a request that was sent behind it. */
         void awaitBoth() {
             FutureCall<Object, EchoResponse> behind = POOL.call();
-            while (POOL.owner.queue().offer(behind) != RequestQueue.Offer.ACCEPTED) {
-                Thread.onSpinWait();
-            }
+            POOL.send(behind);
             behind.future().join();
         }
 

@@ -23,8 +23,8 @@ public class InterruptionStress {
 
     @Actor
     public void sender() {
-        offer(target);
-        offer(next);
+        POOL.send(target);
+        POOL.send(next);
     }
 
     @Actor
@@ -38,13 +38,6 @@ public class InterruptionStress {
     @Arbiter
     public void look(Z_Result result) {
         result.r1 = next.future().join();
-    }
-
-    @SuppressWarnings("ThreadPriorityCheck") // the queue is short, and its owner needs the core
-    private static void offer(FutureCall<Object, Boolean> call) {
-        while (POOL.owner.queue().offer(call) != RequestQueue.Offer.ACCEPTED) {
-            Thread.yield();
-        }
     }
 
     /** Tells whether the thread is interrupted. */

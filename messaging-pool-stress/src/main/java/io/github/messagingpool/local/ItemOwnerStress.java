@@ -2,6 +2,8 @@ package io.github.messagingpool.local;
 
 import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.EchoResponse;
+import io.github.messagingpool.Request;
+import java.util.Objects;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -10,11 +12,79 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.ZI_Result;
+import org.openjdk.jcstress.infra.results.ZZI_Result;
 
-/** {@link ItemOwner}, once: every request accepted while the owner closes or gives up is ended exactly once. */
+/**
+ * {@link ItemOwner}, confinement, visibility and order: requests run one after the other, each sender's as sent, and see
+ * what was written before. And once: every request accepted while the owner closes or gives up is ended exactly once.
+ */
 public class ItemOwnerStress {
 
     private ItemOwnerStress() {}
+
+    /** Two senders send to one item, whose state is neither volatile nor locked. */
+    @JCStressTest
+    @Outcome(
+            id = "true, true, (1234|1324|1342|3124|3142|3412)",
+            expect = Expect.ACCEPTABLE,
+            desc = "Each sender's in order, and each sees its reply")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "One is lost, out of order, or not seen")
+    @State
+    public static class Senders {
+
+        private static final StressPool POOL = new StressPool().started();
+
+        private final int[] written = new int[2];
+        private int log;
+
+        @Actor
+        public void first(ZZI_Result result) {
+            result.r1 = isSeen(0, 1, 2);
+        }
+
+        @Actor
+        public void second(ZZI_Result result) {
+            result.r2 = isSeen(1, 3, 4);
+        }
+
+        private boolean isSeen(int sender, int one, int two) {
+            written[sender] = one;
+            Append first = new Append(this, sender, one);
+            if (!POOL.owner.queue().offerOneWay(first)) {
+                POOL.send(new OneWayCall<>(POOL.context, first));
+            }
+            BlockingCall<Object, Integer> call =
+                    new BlockingCall<>(POOL.context, new Append(this, sender, two), Deadline.NEVER);
+            POOL.send(call);
+            return StressPool.isWoken(call) && Objects.equals(call.outcome(), one) && written[sender] == one + two;
+        }
+
+        @Arbiter
+        public void look(ZZI_Result result) {
+            result.r3 = log;
+        }
+
+        /** Appends a digit; returns what its sender wrote. */
+        record Append(Senders senders, int sender, int digit) implements Request.OfLong<Object, Integer> {
+
+            @Override
+            public long id() {
+                return 0;
+            }
+
+            @Override
+            public Integer process(Object item) {
+                int before = senders.log;
+                for (int i = 0; i < 20; i++) { // so that one who ran another meanwhile would be seen
+                    Thread.onSpinWait();
+                }
+                senders.log = before * 10 + digit;
+                int seen = senders.written[sender];
+                senders.written[sender] = digit % 2 == 0 ? seen + digit : seen;
+                return seen;
+            }
+        }
+    }
 
     /** The pool closes and drains while a sender sends. */
     @JCStressTest
