@@ -26,6 +26,8 @@ final class Batch<T, R> implements Patience.Awaited {
      *
      * No lost wake-up: the sender sets `sender` and then reads `running`; the last part decrements `running` and then
      * reads `sender`.
+     *
+     * Held by BatchStress, BatchPartStress.
      */
     private final PoolContext pool;
     private final Deadline deadline;

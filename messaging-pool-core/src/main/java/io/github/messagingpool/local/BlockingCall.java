@@ -16,6 +16,8 @@ final class BlockingCall<T, R> extends Call<T, R> implements Patience.Awaited {
      * No lost wake-up: one field holds null, then perhaps the sender that has parked, then the outcome, each put there
      * by a compare-and-set. The sender parks only if it got in before the outcome, and then the outcome's writer finds
      * it.
+     *
+     * Held by BlockingCallStress, ModelCheckTests.
      */
     private static final VarHandle OUTCOME;
 

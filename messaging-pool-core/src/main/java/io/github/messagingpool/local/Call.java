@@ -15,7 +15,7 @@ abstract class Call<T, R> extends Envelope<T> {
      * and by a sender that stops waiting just when another withdraws its request; the subclass keeps the first outcome.
      * So whoever calls end() finds an outcome after it. A call that keeps no outcome ends as TAKEN.
      *
-     * Held by CallStress.
+     * Held by CallStress, ModelCheckTests.
      */
     private static final int QUEUED = 0;
     private static final int STARTED = 1;

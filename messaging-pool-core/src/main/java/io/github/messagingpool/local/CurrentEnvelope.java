@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which envelope a pool thread is running, and since when, or whether it takes one: that thread writes, any may read. */
 final class CurrentEnvelope<T> {
-    /*
+    /**
      * The garbage collector G1 asks for a fence when a young object's reference is written into an old object, and
      * envelopes are young. So they are written into one that is made anew before it grows old.
      */

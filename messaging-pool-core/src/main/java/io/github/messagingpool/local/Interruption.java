@@ -10,6 +10,8 @@ final class Interruption {
      * thread first has no current envelope and then reads `interrupting`. So either the one sees that it is too late,
      * or the other waits for the lock and clears the interrupt. Where requests are not interrupted the thread saves the
      * volatile write; one that is interrupted then is giving up, and clears the interrupt before it closes its items.
+     *
+     * Held by InterruptionStress.
      */
     private final Driver.Run run;
     private final CurrentEnvelope<?> current;

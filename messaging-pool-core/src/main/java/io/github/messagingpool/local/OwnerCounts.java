@@ -17,10 +17,14 @@ final class OwnerCounts {
      * Confinement: the owner alone writes the counts in `own`, without a fence; any thread may write those that
      * are LongAdder.
      *
-     * The places before and after the owner's counts keep others' data out of their cache lines: threads that write to
-     * one line slow each other.
+     * Held by OwnerCountsStress.
+     */
+    /**
+     * The places before and after the owner's counts keep others' data out of their cache lines: threads that write to one
+     * line slow each other.
      */
     private static final int FIRST = 16;
+
     private static final int PROCESSED = FIRST;
     private static final int FAILED = FIRST + 1;
     private static final int EXPIRED = FIRST + 2;

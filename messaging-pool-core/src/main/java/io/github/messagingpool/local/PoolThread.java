@@ -12,6 +12,8 @@ final class PoolThread extends Current.Holder implements Driver.Run {
     /*
      * No lost wake-up: this thread parks only after its owner has said that it may, and the owner then wakes it for
      * whatever comes; an unpark that comes before the park lets that return at once.
+     *
+     * Held by PoolThreadStress.
      */
     private final Owner owner;
     private final Pausing pausing;

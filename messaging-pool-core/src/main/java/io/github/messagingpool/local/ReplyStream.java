@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Replies in the order in which they come. Pool threads add to it, one thread reads. */
 final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>> implements Patience.Awaited {
-
     /*
      * No lost wake-up: the reader sets `reader` and then looks whether there are replies; a reply is put in before
      * `reader` is read. Both are volatile, so at least one of the two sees the other.
+     *
+     * Held by ReplyStreamStress.
      */
     private final Queue<Reply<R>> replies = new ConcurrentLinkedQueue<>();
 

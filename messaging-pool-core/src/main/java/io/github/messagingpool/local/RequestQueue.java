@@ -30,7 +30,7 @@ final class RequestQueue<T> {
      * Once: after ENDED is set, who set it ends whatever is still there; a sender that reads ENDED after its request went
      * in does the same. An envelope ends once, whoever does it.
      *
-     * Held by RequestQueueParkStress, RequestQueueEndStress and a model in ModelCheckTests.
+     * Held by RequestQueueParkStress, RequestQueueEndStress, ModelCheckTests.
      */
     private static final int RUNNING = 0;
     private static final int PARKED = 1;

@@ -12,10 +12,6 @@ import java.util.function.LongSupplier;
  * <p>So accounts are kept of what yielding has saved and lost. While the balance is negative, threads park.
  */
 final class Yielding {
-    /*
-     * The accounts are kept without fences: an update may be lost. While all is well the balance stays at its most, and
-     * nobody writes.
-     */
     private static final int MOST = 100;
     private static final long LONGEST_NANOS = 200_000;
     private static final long SLICE_NANOS = 1_000_000;
@@ -29,7 +25,10 @@ final class Yielding {
 
     private final LongSupplier nanoTime;
     private final Runnable yield;
+
+    /** Kept without a fence, as the other account: an update may be lost. While all is well it stays at its most. */
     private final AtomicLong balance = new AtomicLong(MOST_BALANCE_NANOS);
+
     private final AtomicLong lostUntil;
     private volatile Pause pause = new Pause(0, 0);
 

@@ -14,6 +14,8 @@ public abstract class Current {
     /*
      * Confinement: a thread's current is read and written by that thread alone; in a field where the thread is made for a
      * pool, else in a thread local, which is asked only once there is one in the process.
+     *
+     * Held by CurrentStress.
      */
     private static final ThreadLocal<@Nullable Current> OF_OTHERS = new ThreadLocal<>();
 

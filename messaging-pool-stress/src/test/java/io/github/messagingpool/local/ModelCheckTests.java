@@ -15,9 +15,10 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /**
- * The hand-overs of the core under a scheduler that chooses the interleavings (Lincheck): a thread that is never woken,
- * or a wrong end, fails the test with the interleaving that leads to it. On JDK 25 Lincheck 3.7 does not find the
- * mistake of the control, so what it says there is worth nothing, and it is left out.
+ * {@link RequestQueue}, {@link BlockingCall} and {@link Call} under a scheduler that chooses the interleavings
+ * (Lincheck): a thread that is never woken, or a wrong end, fails the test with the interleaving that leads to it. On
+ * JDK 25 Lincheck 3.7 does not find the mistake of the control, so what it says there is worth nothing, and it is left
+ * out.
  */
 @EnabledForJreRange(max = JRE.JAVA_21)
 @Timeout(300)
