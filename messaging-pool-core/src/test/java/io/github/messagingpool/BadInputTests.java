@@ -436,7 +436,7 @@ class BadInputTests {
         pools.helped();
         try (ThreadPool<Counter> pool =
                 Counter.pool(events).requestTimeout(Duration.ofMillis(20)).build(pools)) {
-            pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
+            pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)), Duration.ofSeconds(10));
             try (Gate gate = Gate.holding(pool, 0)) {
                 assertThatExceptionOfType(RequestTimeoutException.class)
                         .isThrownBy(pool::removeAll)

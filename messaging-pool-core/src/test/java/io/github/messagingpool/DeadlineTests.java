@@ -95,7 +95,7 @@ class DeadlineTests {
     void thePoolsOwnRequestTimeOutAppliesWhereTheSenderSaysNothing() throws InterruptedException {
         try (ThreadPool<Counter> impatient =
                 Counter.pool(new Events()).requestTimeout(SHORT).build(pools)) {
-            impatient.sendAndReceive(List.of(new CounterInit(0), new CounterInit(2)));
+            impatient.sendAndReceive(List.of(new CounterInit(0), new CounterInit(2)), Duration.ofSeconds(5));
             try (Gate gate = Gate.holding(impatient, 0)) {
                 assertThatExceptionOfType(RequestTimeoutException.class)
                         .isThrownBy(() -> impatient.sendAndReceive(new Increment(2, 1)));

@@ -7,6 +7,7 @@ import io.github.messagingpool.Counter;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Events;
 import io.github.messagingpool.ThreadPool;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -82,19 +83,27 @@ class TimerTests {
     }
 
     @Test
-    void aPoolHasATimerThreadOnlyOnceARequestHasRun() {
+    void aPoolHasATimerThreadOnlyOnceARequestHasRun() throws InterruptedException {
+        Thread thread;
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).name("timed").build()) {
-            assertThat(threadNames()).contains("timed-0").doesNotContain("timed-timer");
+            assertThat(threads())
+                    .extracting(Thread::getName)
+                    .contains("timed-0")
+                    .doesNotContain("timed-timer");
 
             pool.sendAndReceive(new CounterInit(1));
 
-            assertThat(threadNames()).contains("timed-timer");
+            thread = threads().stream()
+                    .filter(each -> each.getName().equals("timed-timer"))
+                    .findFirst()
+                    .orElseThrow();
         }
-        assertThat(threadNames()).doesNotContain("timed-timer");
+        thread.join(SECONDS.toMillis(5)); // its work is over when the pool is closed, it a moment later
+        assertThat(thread.isAlive()).isFalse();
     }
 
-    private static Iterable<String> threadNames() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
