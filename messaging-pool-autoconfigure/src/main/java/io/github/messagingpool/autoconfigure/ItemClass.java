@@ -19,7 +19,7 @@ import org.springframework.util.ReflectionUtils;
  * What the container knows of an item class.
  *
  * @param type the item class
- * @param pool the pool's name
+ * @param poolName the pool's name
  * @param constructor what makes its items, or null if a factory bean does
  * @param makers the constructor, or those of the factory bean, or the method that makes it
  * @param initType the init it takes
@@ -28,7 +28,7 @@ import org.springframework.util.ReflectionUtils;
  */
 record ItemClass(
         Class<?> type,
-        String pool,
+        String poolName,
         @Nullable Constructor<?> constructor,
         List<? extends Executable> makers,
         Class<?> initType,

@@ -73,13 +73,13 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
         }
     }
 
-    private void warnIfStoppedTooEarly(String pool, Duration phase) {
-        Duration own = creator.shutdownTimeout(pool);
+    private void warnIfStoppedTooEarly(String poolName, Duration phase) {
+        Duration own = creator.shutdownTimeout(poolName);
         if (own != null && own.compareTo(phase) >= 0) {
             LOG.warn(
                     "Pool {} may take {} to shut down, but the application waits for {} only: let {} be longer than"
                             + " the pool's shutdown-timeout",
-                    pool,
+                    poolName,
                     own,
                     phase,
                     PHASE_TIMEOUT);

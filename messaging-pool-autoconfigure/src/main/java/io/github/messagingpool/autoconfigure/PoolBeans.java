@@ -32,14 +32,15 @@ public final class PoolBeans {
     /**
      * Registers a pool.
      *
-     * @param pool the pool's name
+     * @param poolName the pool's name
      * @param item the name of the item class
      * @param init the class name of the init that its items are made from
      * @param id the type name of its ids
      * @param dependencies the names of the pools that must outlive it
      */
-    public void pool(String pool, String item, String init, String id, String... dependencies) {
-        beanFactory.registerBeanDefinition(pool, pool(pool, type(item), type(init), type(id), List.of(dependencies)));
+    public void pool(String poolName, String item, String init, String id, String... dependencies) {
+        beanFactory.registerBeanDefinition(
+                poolName, pool(poolName, type(item), type(init), type(id), List.of(dependencies)));
     }
 
     /**
@@ -58,10 +59,10 @@ public final class PoolBeans {
      * Registers a typed client.
      *
      * @param client its class name
-     * @param pool the name of its pool, or null if it finds it by its type
+     * @param poolName the name of its pool, or null if it finds it by its type
      */
-    public void client(String client, @Nullable String pool) {
-        beanFactory.registerBeanDefinition(client, client(type(client), pool));
+    public void client(String client, @Nullable String poolName) {
+        beanFactory.registerBeanDefinition(client, client(type(client), poolName));
     }
 
     private Class<?> type(String name) {
@@ -69,16 +70,16 @@ public final class PoolBeans {
     }
 
     static RootBeanDefinition pool(
-            String pool, Class<?> itemType, Class<?> initType, Class<?> idType, Collection<String> dependencies) {
+            String poolName, Class<?> itemType, Class<?> initType, Class<?> idType, Collection<String> dependencies) {
         RootBeanDefinition definition = new RootBeanDefinition(ThreadPool.class);
         definition.setTargetType(ResolvableType.forClassWithGenerics(ThreadPool.class, itemType));
         definition.setFactoryBeanName(ThreadPoolCreator.BEAN_NAME);
         definition.setFactoryMethodName("create");
-        definition.getConstructorArgumentValues().addIndexedArgumentValue(0, pool);
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(0, poolName);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(1, itemType);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(2, initType);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(3, idType);
-        definition.setInstanceSupplier(new PoolSupplier(pool, itemType, initType, idType));
+        definition.setInstanceSupplier(new PoolSupplier(poolName, itemType, initType, idType));
         definition.setDestroyMethodName("shutdown"); // it does not log what the lifecycle has logged
         definition.setLazyInit(false);
         if (!dependencies.isEmpty()) {
@@ -105,14 +106,14 @@ public final class PoolBeans {
         return definition;
     }
 
-    static RootBeanDefinition client(Class<?> type, @Nullable String pool) {
+    static RootBeanDefinition client(Class<?> type, @Nullable String poolName) {
         RootBeanDefinition definition = new RootBeanDefinition(type);
         definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
-        if (pool != null) {
-            definition.getConstructorArgumentValues().addIndexedArgumentValue(0, new RuntimeBeanReference(pool));
+        if (poolName != null) {
+            definition.getConstructorArgumentValues().addIndexedArgumentValue(0, new RuntimeBeanReference(poolName));
             Constructor<?>[] constructors = type.getDeclaredConstructors();
             if (constructors.length == 1 && takesOnlyAPool(constructors[0])) {
-                definition.setInstanceSupplier(new ClientSupplier(constructors[0], pool));
+                definition.setInstanceSupplier(new ClientSupplier(constructors[0], poolName));
             }
         }
         return definition;
@@ -133,23 +134,23 @@ public final class PoolBeans {
     }
 
     /** Makes a pool as its factory method would be called, without looking for that in every definition. */
-    private record PoolSupplier(String pool, Class<?> itemType, Class<?> initType, Class<?> idType)
+    private record PoolSupplier(String poolName, Class<?> itemType, Class<?> initType, Class<?> idType)
             implements InstanceSupplier<ThreadPool<?>> {
 
         @Override
         public ThreadPool<?> get(RegisteredBean bean) {
             return bean.getBeanFactory()
                     .getBean(ThreadPoolCreator.BEAN_NAME, ThreadPoolCreator.class)
-                    .create(pool, itemType, initType, idType);
+                    .create(poolName, itemType, initType, idType);
         }
     }
 
     /** Makes a client by its only constructor, without converting the pool that this takes. */
-    private record ClientSupplier(Constructor<?> constructor, String pool) implements InstanceSupplier<Object> {
+    private record ClientSupplier(Constructor<?> constructor, String poolName) implements InstanceSupplier<Object> {
 
         @Override
         public Object get(RegisteredBean bean) {
-            return BeanUtils.instantiateClass(constructor, bean.getBeanFactory().getBean(pool));
+            return BeanUtils.instantiateClass(constructor, bean.getBeanFactory().getBean(poolName));
         }
     }
 }

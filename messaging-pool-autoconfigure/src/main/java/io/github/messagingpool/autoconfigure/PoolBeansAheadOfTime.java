@@ -112,18 +112,24 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
     }
 
     private static @Nullable Registration pool(RootBeanDefinition definition) {
-        if (!(argument(definition, 0) instanceof String pool
+        if (!(argument(definition, 0) instanceof String poolName
                 && argument(definition, 1) instanceof Class<?> itemType
                 && argument(definition, 2) instanceof Class<?> initType
                 && argument(definition, 3) instanceof Class<?> idType)) {
             return null;
         }
         List<String> dependencies = definition.getDependsOn() == null ? List.of() : List.of(definition.getDependsOn());
-        if (isChanged(definition, PoolBeans.pool(pool, itemType, initType, idType, dependencies))) {
+        if (isChanged(definition, PoolBeans.pool(poolName, itemType, initType, idType, dependencies))) {
             return null;
         }
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("$L.pool($S, $S, $S, $S", BEANS, pool, itemType.getName(), initType.getName(), idType.getName());
+                .add(
+                        "$L.pool($S, $S, $S, $S",
+                        BEANS,
+                        poolName,
+                        itemType.getName(),
+                        initType.getName(),
+                        idType.getName());
         dependencies.forEach(dependency -> code.add(", $S", dependency));
         List<Class<?>> types = idType.isPrimitive() ? List.of(itemType, initType) : List.of(itemType, initType, idType);
         return new Registration(code.add(")").build(), types);
@@ -153,10 +159,10 @@ final class PoolBeansAheadOfTime implements BeanRegistrationExcludeFilter, BeanF
     }
 
     private static @Nullable Registration client(Class<?> type, RootBeanDefinition definition) {
-        String pool = argument(definition, 0) instanceof BeanReference reference ? reference.getBeanName() : null;
-        return isChanged(definition, PoolBeans.client(type, pool))
+        String poolName = argument(definition, 0) instanceof BeanReference reference ? reference.getBeanName() : null;
+        return isChanged(definition, PoolBeans.client(type, poolName))
                 ? null
-                : new Registration(CodeBlock.of("$L.client($S, $S)", BEANS, type.getName(), pool), List.of(type));
+                : new Registration(CodeBlock.of("$L.client($S, $S)", BEANS, type.getName(), poolName), List.of(type));
     }
 
     /** Returns whether it is not the definition that would be registered; equality leaves some of its parts out. */

@@ -25,10 +25,10 @@ record PoolDependencies(Map<String, Set<String>> byPool) {
             Set<String> pools = new TreeSet<>();
             for (ItemClass other : items) {
                 if (other.type() != item.type() && uses(taken, other)) {
-                    pools.add(other.pool());
+                    pools.add(other.poolName());
                 }
             }
-            direct.put(item.pool(), pools);
+            direct.put(item.poolName(), pools);
         }
         return new PoolDependencies(Reach.of(direct).withoutCycles());
     }
@@ -38,7 +38,7 @@ record PoolDependencies(Map<String, Set<String>> byPool) {
     }
 
     Set<String> of(ItemClass item) {
-        return byPool.getOrDefault(item.pool(), Set.of());
+        return byPool.getOrDefault(item.poolName(), Set.of());
     }
 
     /**

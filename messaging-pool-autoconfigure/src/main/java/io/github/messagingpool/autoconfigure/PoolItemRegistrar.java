@@ -106,20 +106,21 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
 
     private void register(
             BeanDefinitionRegistry registry, ItemClass item, Collection<String> dependencies, Set<Class<?>> beanTypes) {
-        if (registry.isBeanNameInUse(item.pool())) {
+        if (registry.isBeanNameInUse(item.poolName())) {
             throw new PoolSetupException(
-                    "The pool of " + item.type().getName() + " needs the bean name '" + item.pool()
-                            + "', which another bean has: " + describe(registry, item.pool()) + ".",
+                    "The pool of " + item.type().getName() + " needs the bean name '" + item.poolName()
+                            + "', which another bean has: " + describe(registry, item.poolName()) + ".",
                     "Rename the pool, by @PoolItem(\"…\"), or the other bean.");
         }
         registry.registerBeanDefinition(
-                item.pool(), PoolBeans.pool(item.pool(), item.type(), item.initType(), item.idType(), dependencies));
+                item.poolName(),
+                PoolBeans.pool(item.poolName(), item.type(), item.initType(), item.idType(), dependencies));
         if (item.constructor() != null) {
             registry.registerBeanDefinition(
                     ItemClass.itemBeanName(item.type()),
                     PoolBeans.item(item.type(), item.constructor(), item.takesInit()));
         }
-        registerClient(registry, item.clientType(), item.pool(), beanTypes);
+        registerClient(registry, item.clientType(), item.poolName(), beanTypes);
     }
 
     private static String describe(BeanDefinitionRegistry registry, String bean) {
@@ -136,12 +137,12 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
     private static void registerClient(
             BeanDefinitionRegistry registry,
             @Nullable Class<?> clientType,
-            @Nullable String pool,
+            @Nullable String poolName,
             Set<Class<?>> beanTypes) {
         if (clientType == null || isBeanOf(clientType, beanTypes)) {
             return;
         }
-        registry.registerBeanDefinition(clientType.getName(), PoolBeans.client(clientType, pool));
+        registry.registerBeanDefinition(clientType.getName(), PoolBeans.client(clientType, poolName));
     }
 
     /** Synthetic, so that no post-processor of the application sees ids and inits as beans. */

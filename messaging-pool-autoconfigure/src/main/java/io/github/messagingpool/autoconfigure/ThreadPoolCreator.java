@@ -65,15 +65,15 @@ public final class ThreadPoolCreator {
     /**
      * Creates a pool and starts its threads.
      *
-     * @param pool the pool's name
+     * @param poolName the pool's name
      * @param itemType the item class
      * @param initType the init that its items are made from, unless a factory bean says otherwise
      * @param idType the type of its ids
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public ThreadPool<?> create(String pool, Class<?> itemType, Class<?> initType, Class<?> idType) {
-        idTypes.put(pool, idType);
-        return build(pool, (Class) itemType, (Class) initType);
+    public ThreadPool<?> create(String poolName, Class<?> itemType, Class<?> initType, Class<?> idType) {
+        idTypes.put(poolName, idType);
+        return build(poolName, (Class) itemType, (Class) initType);
     }
 
     private <T, I extends Init<T>> ThreadPool<T> build(String name, Class<T> itemType, Class<I> initType) {
@@ -141,13 +141,13 @@ public final class ThreadPoolCreator {
         }
     }
 
-    private <T, I extends Init<T>> PoolItemFactory<T, I> factory(String pool, Class<T> itemType) {
+    private <T, I extends Init<T>> PoolItemFactory<T, I> factory(String poolName, Class<T> itemType) {
         String own = factoryBean(itemType);
         if (own == null) {
             itemsOfSpring.add(itemType);
             return new SpringItemFactory<>(beanFactory, ItemClass.itemBeanName(itemType), itemType);
         }
-        factories.put(pool, own);
+        factories.put(poolName, own);
         @SuppressWarnings("unchecked")
         PoolItemFactory<T, I> factory = beanFactory.getBean(own, PoolItemFactory.class);
         return factory;
@@ -194,7 +194,7 @@ public final class ThreadPoolCreator {
 
     /** Returns the shutdown time-out that the properties give a pool, or null for a pool that was not created here. */
     @Nullable
-    Duration shutdownTimeout(String pool) {
-        return idTypes.containsKey(pool) ? options.shutdownTimeout(pool) : null;
+    Duration shutdownTimeout(String poolName) {
+        return idTypes.containsKey(poolName) ? options.shutdownTimeout(poolName) : null;
     }
 }

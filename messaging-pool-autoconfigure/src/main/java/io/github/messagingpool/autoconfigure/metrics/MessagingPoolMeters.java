@@ -43,31 +43,31 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
     }
 
     @Override
-    public RequestInterceptor create(String pool, int thread) {
-        return new TimingInterceptor(pool, this);
+    public RequestInterceptor create(String poolName, int thread) {
+        return new TimingInterceptor(poolName, this);
     }
 
     /** Returns the times of one type of request in one pool, for all its threads. */
-    synchronized RequestMeter times(String pool, String request, String outcome) {
-        return times.computeIfAbsent(List.of(pool, request, outcome), key -> {
-            RequestMeter created = new RequestMeter(pool, request, outcome);
+    synchronized RequestMeter times(String poolName, String request, String outcome) {
+        return times.computeIfAbsent(List.of(poolName, request, outcome), key -> {
+            RequestMeter created = new RequestMeter(poolName, request, outcome);
             registries.forEach(created::bindTo);
             return created;
         });
     }
 
     /** Records how long a request waited; called about once in a millisecond by each pool thread at the most. */
-    synchronized void waited(String pool, long nanos) {
-        for (Timer timer : queueWaits.computeIfAbsent(pool, this::queueWaits)) {
+    synchronized void waited(String poolName, long nanos) {
+        for (Timer timer : queueWaits.computeIfAbsent(poolName, this::queueWaits)) {
             timer.record(nanos, TimeUnit.NANOSECONDS);
         }
     }
 
-    private List<Timer> queueWaits(String pool) {
+    private List<Timer> queueWaits(String poolName) {
         return registries.stream()
                 .map(registry -> Timer.builder("messagingpool.queue.wait")
                         .description("Time that requests waited in a queue")
-                        .tag("pool", pool)
+                        .tag("pool", poolName)
                         .register(registry))
                 .toList();
     }

@@ -13,15 +13,15 @@ final class RequestMeter {
      * Guarded by this: the cells, and the sums of those whose threads have ended; so none counts twice, or not at all.
      */
 
-    private final String pool;
+    private final String poolName;
     private final String request;
     private final String outcome;
     private final List<Cell> cells = new ArrayList<>();
     private long endedCount;
     private long endedNanos;
 
-    RequestMeter(String pool, String request, String outcome) {
-        this.pool = pool;
+    RequestMeter(String poolName, String request, String outcome) {
+        this.poolName = poolName;
         this.request = request;
         this.outcome = outcome;
     }
@@ -30,7 +30,7 @@ final class RequestMeter {
         FunctionTimer.builder(
                         "messagingpool.requests", this, RequestMeter::count, RequestMeter::nanos, TimeUnit.NANOSECONDS)
                 .description("Time that requests ran")
-                .tag("pool", pool)
+                .tag("pool", poolName)
                 .tag("request", request)
                 .tag("outcome", outcome)
                 .register(registry);

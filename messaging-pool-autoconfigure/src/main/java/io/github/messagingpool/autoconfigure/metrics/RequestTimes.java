@@ -17,7 +17,7 @@ final class RequestTimes {
     private static final int LONGEST_STRIDE = 128;
 
     private final Class<?> type;
-    private final String pool;
+    private final String poolName;
     private final MessagingPoolMeters meters;
     private final Map<Outcome, RequestMeter.Cell> cells = new EnumMap<>(Outcome.class);
     private RequestMeter.@Nullable Cell success;
@@ -25,9 +25,9 @@ final class RequestTimes {
     private int untilTimed = 1;
     private long startedAt;
 
-    RequestTimes(Class<?> type, String pool, MessagingPoolMeters meters) {
+    RequestTimes(Class<?> type, String poolName, MessagingPoolMeters meters) {
         this.type = type;
-        this.pool = pool;
+        this.poolName = poolName;
         this.meters = meters;
     }
 
@@ -80,7 +80,7 @@ final class RequestTimes {
     }
 
     private RequestMeter meter(Outcome outcome) {
-        return meters.times(pool, type.getSimpleName(), outcome.name().toLowerCase(Locale.ROOT));
+        return meters.times(poolName, type.getSimpleName(), outcome.name().toLowerCase(Locale.ROOT));
     }
 
     /** How a request ended, as a tag. */

@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** Counts and times the requests of one pool thread, each type by itself. */
 final class TimingInterceptor implements RequestInterceptor {
 
-    private final String pool;
+    private final String poolName;
     private final MessagingPoolMeters meters;
     private final Map<Class<?>, RequestTimes> times = new HashMap<>();
     private RequestTimes last;
 
-    TimingInterceptor(String pool, MessagingPoolMeters meters) {
-        this.pool = pool;
+    TimingInterceptor(String poolName, MessagingPoolMeters meters) {
+        this.poolName = poolName;
         this.meters = meters;
-        this.last = new RequestTimes(Request.class, pool, meters); // which no request is
+        this.last = new RequestTimes(Request.class, poolName, meters); // which no request is
     }
 
     @Override
     public void before(Request<?, ?> request, long queuedNanos) {
         if (queuedNanos >= 0) {
-            meters.waited(pool, queuedNanos);
+            meters.waited(poolName, queuedNanos);
         }
         if (request.getClass() != last.type()) {
-            last = times.computeIfAbsent(request.getClass(), type -> new RequestTimes(type, pool, meters));
+            last = times.computeIfAbsent(request.getClass(), type -> new RequestTimes(type, poolName, meters));
         }
         last.begins();
     }
