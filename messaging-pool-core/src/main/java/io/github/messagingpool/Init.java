@@ -15,7 +15,7 @@ package io.github.messagingpool;
  */
 public non-sealed interface Init<T> extends Request<T, InitResponse> {
 
-    /** Never called: the pool makes the item, or fails with {@link ItemExistsException}. */
+    /** Always throws: it is reached only when the item is there, and then fails with {@link ItemExistsException}. */
     @Override
     default InitResponse process(T item) {
         throw new IllegalStateException("An item is made by its pool");

@@ -41,9 +41,9 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     /** How many envelopes are taken between two slices of a long batch. */
     private static final int TAKEN_AT_ONCE = 64;
 
-    private static final int ROUNDS_TO_READ_THE_CLOCK = 64;
-
     private static final long NANOS_BETWEEN_MEASUREMENTS = 1_000_000;
+
+    /* Senders read these fields with every request, so what changes with every round is kept in objects of its own. */
 
     private final PoolContext pool;
     private final int index;
@@ -65,7 +65,6 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     private final Runnable firstUse;
     private boolean begun;
     private boolean used;
-    private int emptyRounds;
     private long lastMeasured;
 
     private volatile boolean givenUp;
@@ -123,16 +122,14 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
             }
             boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
             if (!givenUp && runQueued()) {
-                emptyRounds = 0;
+                clock.busy();
                 return true;
             }
             if (closed || givenUp) {
                 end();
                 return true;
             }
-            if (++emptyRounds == ROUNDS_TO_READ_THE_CLOCK) {
-                clock.paused();
-            }
+            clock.idle();
             return false;
         } catch (Throwable e) {
             Log.warn("{}: what is beside the requests failed", name, e);

@@ -58,24 +58,17 @@ final class RequestRunner<T> {
                 && (item == null || !resumed.item().is(item))) {
             throw new ItemNotFoundException(poolName, request);
         }
-        if (request instanceof Init<?> init) {
-            return init(item, init, now);
-        }
         if (item != null) {
             return ask(item, request, now);
+        }
+        if (request instanceof Init<?> init) {
+            items.create(init, now);
+            return new InitResponse(init.itemId());
         }
         if (request instanceof ContainsRequest<?> contains) {
             return new ContainsResponse(contains.id(), false);
         }
         return ask(onDemand(request, now), request, now);
-    }
-
-    private InitResponse init(@Nullable T item, Init<?> init, long now) {
-        if (item != null) {
-            throw new ItemExistsException(poolName, init);
-        }
-        items.create(init, now);
-        return new InitResponse(init.itemId());
     }
 
     private T onDemand(Request<T, ?> request, long now) {
@@ -90,16 +83,23 @@ final class RequestRunner<T> {
         items.refusePoisoned(request);
         try {
             return request.process(item);
-        } catch (ThreadPoolException e) {
-            items.failed(request, e, now);
-            throw new ItemFailedException(poolName, request, e); // its certainty is that of another request
-        } catch (RuntimeException | Error e) {
-            items.failed(request, e, now);
-            throw e;
-        } catch (Exception e) {
-            items.failed(request, e, now);
-            throw new ItemFailedException(poolName, request, e);
+        } catch (Throwable e) {
+            throw failure(request, e, now);
         }
+    }
+
+    /**
+     * Returns what a request fails with whose work threw. That of an init does, when there is an item already: to ask
+     * each request whether it is one would cost more than many do.
+     */
+    private Throwable failure(Request<T, ?> request, Throwable thrown, long now) {
+        if (request instanceof Init<?>) {
+            return new ItemExistsException(poolName, request);
+        }
+        items.failed(request, thrown, now);
+        boolean isItems = thrown instanceof Error
+                || (thrown instanceof RuntimeException && !(thrown instanceof ThreadPoolException));
+        return isItems ? thrown : new ItemFailedException(poolName, request, thrown); // or that of another request
     }
 
     private FailedOutcome noResponse(Request<T, ?> request) {

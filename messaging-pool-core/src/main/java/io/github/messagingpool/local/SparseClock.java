@@ -10,11 +10,13 @@ final class SparseClock {
 
     private static final long SHORT_NANOS = 2_000;
     private static final int LONGEST_STRIDE = 8;
+    private static final int IDLE_ROUNDS = 64;
 
     private final Ticker ticker;
     private long now;
     private int stride = 1;
     private int left;
+    private int idle;
 
     SparseClock(Ticker ticker) {
         this.ticker = ticker;
@@ -50,5 +52,17 @@ final class SparseClock {
     void paused() {
         left = 0;
         stride = 1;
+    }
+
+    /** Says that there was nothing to do, for the first time or again. */
+    void idle() {
+        if (++idle == IDLE_ROUNDS) {
+            paused();
+        }
+    }
+
+    /** Says that there was something to do. */
+    void busy() {
+        idle = 0;
     }
 }
