@@ -4,6 +4,8 @@ import io.github.messagingpool.spi.LocalPools;
 import io.github.messagingpool.spi.PoolProvider;
 import io.github.messagingpool.spi.PoolSettings;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -61,6 +63,16 @@ public final class ThreadPoolBuilder<T> {
     /** Sets what a sender meets when a queue is full; by default {@link Overflow#BLOCK}. */
     public ThreadPoolBuilder<T> overflow(Overflow overflow) {
         settings = settings.with(PoolSettings.OVERFLOW, overflow);
+        return this;
+    }
+
+    /**
+     * Sets what completes the futures of {@link ThreadPool#sendAsync}, and so runs what depends on them; by default that is
+     * the pool thread. A time-out completes them on this executor as well, or by default on that of {@link
+     * java.util.concurrent.CompletableFuture}: never on a pool thread, which may be what holds the request up.
+     */
+    public ThreadPoolBuilder<T> replyExecutor(Executor replyExecutor) {
+        settings = settings.with(PoolSettings.REPLY_EXECUTOR, Optional.of(replyExecutor));
         return this;
     }
 

@@ -52,6 +52,9 @@ final class BatchPart<T> extends Envelope<T> {
      */
     private final IntArrayList indexes;
 
+    /** One more than the index of the last request whose id has its slot there; only where items are evicted. */
+    private int @Nullable [] lastOfSlot;
+
     private volatile int claimed;
 
     /** The turn in which the part runs; written before, and read after, a change of `claimed`. */
@@ -114,15 +117,9 @@ final class BatchPart<T> extends Envelope<T> {
             batch.set(indexes.getInt(next), turn.process(request(next), waited()));
             next++;
             DONE.setRelease(this, next);
-            inTime = !isCheckpoint(next - from)
-                    || !turn.slice().isOver(pool.ticker().read() - began);
+            inTime = !turn.sliceIsOver(began);
         }
         return next;
-    }
-
-    /** Reads the clock after 1, 2, 4, 8, 16, 32, 48, … requests: slow ones are found at once, fast ones pay little. */
-    private static boolean isCheckpoint(int run) {
-        return (run & 15) == 0 || (run & (run - 1)) == 0;
     }
 
     /** Whoever withdrew the part told of what had certainly not started; this is the request that only might have. */
@@ -222,13 +219,30 @@ final class BatchPart<T> extends Envelope<T> {
     }
 
     @Override
-    boolean isFor(Object id) {
-        for (int i = done; i < size() && !ended(); i++) {
-            if (id.equals(request(i).itemId())) {
-                return true;
+    int goesIn(WaitingIds waiting) {
+        int round = waiting.round();
+        int[] last = new int[waiting.slotsFor(size())];
+        for (int i = 0; i < size(); i++) {
+            waiting.goesIn(request(i));
+            last[waiting.slot(request(i), last.length)] = i + 1;
+        }
+        lastOfSlot = last;
+        return round;
+    }
+
+    @Override
+    void wentIn(WaitingIds waiting, int round) {
+        if (waiting.round() != round) {
+            for (int i = 0; i < size(); i++) {
+                waiting.wentIn(request(i), round);
             }
         }
-        return false;
+    }
+
+    @Override
+    boolean isFor(Object id) {
+        int[] last = lastOfSlot;
+        return !ended() && (last == null || last[WaitingIds.slot(id.hashCode(), last.length)] > done);
     }
 
     private int size() {

@@ -7,10 +7,17 @@ final class BatchSlice {
     private static final long LONG_NANOS = 400_000;
     private static final int LARGEST = 1_024;
 
-    private int size = 16;
+    private static final int FIRST = 16;
+
+    private int size = FIRST;
 
     int size() {
         return size;
+    }
+
+    /** Returns whether so many may run that they take a moment. */
+    boolean isLong() {
+        return size > FIRST;
     }
 
     /** Returns whether a slice that has taken so long has to end. */

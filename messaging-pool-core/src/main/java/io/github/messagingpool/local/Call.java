@@ -94,10 +94,29 @@ abstract class Call<T, R> extends Envelope<T> {
         };
     }
 
-    /** Ends a request that no queue has accepted, so that it is no dead letter. */
+    /** Ends a request that no queue has accepted, or will: it is no dead letter, and counts for nothing. */
     final void refuse(ThreadPoolException failure) {
-        state = CANCELLED;
+        state = CLOSED;
         take(FailedOutcome.of(failure));
+    }
+
+    /** Makes sure that the request is not run, as its time is over; returns whether it was waiting until now. */
+    final boolean expires() {
+        return STATE.compareAndSet(this, QUEUED, EXPIRED);
+    }
+
+    /**
+     * Ends what its sender waits for no longer.
+     *
+     * @param waited what {@link #expires()} has returned
+     */
+    final void expired(boolean waited, FailureReason failure) {
+        if (waited) {
+            fail(failure, Certainty.NOT_STARTED);
+            pool.deadLetter(request, DeadLetter.Reason.EXPIRED);
+        } else {
+            end(DeadLetter.Reason.EXPIRED, failure);
+        }
     }
 
     /** Makes sure that the request is not run, for the sender's own reason; returns how far it had got. */
@@ -138,7 +157,12 @@ abstract class Call<T, R> extends Envelope<T> {
     }
 
     @Override
-    final boolean isFor(Object id) {
-        return state == QUEUED && id.equals(request.itemId());
+    final int goesIn(WaitingIds waiting) {
+        return waiting.goesIn(request);
+    }
+
+    @Override
+    final void wentIn(WaitingIds waiting, int round) {
+        waiting.wentIn(request, round);
     }
 }

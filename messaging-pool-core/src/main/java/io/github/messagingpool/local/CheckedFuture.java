@@ -1,30 +1,45 @@
 package io.github.messagingpool.local;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.PoolDeadlockException;
 import io.github.messagingpool.RequestCancelledException;
+import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Wait;
-import io.github.messagingpool.spi.WaitNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A future of a call, or one that depends on it, that no owner waits for if it could only wait for itself. */
+/**
+ * A future of a call, or one that depends on it. No owner waits for one that could only wait for itself; and who ends one,
+ * in whatever way, withdraws the calls that nothing else depends on.
+ */
 @SuppressWarnings("try") // a wait only has to end
-class CheckedFuture<R> extends CompletableFuture<R> {
+abstract class CheckedFuture<R> extends LinkedFuture<R> {
 
-    private final FutureCall<?, ?> call;
-    private final WaitNode owner;
+    /** Whether it ends without what it depends on. */
+    private volatile boolean endsItself;
 
-    CheckedFuture(FutureCall<?, ?> call, WaitNode owner) {
-        this.call = call;
-        this.owner = owner;
-    }
+    /** Adds the calls that it depends on, if nothing else does. */
+    abstract void addCallsOfThisAlone(List<FutureCall<?, ?>> calls);
 
-    FutureCall<?, ?> call() {
-        return call;
-    }
+    /** Called when it was ended by another than the owner. */
+    void endedBySender() {}
+
+    /** Adds the calls without which it does not end; returns whether it ends when they have. */
+    abstract boolean addEdges(List<Wait.Edge> edges);
+
+    /** Returns whether any of the edges will do. */
+    abstract boolean anyWillDo();
 
     @Override
     public R join() {
@@ -60,12 +75,119 @@ class CheckedFuture<R> extends CompletableFuture<R> {
 
     /** @throws PoolDeadlockException if the calling thread could only wait for itself */
     private Wait beforeWaiting() {
-        return isDone() ? Wait.NONE : Wait.forAll(owner, call);
+        if (isDone() || endsItself || Current.get() == null) {
+            return Wait.NONE;
+        }
+        List<Wait.Edge> edges = new ArrayList<>();
+        boolean isAll = addEdges(edges);
+        if (!anyWillDo()) {
+            return Wait.forAll(edges);
+        }
+        return isAll ? Wait.forAny(edges) : Wait.NONE;
     }
 
-    /** Cancelling a future that depends on this one leaves the request alone. */
+    final boolean endsItself() {
+        return endsItself;
+    }
+
+    @Override
+    public boolean complete(@Nullable R value) {
+        return ends(() -> super.complete(value));
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        requireNonNull(failure);
+        return ends(() -> super.completeExceptionally(failure));
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        return ends(() -> super.cancel(mayInterruptIfRunning)) || isCancelled();
+    }
+
+    @Override
+    public void obtrudeValue(@Nullable R value) {
+        complete(value);
+        super.obtrudeValue(value);
+    }
+
+    @Override
+    public void obtrudeException(Throwable failure) {
+        completeExceptionally(failure);
+        super.obtrudeException(failure);
+    }
+
+    @Override
+    public CompletableFuture<R> completeAsync(Supplier<? extends R> supplier) {
+        return completeAsync(supplier, defaultExecutor());
+    }
+
+    @Override
+    public CompletableFuture<R> completeAsync(Supplier<? extends R> supplier, Executor executor) {
+        requireNonNull(supplier, "supplier");
+        endsItself = true;
+        executor.execute(() -> {
+            try {
+                if (!isDone()) {
+                    complete(supplier.get());
+                }
+            } catch (Throwable e) {
+                completeExceptionally(e);
+            }
+        });
+        return this;
+    }
+
+    @Override
+    public CompletableFuture<R> completeOnTimeout(@Nullable R value, long timeout, TimeUnit unit) {
+        endsItself = true;
+        return super.completeOnTimeout(value, timeout, unit);
+    }
+
+    /** The calls are withdrawn first of all, for the functions that depend on this may take their time. */
+    private boolean ends(BooleanSupplier end) {
+        if (isDone()) {
+            return false;
+        }
+        List<FutureCall<?, ?>> calls = new ArrayList<>(1);
+        addCallsOfThisAlone(calls);
+        calls.removeIf(call -> !call.withdrawn());
+        boolean did = end.getAsBoolean();
+        calls.forEach(FutureCall::cancelled);
+        endedBySender();
+        return did;
+    }
+
+    /** Does what {@link #complete} does, for the owner. */
+    final boolean completeReplied(R response) {
+        return super.complete(response);
+    }
+
+    /** Does what {@link #completeExceptionally} does, for the owner. */
+    final boolean failReplied(Throwable failure) {
+        return super.completeExceptionally(failure);
+    }
+
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CheckedFuture<>(call, owner);
+        return new DependentFuture<>(this);
+    }
+
+    @Override
+    final <V> CompletableFuture<V> both(CompletionStage<?> other, CompletableFuture<V> dependent) {
+        ((DependentFuture<V>) dependent).needs(other);
+        return dependent;
+    }
+
+    @Override
+    final <V> CompletableFuture<V> either(CompletionStage<?> other, CompletableFuture<V> dependent) {
+        ((DependentFuture<V>) dependent).mayEndBy(other);
+        return dependent;
+    }
+
+    @Override
+    final void nowFollows(CompletionStage<?> other, CompletableFuture<?> dependent) {
+        ((DependentFuture<?>) dependent).nowFollows(other);
     }
 }

@@ -70,8 +70,16 @@ abstract class Envelope<T> implements Wait.Call {
     @Override
     public abstract Request<T, ?> first();
 
-    /** Returns whether a request to the id has not started and still will. The owner calls it. */
-    abstract boolean isFor(Object id);
+    /** Marks the ids that it is for, before it is put in; returns what {@link #wentIn} is to be told. A sender calls it. */
+    abstract int goesIn(WaitingIds waiting);
+
+    /** Marks them again, if need be, after it was put in. A sender calls it. */
+    abstract void wentIn(WaitingIds waiting, int round);
+
+    /** Returns whether it has begun, and may run a request to the id yet. The owner calls it. */
+    boolean isFor(Object id) {
+        return false;
+    }
 
     /** Ends everything that has not ended, because its sender's time was over when its turn came. */
     final void expire() {

@@ -4,15 +4,19 @@ import io.github.messagingpool.Certainty;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestCancelledException;
+import io.github.messagingpool.spi.Wait;
 import io.github.messagingpool.spi.WaitNode;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose outcome completes a future. */
 final class FutureCall<T, R> extends Call<T, R> {
 
-    private final ReplyFuture<R> future;
+    private final ReplyFuture<R> future = new ReplyFuture<>(this);
+    private final WaitNode owner;
     private final Interruption interruption;
     private volatile @Nullable Future<?> timer;
 
@@ -22,12 +26,16 @@ final class FutureCall<T, R> extends Call<T, R> {
      */
     FutureCall(PoolContext pool, Request<T, R> request, Deadline deadline, WaitNode owner, Interruption interruption) {
         super(pool, request, deadline);
+        this.owner = owner;
         this.interruption = interruption;
-        this.future = new ReplyFuture<>(this, owner);
     }
 
     CompletableFuture<R> future() {
         return future;
+    }
+
+    Wait.Edge edge() {
+        return new Wait.Edge(owner, this);
     }
 
     /** Remembers the timer to be stopped when the request ends. */
@@ -39,12 +47,26 @@ final class FutureCall<T, R> extends Call<T, R> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     boolean take(Object outcome) {
-        stopTimer();
-        return outcome instanceof FailedOutcome failed
-                ? future.completeExceptionally(failed.cause())
-                : future.complete((R) outcome);
+        Executor executor = pool.replyExecutor();
+        if (executor == null) {
+            return complete(outcome);
+        }
+        executor.execute(() -> complete(outcome));
+        return true;
+    }
+
+    /** The timer is stopped after the future has ended: one that is made meanwhile is seen here, or sees that end. */
+    @SuppressWarnings("unchecked") // the request's response
+    private boolean complete(Object outcome) {
+        try {
+            return outcome instanceof FailedOutcome failed
+                    ? future.failReplied(failed.cause())
+                    : future.completeReplied((R) outcome);
+        } finally {
+            stopTimer();
+            future.ended();
+        }
     }
 
     @Override
@@ -52,7 +74,25 @@ final class FutureCall<T, R> extends Call<T, R> {
         return future.isDone();
     }
 
-    /** Stops the timer, which would keep the request in memory. */
+    /** Makes sure that the request is not run; returns whether it had not begun. */
+    boolean withdrawn() {
+        return withdraw(DeadLetter.Reason.CANCELLED) == Certainty.NOT_STARTED;
+    }
+
+    /** Ends the future of a request that is not run, unless it has ended. */
+    void cancelled() {
+        take(new FailedOutcome(
+                new RequestCancelledException(pool.name(), request, Certainty.NOT_STARTED), Certainty.NOT_STARTED));
+    }
+
+    /** Drops what is kept for the reply, as nobody waits for it any more. */
+    private void endedBySender() {
+        stopTimer();
+        future.ended();
+        interruption.noLongerWaitedFor(this);
+    }
+
+    /** It would keep the request in memory. */
     private void stopTimer() {
         Future<?> running = timer;
         if (running != null) {
@@ -60,26 +100,58 @@ final class FutureCall<T, R> extends Call<T, R> {
         }
     }
 
-    /** Withdraws its request when it is cancelled. */
+    /** The future of a call, which it forgets when it has ended: with it there would be the pool. */
     private static final class ReplyFuture<R> extends CheckedFuture<R> {
 
-        ReplyFuture(FutureCall<?, R> call, WaitNode owner) {
-            super(call, owner);
+        private @Nullable FutureCall<?, R> call;
+
+        ReplyFuture(FutureCall<?, R> call) {
+            this.call = call;
+        }
+
+        void ended() {
+            call = null;
         }
 
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
-            if (isDone()) {
-                return isCancelled();
-            }
-            FutureCall<?, ?> call = call();
-            Certainty certainty = call.withdraw(DeadLetter.Reason.CANCELLED);
-            completeExceptionally(new RequestCancelledException(call.poolName(), call.request, certainty));
-            call.stopTimer();
-            if (certainty == Certainty.STARTED) {
-                call.interruption.noLongerWaitedFor(call);
+            FutureCall<?, R> open = call;
+            if (open != null && !isDone()) {
+                Certainty certainty = open.withdraw(DeadLetter.Reason.CANCELLED);
+                failReplied(new RequestCancelledException(open.poolName(), open.request, certainty));
+                open.endedBySender();
             }
             return isCancelled();
+        }
+
+        @Override
+        void endedBySender() {
+            FutureCall<?, R> open = call;
+            if (open != null) {
+                open.endedBySender();
+            }
+        }
+
+        @Override
+        void addCallsOfThisAlone(List<FutureCall<?, ?>> calls) {
+            FutureCall<?, R> open = call;
+            if (open != null) {
+                calls.add(open);
+            }
+        }
+
+        @Override
+        boolean addEdges(List<Wait.Edge> edges) {
+            FutureCall<?, R> open = call;
+            if (open != null) {
+                edges.add(open.edge());
+            }
+            return true;
+        }
+
+        @Override
+        boolean anyWillDo() {
+            return false;
         }
     }
 }

@@ -5,6 +5,8 @@ import io.github.messagingpool.spi.PoolSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** All that a pool has from its start to its stop; the next start makes another. Immutable. */
@@ -15,12 +17,25 @@ final class Generation<T> {
     final Routing routing;
     final Admission<T> admission;
     final List<ItemOwner<T>> owners;
+
+    /** What holds up the requests of each owner. */
+    final List<Holdups<T>> holdups;
+
+    /** Runs what follows a time-out. */
+    final Relay relay;
+
     final Shutdown<T> shutdown;
 
     /** @param before whose counts go on; null for the first */
     Generation(PoolSettings<T> settings, Driver driver, @Nullable Generation<T> before) {
         ItemPolicy<T> policy = ItemPolicy.of(settings);
-        this.pool = new PoolContext(settings.name(), driver.ticker(), settings.get(PoolSettings.DEAD_LETTER_LISTENERS));
+        Optional<Executor> replies = settings.get(PoolSettings.REPLY_EXECUTOR);
+        this.relay = new Relay(replies.orElseGet(driver::executor), driver);
+        this.pool = new PoolContext(
+                settings.name(),
+                driver.ticker(),
+                settings.get(PoolSettings.DEAD_LETTER_LISTENERS),
+                replies.isPresent() ? relay : null);
         this.driver = driver;
         this.routing = new Routing(
                 settings.name(),
@@ -28,21 +43,28 @@ final class Generation<T> {
                 settings.get(PoolSettings.THREADS),
                 policy.maker().longIds());
         this.admission = new Admission<>(pool, driver.patience(), settings);
-        Watchdog<T> watchdog = new Watchdog<>(driver, settings);
-        this.owners = owners(settings, policy, before, watchdog);
+        Watchdog<T> watchdog = new Watchdog<>(driver, relay, settings);
+        HiddenWaits hiddenWaits = new HiddenWaits(driver, relay);
+        this.owners = owners(settings, policy, before, hiddenWaits, watchdog);
+        this.holdups = owners.stream().map(Holdups::new).toList();
         this.shutdown = new Shutdown<>(pool, owners, driver);
         watchdog.watch(owners);
+        hiddenWaits.watch(owners);
         start();
     }
 
     private List<ItemOwner<T>> owners(
-            PoolSettings<T> settings, ItemPolicy<T> policy, @Nullable Generation<T> before, Watchdog<T> watchdog) {
+            PoolSettings<T> settings,
+            ItemPolicy<T> policy,
+            @Nullable Generation<T> before,
+            HiddenWaits hiddenWaits,
+            Watchdog<T> watchdog) {
         List<ItemOwner<T>> made = new ArrayList<>();
         for (int i = 0; i < settings.get(PoolSettings.THREADS); i++) {
             OwnerCounts counts = before == null
                     ? new OwnerCounts()
                     : before.owners.get(i).counts().goOn();
-            made.add(new ItemOwner<>(pool, settings, i, policy, counts, driver, watchdog::begin));
+            made.add(new ItemOwner<>(pool, settings, i, policy, counts, driver, hiddenWaits::sent, watchdog::begin));
         }
         return List.copyOf(made);
     }

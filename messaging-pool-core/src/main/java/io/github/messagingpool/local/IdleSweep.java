@@ -26,11 +26,12 @@ final class IdleSweep {
     }
 
     boolean isDue() {
-        if (timeoutNanos == 0 || next - ticker.read() > 0) {
-            return false;
-        }
+        return timeoutNanos != 0 && next - ticker.read() <= 0;
+    }
+
+    /** Says that all were found that were to be found. */
+    void isDone() {
         next = ticker.read() + interval();
-        return true;
     }
 
     long notUsedSince() {

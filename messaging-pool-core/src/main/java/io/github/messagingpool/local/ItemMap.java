@@ -8,8 +8,14 @@ import java.util.Map;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Values by the id that a request names: items, or what is remembered of them. One pool thread uses it. */
+/**
+ * Values by the id that a request names: items, or what is remembered of them. It is made of small maps, so that neither
+ * growing nor a look at all ids takes long at a time. One owner uses it.
+ */
 abstract class ItemMap<T> {
+
+    /** How many maps it is made of. */
+    static final int SEGMENTS = 64;
 
     static <T> ItemMap<T> create(boolean longIds) {
         return longIds ? new ByLong<>() : new ByKey<>();
@@ -21,44 +27,66 @@ abstract class ItemMap<T> {
 
     abstract @Nullable T remove(Request<?, ?> request);
 
-    /** Returns the ids, in an order that is the same whenever the same items were added in the same order. */
-    abstract List<Object> ids();
+    /** Returns the ids in one of the maps, in an order that is the same whenever the same items were added in the same order. */
+    abstract List<Object> ids(int segment);
 
-    /** Removes and returns all, in the order of {@link #ids()}, without a call of any id's own methods. */
+    /** Removes and returns all, in the order of {@link #ids}, without a call of any id's own methods. */
     abstract List<Map.Entry<Object, T>> removeAll();
+
+    /** Returns a segment for a hash; the maps use the low bits of the hash, this does not. */
+    private static int segment(long hash) {
+        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 58);
+    }
 
     /** Finds items by a primitive {@code long}. */
     private static final class ByLong<T> extends ItemMap<T> {
 
-        private final Long2ObjectHashMap<T> items = new Long2ObjectHashMap<>();
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type parameters
+        private final @Nullable Long2ObjectHashMap<T>[] segments = new Long2ObjectHashMap[SEGMENTS];
 
         @Override
         @Nullable
         T find(Request<?, ?> request) {
-            return items.get(request.longItemId());
+            long id = request.longItemId();
+            Long2ObjectHashMap<T> items = segments[segment(id)];
+            return items == null ? null : items.get(id);
         }
 
         @Override
         void put(Request<?, ?> request, T item) {
-            items.put(request.longItemId(), item);
+            long id = request.longItemId();
+            Long2ObjectHashMap<T> items = segments[segment(id)];
+            if (items == null) {
+                items = new Long2ObjectHashMap<>();
+                segments[segment(id)] = items;
+            }
+            items.put(id, item);
         }
 
         @Override
         @Nullable
         T remove(Request<?, ?> request) {
-            return items.remove(request.longItemId());
+            long id = request.longItemId();
+            Long2ObjectHashMap<T> items = segments[segment(id)];
+            return items == null ? null : items.remove(id);
         }
 
         @Override
-        List<Object> ids() {
-            return new ArrayList<>(items.keySet());
+        List<Object> ids(int segment) {
+            Long2ObjectHashMap<T> items = segments[segment];
+            return items == null ? List.of() : new ArrayList<>(items.keySet());
         }
 
         @Override
         List<Map.Entry<Object, T>> removeAll() {
             List<Map.Entry<Object, T>> all = new ArrayList<>();
-            items.forEachLong((id, item) -> all.add(Map.entry(id, item)));
-            items.clear();
+            for (int i = 0; i < SEGMENTS; i++) {
+                Long2ObjectHashMap<T> items = segments[i];
+                if (items != null) {
+                    items.forEachLong((id, item) -> all.add(Map.entry(id, item)));
+                    segments[i] = null;
+                }
+            }
             return all;
         }
     }
@@ -66,35 +94,52 @@ abstract class ItemMap<T> {
     /** Finds items by an object with value equality. */
     private static final class ByKey<T> extends ItemMap<T> {
 
-        private final Map<Object, T> items = new HashMap<>();
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type parameters
+        private final @Nullable Map<Object, T>[] segments = new Map[SEGMENTS];
 
         @Override
         @Nullable
         T find(Request<?, ?> request) {
-            return items.get(request.itemId());
+            Object id = request.itemId();
+            Map<Object, T> items = segments[segment(id.hashCode())];
+            return items == null ? null : items.get(id);
         }
 
         @Override
         void put(Request<?, ?> request, T item) {
-            items.put(request.itemId(), item);
+            Object id = request.itemId();
+            Map<Object, T> items = segments[segment(id.hashCode())];
+            if (items == null) {
+                items = new HashMap<>();
+                segments[segment(id.hashCode())] = items;
+            }
+            items.put(id, item);
         }
 
         @Override
         @Nullable
         T remove(Request<?, ?> request) {
-            return items.remove(request.itemId());
+            Object id = request.itemId();
+            Map<Object, T> items = segments[segment(id.hashCode())];
+            return items == null ? null : items.remove(id);
         }
 
         @Override
-        List<Object> ids() {
-            return new ArrayList<>(items.keySet());
+        List<Object> ids(int segment) {
+            Map<Object, T> items = segments[segment];
+            return items == null ? List.of() : new ArrayList<>(items.keySet());
         }
 
         @Override
         List<Map.Entry<Object, T>> removeAll() {
             List<Map.Entry<Object, T>> all = new ArrayList<>();
-            items.forEach((id, item) -> all.add(Map.entry(id, item)));
-            items.clear();
+            for (int i = 0; i < SEGMENTS; i++) {
+                Map<Object, T> items = segments[i];
+                if (items != null) {
+                    items.forEach((id, item) -> all.add(Map.entry(id, item)));
+                    segments[i] = null;
+                }
+            }
             return all;
         }
     }

@@ -1,6 +1,5 @@
 package io.github.messagingpool.local;
 
-import io.github.messagingpool.Certainty;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.Request;
@@ -13,7 +12,6 @@ import io.github.messagingpool.spi.WaitNode;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +49,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     private final @Nullable ClassLoader classLoader;
     private final Driver.Run run;
     private final RequestQueue<T> queue;
+    private final Continuations<T> continuations;
     private final Items<T> items;
     private final RequestRunner<T> runner;
     private final Interceptors interceptors;
@@ -60,8 +59,10 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     private final OwnerCounts counts;
     private final WaitNode node;
     private final CurrentRequest current = new CurrentRequest();
+    private final SentCalls sentCalls = new SentCalls();
     private final CurrentEnvelope<T> running = new CurrentEnvelope<>();
     private final SparseClock clock;
+    private final Runnable callSent;
     private final Runnable firstUse;
     private boolean begun;
     private boolean used;
@@ -71,7 +72,10 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     private volatile boolean done;
     private volatile List<ShutdownReport.CloseFailure> closeFailures = List.of();
 
-    /** @param firstUse called once, before the first request runs */
+    /**
+     * @param callSent called when an item has sent a call for whose future it may wait
+     * @param firstUse called once, before the first request runs
+     */
     ItemOwner(
             PoolContext pool,
             PoolSettings<T> settings,
@@ -79,6 +83,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
             ItemPolicy<T> policy,
             OwnerCounts counts,
             Driver driver,
+            Runnable callSent,
             Runnable firstUse) {
         this.pool = pool;
         this.index = index;
@@ -86,6 +91,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         this.classLoader = settings.itemType().getClassLoader();
         this.counts = counts;
         this.firstUse = firstUse;
+        this.callSent = callSent;
         this.node = new WaitNode(pool.name(), name, counts::deadlock);
         this.clock = new SparseClock(driver.ticker());
         this.lastMeasured = clock.last() - NANOS_BETWEEN_MEASUREMENTS;
@@ -94,12 +100,17 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
                 pool,
                 settings.get(PoolSettings.QUEUE_CAPACITY),
                 settings.get(PoolSettings.OVERFLOW) == Overflow.DROP_OLDEST,
-                run);
-        this.items = new Items<>(pool, name, policy, counts, current, this::hasWorkFor);
+                run,
+                policy.evicts()
+                        ? new WaitingIds(policy.maker().longIds(), settings.get(PoolSettings.QUEUE_CAPACITY))
+                        : null);
+        this.interruption = new Interruption(run, running, settings.get(PoolSettings.INTERRUPT_ON_TIMEOUT));
+        this.continuations = new Continuations<>(pool, name, queue, node, interruption);
+        this.items = new Items<>(
+                pool, name, policy, counts, current, this::aside, continuations::itemGone, this::hasWorkFor);
         this.runner = new RequestRunner<>(pool.name(), index, items);
         this.interceptors = new Interceptors(settings);
         this.idleSweep = new IdleSweep(policy.idleTimeout(), driver.ticker());
-        this.interruption = new Interruption(run, running, settings.get(PoolSettings.INTERRUPT_ON_TIMEOUT));
     }
 
     @Override
@@ -117,9 +128,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         try {
             begin();
             queue.goesOn();
-            if (idleSweep.isDue()) {
-                items.evictIdle(idleSweep.notUsedSince());
-            }
+            boolean sweeps = idleSweep.isDue() && sweep();
             boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
             if (!givenUp && runQueued()) {
                 clock.busy();
@@ -130,11 +139,24 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
                 return true;
             }
             clock.idle();
-            return false;
+            return sweeps;
         } catch (Throwable e) {
             Log.warn("{}: what is beside the requests failed", name, e);
             return true;
         }
+    }
+
+    /** Removes some of the items that are idle; returns whether there may be more. */
+    private boolean sweep() {
+        boolean isMore = false;
+        try {
+            isMore = items.evictIdle(idleSweep.notUsedSince(), slice::isOver);
+        } finally {
+            if (!isMore) {
+                idleSweep.isDone();
+            }
+        }
+        return isMore;
     }
 
     private void begin() {
@@ -147,6 +169,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     private void end() {
         try {
             interruption.clear();
+            continuations.poolClosed();
             closeFailures = items.closeAll();
         } finally {
             counts.notRun(queue.end());
@@ -167,6 +190,8 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         }
         boolean any = runNext(queue.pollBatch()) || taken > 0 || requests > 0;
         if (any) {
+            queue.settle();
+            items.evictOverflow(null);
             measureSome();
         }
         return any;
@@ -187,6 +212,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         if (clock.last() - lastMeasured > NANOS_BETWEEN_MEASUREMENTS) {
             lastMeasured = clock.last();
             queue.measureNext();
+            items.dropStale();
         }
     }
 
@@ -231,26 +257,33 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         interceptors.after(request, failure);
         items.used(request);
         current.end();
+        sentCalls.clear();
         if (Thread.currentThread().isInterrupted() && !interruption.isOfRequests()) {
             interruption.clear(); // what an item has left behind is not for the next
         }
         return outcome;
     }
 
-    /** Returns whether a request to the id waits here, so that its item must stay. */
-    private boolean hasWorkFor(Object id) {
-        boolean[] found = new boolean[1];
-        queue.forEach(envelope -> found[0] |= mayBeFor(id, envelope));
-        Envelope<T> now = envelope();
-        return found[0] || (now != null && mayBeFor(id, now));
+    /** Does something on behalf of another request than the one that runs, if one does; else it is shown as running. */
+    private void aside(Request<T, ?> request, Runnable action) {
+        current.during(request, () -> {
+            if (envelope() != null) {
+                action.run();
+                return;
+            }
+            running.begin(new Aside<>(pool, request), clock.exact());
+            try {
+                action.run();
+            } finally {
+                interruption.end();
+            }
+        });
     }
 
-    private static boolean mayBeFor(Object id, Envelope<?> envelope) {
-        try {
-            return envelope.isFor(id);
-        } catch (RuntimeException | Error e) { // the user's request does not tell its id
-            return true;
-        }
+    /** Returns whether work for an item may wait here, so that it must stay. */
+    private boolean hasWorkFor(Object id) {
+        Envelope<T> now = envelope();
+        return continuations.areFor(id) || queue.mayBeFor(id) || (now != null && now.isFor(id));
     }
 
     /** Lets the driver begin. */
@@ -278,7 +311,9 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         if (now != null) {
             counts.notRun(now.poolClosed());
         }
-        interruption.interrupt(now);
+        if (!(now instanceof Aside)) { // that an item closes is wanted
+            interruption.interrupt(now);
+        }
     }
 
     @Override
@@ -294,7 +329,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
 
     @Override
     public long nanosUntilDue() {
-        return idleSweep.nanosLeft();
+        return Math.min(idleSweep.nanosLeft(), queue.restNanos());
     }
 
     @Override
@@ -355,13 +390,31 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
 
     @Override
     public long sliceBegins() {
+        if (slice.isLong()) {
+            clock.willAskOften();
+        }
         long now = clock.exact();
         running.sliceBegins(now);
         return now;
     }
 
+    @Override
+    public boolean sliceIsOver(long began) {
+        return clock.mayHavePassed() && slice.isOver(clock.exact() - began);
+    }
+
     Interruption interruption() {
         return interruption;
+    }
+
+    /** Notes that the running request has sent a call with a future; the owner only. */
+    void sends(FutureCall<?, ?> call) {
+        sentCalls.add(call);
+        callSent.run();
+    }
+
+    SentCalls sentCalls() {
+        return sentCalls;
     }
 
     /** Returns what is running, or has just run; any thread. */
@@ -404,25 +457,6 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         if (now == null) {
             throw new IllegalStateException("no request of " + name + " is running");
         }
-        AtomicReference<R> awaited = new AtomicReference<>();
-        Request<T, V> request =
-                new ResumeRequest<>(now.itemId(), current.item(now, items::find), () -> function.apply(awaited.get()));
-        FutureCall<T, V> call = new FutureCall<>(pool, request, Deadline.NEVER, node, interruption);
-        var unused = stage.whenComplete((value, failure) -> {
-            if (failure == null) {
-                awaited.set(value);
-                queue.resume(call);
-            } else {
-                call.take(new FailedOutcome(failure, Certainty.NOT_STARTED));
-            }
-        });
-        return call.future().whenComplete((value, failure) -> logFailure(request, failure));
-    }
-
-    /** The future of a continuation is often not looked at. */
-    private void logFailure(Request<?, ?> request, @Nullable Throwable failure) {
-        if (failure != null) {
-            Log.POOL.warn("{}: the continuation of #{} failed", name, request.itemId(), failure);
-        }
+        return continuations.add(now, current.item(now, items::find), stage, function);
     }
 }

@@ -15,12 +15,18 @@ import io.github.messagingpool.spi.Ticker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one owner: made, found, replaced, evicted and closed here, and used by it alone. */
 final class Items<T> {
+
+    /** How many items are looked at, at a time, for one to be evicted. */
+    private static final int LOOKS_AT_ONCE = 16;
 
     private final String poolName;
     private final Ticker ticker;
@@ -34,12 +40,17 @@ final class Items<T> {
 
     private final @Nullable LastUse lastUse;
     private final FailureCounts failings = new FailureCounts();
+    private @Nullable IdIndex index;
     private final RecreationLog recreationLog = new RecreationLog();
     private final CurrentRequest running;
+    private final BiConsumer<Request<T, ?>, Runnable> aside;
+    private final Consumer<Object> itemGone;
     private final Predicate<Object> hasWork;
 
     /**
      * @param owner the owner's name, for the log
+     * @param aside does something on behalf of another request than the one that runs, if one does
+     * @param itemGone called when an item is not there any more, or could not be made
      * @param hasWork whether requests to an id wait, so that its item must stay
      */
     Items(
@@ -48,6 +59,8 @@ final class Items<T> {
             ItemPolicy<T> policy,
             OwnerCounts counts,
             CurrentRequest running,
+            BiConsumer<Request<T, ?>, Runnable> aside,
+            Consumer<Object> itemGone,
             Predicate<Object> hasWork) {
         this.poolName = pool.name();
         this.ticker = pool.ticker();
@@ -56,6 +69,8 @@ final class Items<T> {
         this.policy = policy;
         this.counts = counts;
         this.running = running;
+        this.aside = aside;
+        this.itemGone = itemGone;
         this.hasWork = hasWork;
         this.items = ItemMap.create(maker.longIds());
         this.inits = ItemMap.create(maker.longIds());
@@ -101,10 +116,12 @@ final class Items<T> {
 
     /** Makes the item of an init, whose id no item has. */
     T create(Init<?> init, long now) {
-        T item = maker.make(poolName, init);
-        running.made(item);
+        T item = make(init);
         items.put(init, item);
         counts.itemCreated();
+        if (index != null) {
+            index.created(init.itemId());
+        }
         if (policy.onFailure() == OnFailure.RECREATE) {
             inits.put(init, init);
         }
@@ -113,6 +130,17 @@ final class Items<T> {
             evictOverflow(init.itemId());
         }
         return item;
+    }
+
+    private T make(Init<?> init) {
+        try {
+            T item = maker.make(poolName, init);
+            running.made(item);
+            return item;
+        } catch (Throwable e) {
+            itemGone.accept(init.itemId());
+            throw e;
+        }
     }
 
     /** Makes the item that a request names, if the pool makes items on demand; returns null if it does not. */
@@ -169,6 +197,9 @@ final class Items<T> {
     private void forget(Request<?, ?> request, Object id) {
         failings.removed(id);
         inits.remove(request);
+        if (index != null) {
+            index.removed(id);
+        }
         if (lastUse != null) {
             lastUse.removed(id);
         }
@@ -177,7 +208,8 @@ final class Items<T> {
     /** Returns what the item's close threw, or null. */
     private @Nullable Throwable destroy(Object id, T item) {
         @Nullable Throwable[] failure = new Throwable[1];
-        running.during(new RemoveRequest<T>(id), () -> failure[0] = close(id, item));
+        aside.accept(new RemoveRequest<>(id), () -> failure[0] = close(id, item));
+        itemGone.accept(id);
         return failure[0];
     }
 
@@ -227,11 +259,7 @@ final class Items<T> {
     private @Nullable T remake(Object id, Init<?> init) {
         List<T> made = new ArrayList<>(1);
         try {
-            running.during(init, () -> {
-                T fresh = maker.make(poolName, init);
-                running.made(fresh);
-                made.add(fresh);
-            });
+            running.during(init, () -> made.add(make(init)));
             return made.get(0);
         } catch (ThreadPoolException e) {
             Log.warn("{}: recreating {}#{} failed", owner, poolName, id, e);
@@ -239,42 +267,81 @@ final class Items<T> {
         }
     }
 
-    /** Removes the least recently used items above the maximum, but none for which work waits, nor the newest. */
-    private void evictOverflow(Object newest) {
-        while (policy.maxItems() > 0 && counts.items() > policy.maxItems() && lastUse != null) {
-            Object oldest = lastUse.oldest(id -> !id.equals(newest) && !hasWork.test(id));
-            if (oldest == null) {
+    /**
+     * Removes the least recently used items above the maximum, but none for which work waits, nor the newest. After a few
+     * looks it leaves the rest to the next time.
+     */
+    void evictOverflow(@Nullable Object newest) {
+        for (int looks = 0; looks < LOOKS_AT_ONCE && isOverfull(); looks++) {
+            Object oldest = lastUse == null ? null : lastUse.oldest();
+            if (oldest == null || oldest.equals(newest)) {
                 return;
             }
-            remove(new RemoveRequest<T>(oldest), RemovalReason.EVICTED);
+            evict(oldest, RemovalReason.EVICTED);
         }
     }
 
-    /** Removes the items that were not used since the given time, but none for which work waits. */
-    void evictIdle(long since) {
-        if (lastUse != null && !policy.idleTimeout().isZero()) {
-            for (Object id : lastUse.notUsedAfter(since)) {
-                if (!hasWork.test(id)) {
-                    remove(new RemoveRequest<T>(id), RemovalReason.IDLE);
-                }
+    /** One for which work waits is as good as used. */
+    private void evict(Object id, RemovalReason reason) {
+        if (lastUse != null && hasWork.test(id)) {
+            lastUse.used(id, ticker.read());
+        } else {
+            remove(new RemoveRequest<T>(id), reason);
+        }
+    }
+
+    /** Returns whether there are more items than may be. */
+    boolean isOverfull() {
+        return policy.maxItems() > 0 && counts.items() > policy.maxItems();
+    }
+
+    /**
+     * Removes items that were not used since the given time, but none for which work waits, until the time is over.
+     *
+     * @return whether there may be more
+     */
+    boolean evictIdle(long since, LongPredicate isOver) {
+        if (lastUse == null) {
+            return false;
+        }
+        long began = ticker.read();
+        Object oldest = lastUse.oldestNotUsedAfter(since);
+        while (oldest != null) {
+            evict(oldest, RemovalReason.IDLE);
+            if (isOver.test(ticker.read() - began)) {
+                return true;
             }
+            oldest = lastUse.oldestNotUsedAfter(since);
+        }
+        return false;
+    }
+
+    /**
+     * Adds some more of the ids after the given one to a page, in the order of {@link IdOrder}, at most so many; returns
+     * whether it has all.
+     */
+    boolean addIds(List<Object> page, @Nullable Object after, int limit) {
+        if (index == null) {
+            index = new IdIndex(items, ticker);
+        }
+        return index.grow() && index.addTo(page, after, limit);
+    }
+
+    /** Drops what was kept for pages that nobody asks for any more. */
+    void dropStale() {
+        if (index != null && index.isStale()) {
+            index = null;
         }
     }
 
-    /** Returns the ids after the given one, in the order of {@link IdOrder}, at most so many. */
-    List<Object> ids(@Nullable Object after, int limit) {
-        return items.ids().stream()
-                .filter(id -> after == null || IdOrder.INSTANCE.compare(id, after) > 0)
-                .sorted(IdOrder.INSTANCE)
-                .limit(limit)
-                .toList();
+    /** Returns the ids in one of the maps. */
+    List<Object> ids(int segment) {
+        return items.ids(segment);
     }
 
-    /** Removes every item; returns how many there were. */
-    int removeAll() {
-        List<Object> ids = items.ids();
-        ids.forEach(id -> remove(new RemoveRequest<T>(id), RemovalReason.REQUESTED));
-        return ids.size();
+    /** Removes an item that somebody wants removed; returns whether there was one. */
+    boolean remove(Object id) {
+        return remove(new RemoveRequest<T>(id), RemovalReason.REQUESTED);
     }
 
     /** Closes every item, because the pool closes; returns what they threw. */

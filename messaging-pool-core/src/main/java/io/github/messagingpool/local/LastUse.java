@@ -1,11 +1,8 @@
 package io.github.messagingpool.local;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** When each item of a thread was last used, the least recent first; kept only where items are evicted. */
@@ -26,28 +23,18 @@ final class LastUse {
         byAge.remove(id);
     }
 
-    /** Returns the item that has not been used for longest among those that may go, or null if none may. */
+    /** Returns the item that has not been used for longest, or null if there is none. */
     @Nullable
-    Object oldest(Predicate<Object> mayGo) {
-        for (Object id : byAge.keySet()) {
-            if (mayGo.test(id)) {
-                return id;
-            }
-        }
-        return null;
+    Object oldest() {
+        Iterator<Object> oldestFirst = byAge.keySet().iterator();
+        return oldestFirst.hasNext() ? oldestFirst.next() : null;
     }
 
-    /** Returns the items that were not used after the given time. */
-    List<Object> notUsedAfter(long nanoTime) {
-        List<Object> idle = new ArrayList<>();
-        Iterator<Map.Entry<Object, Long>> oldestFirst = byAge.entrySet().iterator();
-        while (oldestFirst.hasNext()) {
-            Map.Entry<Object, Long> entry = oldestFirst.next();
-            if (entry.getValue() - nanoTime > 0) {
-                break;
-            }
-            idle.add(entry.getKey());
-        }
-        return idle;
+    /** Returns the item that has not been used for longest, if it was not used after the given time; or null. */
+    @Nullable
+    Object oldestNotUsedAfter(long nanoTime) {
+        Object oldest = oldest();
+        Long used = oldest == null ? null : byAge.entrySet().iterator().next().getValue();
+        return used != null && used - nanoTime <= 0 ? oldest : null;
     }
 }

@@ -16,6 +16,8 @@ import io.github.messagingpool.spi.PoolProvider;
 import io.github.messagingpool.spi.PoolSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -126,12 +128,30 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
         if (limit < 1) {
             throw new IllegalArgumentException("A page must have at least one id, not " + limit);
         }
-        Object last = after == null ? null : new EchoRequest<>(after, "").itemId();
-        return sending.ask("ids", items -> items.ids(last, limit)).stream()
+        Sending<T> now = sending;
+        EchoRequest<T> last = after == null ? null : new EchoRequest<>(after, "");
+        if (last != null) {
+            now.ownerOf(last); // whether it can be an id of this pool
+        }
+        return now.ask("ids", () -> new Page<T>(last == null ? null : last.itemId(), limit)).stream()
                 .flatMap(List::stream)
                 .sorted(IdOrder.INSTANCE)
                 .limit(limit)
                 .toList();
+    }
+
+    /** Asks an owner for a page of its ids. */
+    private record Page<T>(@Nullable Object after, int limit, List<Object> found)
+            implements OwnerTask.Question<T, List<Object>> {
+
+        Page(@Nullable Object after, int limit) {
+            this(after, limit, new ArrayList<>());
+        }
+
+        @Override
+        public @Nullable List<Object> step(Items<T> items) {
+            return items.addIds(found, after, limit) ? found : null;
+        }
     }
 
     @Override
@@ -143,9 +163,30 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public int removeAll() {
-        return sending.ask("removeAll", Items::removeAll).stream()
+        return sending.ask("removeAll", Removal<T>::new).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
+    }
+
+    /** Has an owner remove its items, one in each step. */
+    private static final class Removal<T> implements OwnerTask.Question<T, Integer> {
+
+        private int segment;
+        private Iterator<Object> ids = Collections.emptyIterator();
+        private int removed;
+
+        @Override
+        public @Nullable Integer step(Items<T> items) {
+            if (ids.hasNext()) {
+                removed += items.remove(ids.next()) ? 1 : 0;
+                return null;
+            }
+            if (segment == ItemMap.SEGMENTS) {
+                return removed;
+            }
+            ids = items.ids(segment++).iterator();
+            return null;
+        }
     }
 
     @Override

@@ -4,49 +4,60 @@ import io.github.messagingpool.Certainty;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.Request;
-import io.github.messagingpool.RequestInterruptedException;
-import io.github.messagingpool.RequestTimeoutException;
 import io.github.messagingpool.spi.Failures;
 import io.github.messagingpool.spi.Patience;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A question to a whole owner, which answers between requests. */
+/** A question to a whole owner, which answers between requests: where that takes long, in slices. */
 final class OwnerTask<T, V> extends Envelope<T> implements Patience.Awaited {
 
     private final EchoRequest<T> name;
-    private final Function<Items<T>, V> question;
+    private final Question<T, V> question;
     private final CompletableFuture<V> answer = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+
+    /** What an owner is asked. */
+    @FunctionalInterface
+    interface Question<T, V> {
+
+        /** Does one short step; returns the answer, or null if there is more to do. */
+        @Nullable
+        V step(Items<T> items);
+    }
 
     private enum State {
         QUEUED,
         STARTED,
-        WITHDRAWN
+        /** Before it had started. */
+        WITHDRAWN,
+        /** After it had started. */
+        STOPPED
     }
 
-    OwnerTask(PoolContext pool, String name, Function<Items<T>, V> question, Deadline deadline) {
+    OwnerTask(PoolContext pool, String name, Question<T, V> question, Deadline deadline) {
         super(pool, deadline);
         this.name = new EchoRequest<>(name, name);
         this.question = question;
     }
 
-    /**
-     * Waits for the answer.
-     *
-     * @throws RequestTimeoutException if there is none in time
-     * @throws RequestInterruptedException if the calling thread is interrupted
-     */
-    V await(Patience patience) {
-        if (!patience.until(this, deadline.remainingNanos(pool.ticker()))) {
-            FailureReason reason = Thread.currentThread().isInterrupted()
-                    ? FailureReason.interrupted(pool)
-                    : FailureReason.expired(pool, deadline);
-            throw reason.exception(name, withdraw());
-        }
+    /** Returns one that nobody waits for. */
+    static <T> OwnerTask<T, Boolean> of(PoolContext pool, String name, Runnable action) {
+        return new OwnerTask<>(
+                pool,
+                name,
+                items -> {
+                    action.run();
+                    return true;
+                },
+                Deadline.NEVER);
+    }
+
+    /** Returns the answer, which is there, or throws why there is none. */
+    V answer() {
         try {
             return answer.join();
         } catch (CompletionException e) {
@@ -64,21 +75,29 @@ final class OwnerTask<T, V> extends Envelope<T> implements Patience.Awaited {
         var unused = answer.whenComplete((value, failure) -> LockSupport.unpark(waiter));
     }
 
-    /** Makes sure that it is not run; returns how far it had got. */
+    /** Makes sure that it is not run, or goes no further; returns how far it had got. */
     Certainty withdraw() {
-        return state.compareAndSet(State.QUEUED, State.WITHDRAWN) || state.get() == State.WITHDRAWN
-                ? Certainty.NOT_STARTED
-                : Certainty.STARTED;
+        State before = state.getAndUpdate(now -> now == State.QUEUED ? State.WITHDRAWN : State.STOPPED);
+        return before == State.QUEUED || before == State.WITHDRAWN ? Certainty.NOT_STARTED : Certainty.STARTED;
     }
 
     @Override
     boolean run(Turn<T> turn) {
-        if (state.compareAndSet(State.QUEUED, State.STARTED)) {
-            try {
-                answer.complete(question.apply(turn.items()));
-            } catch (Throwable e) {
-                answer.completeExceptionally(e);
+        state.compareAndSet(State.QUEUED, State.STARTED);
+        long began = turn.sliceBegins();
+        try {
+            V found = null;
+            while (found == null && state.get() == State.STARTED) {
+                found = question.step(turn.items());
+                if (found == null && turn.sliceIsOver(began)) {
+                    return false;
+                }
             }
+            if (found != null) {
+                answer.complete(found);
+            }
+        } catch (Throwable e) {
+            answer.completeExceptionally(e);
         }
         return true;
     }
@@ -105,7 +124,10 @@ final class OwnerTask<T, V> extends Envelope<T> implements Patience.Awaited {
     }
 
     @Override
-    boolean isFor(Object id) {
-        return false;
+    int goesIn(WaitingIds waiting) {
+        return 0; // it is for no id
     }
+
+    @Override
+    void wentIn(WaitingIds waiting, int round) {}
 }

@@ -1,6 +1,5 @@
 package io.github.messagingpool.local;
 
-import io.github.messagingpool.Holdup;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.Request;
@@ -118,29 +117,6 @@ final class OwnerView<T> {
         List<Envelope<T>> queued = new ArrayList<>();
         owner.queue().forEach(queued::add);
         return queued;
-    }
-
-    /** Says what an envelope that was not answered in time was waiting for. */
-    Holdup holdup(Envelope<T> envelope) {
-        Envelope<T> running = owner.envelope();
-        return new Holdup(
-                owner.name(),
-                position(envelope),
-                running == null ? null : Failures.describe(owner.pool().name(), running.first()),
-                running == null ? Duration.ZERO : busyFor(),
-                running == null ? List.of() : stack());
-    }
-
-    /** Returns how many requests are before it, or -1 if it is not in the queue. */
-    private int position(Envelope<T> envelope) {
-        int before = 0;
-        for (Envelope<T> queued : queued()) {
-            if (queued == envelope) {
-                return before;
-            }
-            before += queued.waiting();
-        }
-        return -1;
     }
 
     Duration busyFor() {

@@ -6,6 +6,8 @@ import io.github.messagingpool.PoolClosedException;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Ticker;
 import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** What the envelopes of one pool have in common: its name, its time, and who is told when one is not run. Any thread. */
 final class PoolContext {
@@ -13,12 +15,19 @@ final class PoolContext {
     private final String name;
     private final Ticker ticker;
     private final List<DeadLetterListener> deadLetterListeners;
+    private final @Nullable Executor replyExecutor;
     private volatile boolean startsAgain;
 
-    PoolContext(String name, Ticker ticker, List<DeadLetterListener> deadLetterListeners) {
+    /** @param replyExecutor what completes futures, or null: then whoever has the outcome does */
+    PoolContext(
+            String name,
+            Ticker ticker,
+            List<DeadLetterListener> deadLetterListeners,
+            @Nullable Executor replyExecutor) {
         this.name = name;
         this.ticker = ticker;
         this.deadLetterListeners = deadLetterListeners;
+        this.replyExecutor = replyExecutor;
     }
 
     String name() {
@@ -27,6 +36,11 @@ final class PoolContext {
 
     Ticker ticker() {
         return ticker;
+    }
+
+    @Nullable
+    Executor replyExecutor() {
+        return replyExecutor;
     }
 
     /** Says whether the pool, once it has stopped, may be started again. */

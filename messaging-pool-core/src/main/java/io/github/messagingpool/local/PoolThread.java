@@ -68,6 +68,11 @@ final class PoolThread extends Current.Holder implements Driver.Run {
     }
 
     @Override
+    public boolean isParked() {
+        return getState() == State.WAITING;
+    }
+
+    @Override
     public boolean awaitEnd(long nanos) throws InterruptedException {
         join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
         return !isAlive();

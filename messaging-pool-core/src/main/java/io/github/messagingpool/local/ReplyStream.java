@@ -4,13 +4,14 @@ import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.PoolDeadlockException;
 import io.github.messagingpool.Reply;
 import io.github.messagingpool.Request;
-import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Patience;
 import io.github.messagingpool.spi.Wait;
 import io.github.messagingpool.spi.WaitNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Spliterators;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,7 +33,7 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
 
     private volatile @Nullable Thread reader;
     private final List<StreamedCall<T, R>> calls = new ArrayList<>();
-    private final List<Wait.Edge> edges = new ArrayList<>();
+    private final Map<WaitNode, StreamShare> shares = new LinkedHashMap<>();
     private final PoolContext pool;
     private final Patience patience;
     private final Duration timeout;
@@ -43,7 +44,7 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
     private int unread;
 
     ReplyStream(PoolContext pool, Patience patience, int size, Duration timeout, Deadline readersDeadline) {
-        super(size, ORDERED | SIZED | NONNULL | IMMUTABLE);
+        super(size, ORDERED | NONNULL | IMMUTABLE); // not SIZED: who counts the replies waits for them
         this.pool = pool;
         this.patience = patience;
         this.timeout = timeout;
@@ -67,11 +68,11 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
         }
     }
 
-    /** Remembers which owner was sent a call. */
-    void sent(WaitNode owner, StreamedCall<T, R> call) {
-        if (Current.get() != null) {
-            edges.add(new Wait.Edge(owner, call));
-        }
+    /** Says which owner will be sent a call. */
+    void sends(WaitNode owner, StreamedCall<T, R> call) {
+        StreamShare share = shares.computeIfAbsent(owner, node -> new StreamShare(node, pool.name()));
+        share.sent(call);
+        call.belongsTo(share);
     }
 
     Stream<Reply<R>> stream() {
@@ -103,7 +104,7 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
     /** After it there is a reply: when none came, one for every request that had none. */
     @SuppressWarnings("try") // the wait only has to end
     private void await() {
-        try (Wait wait = Wait.forAny(edges)) {
+        try (Wait wait = Wait.forAny(edges())) {
             long nanos = Math.min(
                     timeout.isZero() ? Long.MAX_VALUE : Deadline.nanos(timeout),
                     readersDeadline.remainingNanos(pool.ticker()));
@@ -113,6 +114,12 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
         } catch (PoolDeadlockException e) {
             endAll(DeadLetter.Reason.CANCELLED, FailureReason.deadlock(pool, e));
         }
+    }
+
+    private List<Wait.Edge> edges() {
+        return shares.values().stream()
+                .map(share -> new Wait.Edge(share.owner(), share))
+                .toList();
     }
 
     private void stopWaiting(Duration waited) {

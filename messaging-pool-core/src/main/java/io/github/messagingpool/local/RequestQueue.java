@@ -5,11 +5,15 @@ import io.github.messagingpool.spi.Driver;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jctools.queues.MessagePassingQueue;
+import org.jctools.queues.QueueProgressIndicators;
 import org.jctools.queues.varhandle.MpmcVarHandleArrayQueue;
 import org.jctools.queues.varhandle.MpscVarHandleArrayQueue;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,10 @@ final class RequestQueue<T> {
      * Taking out: a one-way request stands there bare, and is claimed by being taken out. The owner takes out, alone unless
      * senders may, until it ends the queue, or another does so who knows that the owner takes nothing more. From then on
      * all take out under the lock `rest`.
+     *
+     * Torn: a sender whose stack overflows while it puts one in may leave a place that is taken and stays empty. Nothing
+     * behind it is run; but no loop waits for it for longer than a moment, and at the end what is behind it is ended where
+     * it stands.
      *
      * Once: after ENDED is set, who set it ends whatever is still there; a sender that reads ENDED after its request went
      * in does the same. An envelope ends once, whoever does it.
@@ -55,6 +63,12 @@ final class RequestQueue<T> {
 
     private static final int LONG = 64;
 
+    private static final int LOOKS_AT_TORN = 1_000;
+    private static final long TORN_REST_NANOS = 1_000_000;
+
+    /** How long one that is just being put in is waited for when the queue has been closed. */
+    private static final long MOMENT_NANOS = 50_000_000;
+
     /** What became of an offer. */
     enum Offer {
         ACCEPTED,
@@ -71,6 +85,9 @@ final class RequestQueue<T> {
     /** The same; the owner can look into it without a look at the senders' index, which would slow them. */
     private final MessagePassingQueue<Object> relaxed;
 
+    /** The same, again: how many have gone in, and were taken out. */
+    private final QueueProgressIndicators progress;
+
     private final int capacity;
 
     /** Continuations: their items' requests were accepted, so they are not bounded again. */
@@ -80,24 +97,36 @@ final class RequestQueue<T> {
     private final Queue<Envelope<T>> batches = new ConcurrentLinkedQueue<>();
 
     private final Driver.Run owner;
+
+    /** Which ids have requests here; only where items are evicted. */
+    private final @Nullable WaitingIds waiting;
+
     private final Object rest = new Object();
+
+    /** One-way requests that were ended behind a torn place; under the lock. */
+    private final Set<Object> endedInPlace = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private int tornLooks;
     private volatile int state;
     private volatile int intake = MEASURED;
 
     /** @param sendersTake whether senders take envelopes out too, to make room */
-    RequestQueue(PoolContext pool, int capacity, boolean sendersTake, Driver.Run owner) {
+    RequestQueue(PoolContext pool, int capacity, boolean sendersTake, Driver.Run owner, @Nullable WaitingIds waiting) {
         this.pool = pool;
         this.sendersTake = sendersTake;
         this.owner = owner;
+        this.waiting = waiting;
         if (sendersTake) {
             MpmcVarHandleArrayQueue<Object> queue = new MpmcVarHandleArrayQueue<>(capacity);
             this.requests = queue;
             this.relaxed = queue;
+            this.progress = queue;
             this.capacity = queue.capacity();
         } else {
             MpscVarHandleArrayQueue<Object> queue = new MpscVarHandleArrayQueue<>(capacity);
             this.requests = queue;
             this.relaxed = queue;
+            this.progress = queue;
             this.capacity = queue.capacity();
         }
     }
@@ -111,8 +140,12 @@ final class RequestQueue<T> {
         if (seen == MEASURED && INTAKE.compareAndSet(this, MEASURED, OPEN)) {
             envelope.measure();
         }
+        int round = waiting == null ? 0 : envelope.goesIn(waiting);
         if (!requests.offer(envelope)) {
             return Offer.FULL;
+        }
+        if (waiting != null) {
+            envelope.wentIn(waiting, round);
         }
         signal();
         return Offer.ACCEPTED;
@@ -125,8 +158,15 @@ final class RequestQueue<T> {
      * @return whether it went in; otherwise it has to be offered in an envelope, to be measured, refused or to wait
      */
     boolean offerOneWay(Request<T, ?> request) {
-        if (intake != OPEN || sendersTake || !requests.offer(request)) {
+        if (intake != OPEN || sendersTake) {
             return false;
+        }
+        int round = waiting == null ? 0 : waiting.goesIn(request);
+        if (!requests.offer(request)) {
+            return false;
+        }
+        if (waiting != null) {
+            waiting.wentIn(request, round);
         }
         signal();
         return true;
@@ -167,13 +207,16 @@ final class RequestQueue<T> {
     @SuppressWarnings("unchecked") // senders that take put in nothing bare
     private @Nullable Envelope<T> pollEnvelope() {
         Object next = relaxed.relaxedPoll();
-        return (Envelope<T>) (next == null && isClosed() ? requests.poll() : next);
+        if (next == null && comesYet()) {
+            next = relaxed.relaxedPoll();
+        }
+        return (Envelope<T>) next;
     }
 
     private @Nullable Envelope<T> pollFirst() {
         Object first = relaxed.relaxedPeek();
-        if (first == null && isClosed()) {
-            first = requests.peek();
+        if (first == null && comesYet()) {
+            first = relaxed.relaxedPeek();
         }
         if (first == null) {
             return null;
@@ -181,6 +224,24 @@ final class RequestQueue<T> {
         Envelope<T> envelope = inEnvelope(first); // there may be no memory for it
         relaxed.relaxedPoll();
         return envelope;
+    }
+
+    /** Waits for one that is just being put in, when the queue has been closed; returns whether it may be there now. */
+    @SuppressWarnings("ThreadPriorityCheck") // on one core its sender may need it
+    private boolean comesYet() {
+        if (!isClosed() || requests.isEmpty()) {
+            return false;
+        }
+        long began = System.nanoTime();
+        while (isTorn() && System.nanoTime() - began < MOMENT_NANOS) {
+            Thread.yield();
+        }
+        return true;
+    }
+
+    /** Returns whether the oldest has a place and is not there, at least not yet; the owner, or who else may take. */
+    boolean isTorn() {
+        return relaxed.relaxedPeek() == null && !requests.isEmpty();
     }
 
     @SuppressWarnings("unchecked") // what was put in
@@ -212,7 +273,18 @@ final class RequestQueue<T> {
     /** Says that the owner is about to wait; returns whether it may, and is then woken. The owner only. */
     boolean rests() {
         STATE.compareAndSet(this, RUNNING, PARKED);
-        return isEmpty() && !isClosed();
+        return (isEmpty() || isTornForLong()) && !isClosed();
+    }
+
+    /** A sender that is just putting one in needs a moment at most, unless it was thrown out of that. */
+    private boolean isTornForLong() {
+        tornLooks = isTorn() ? tornLooks + 1 : 0;
+        return tornLooks > LOOKS_AT_TORN;
+    }
+
+    /** Returns how long the owner may rest, in nanoseconds, if nothing comes. The owner only. */
+    long restNanos() {
+        return tornLooks > LOOKS_AT_TORN ? TORN_REST_NANOS : Long.MAX_VALUE;
     }
 
     /** Says that the owner waits no longer, if it did. The owner only. */
@@ -263,7 +335,12 @@ final class RequestQueue<T> {
         List<Envelope<T>> taken = new ArrayList<>();
         synchronized (rest) {
             for (Envelope<T> next = poll(); next != null; next = poll()) {
-                taken.add(next);
+                if (endedInPlace.isEmpty() || !wasEnded(next)) {
+                    taken.add(next);
+                }
+            }
+            if (!requests.isEmpty()) {
+                addBehindTornPlace(taken);
             }
         }
         for (Queue<Envelope<T>> queue : List.of(continuations, batches)) {
@@ -274,11 +351,47 @@ final class RequestQueue<T> {
         return taken;
     }
 
+    private boolean wasEnded(Envelope<T> envelope) {
+        return envelope instanceof OneWayCall<T, ?> oneWay && endedInPlace.contains(oneWay.request);
+    }
+
+    private void addBehindTornPlace(List<Envelope<T>> taken) {
+        requests.iterator().forEachRemaining(request -> {
+            if (request instanceof Envelope<?> || endedInPlace.add(request)) {
+                taken.add(inEnvelope(request));
+            }
+        });
+    }
+
     /** Shows the envelopes in their order, while others come and go; any thread. */
     void forEach(Consumer<Envelope<T>> action) {
         requests.iterator().forEachRemaining(request -> action.accept(inEnvelope(request)));
         continuations.iterator().forEachRemaining(action);
         batches.iterator().forEachRemaining(action);
+    }
+
+    /** Notes how far the queue has got, where it is known which ids it is for. The owner only. */
+    void settle() {
+        if (waiting != null) {
+            waiting.settle(progress);
+        }
+    }
+
+    /** Returns whether a request to an id may be here; only where that is known. The owner only. */
+    boolean mayBeFor(Object id) {
+        if (waiting == null) {
+            return true;
+        }
+        settle();
+        if (waiting.mayWait(id)) {
+            return true;
+        }
+        for (Envelope<T> batch : batches) {
+            if (batch.isFor(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int capacity() {

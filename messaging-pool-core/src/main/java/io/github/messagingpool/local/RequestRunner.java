@@ -16,6 +16,7 @@ import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.RemoveResponse;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPoolException;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a request on the item it names, or does what it asks of the thread itself. One pool thread uses it. */
@@ -97,9 +98,15 @@ final class RequestRunner<T> {
             return new ItemExistsException(poolName, request);
         }
         items.failed(request, thrown, now);
-        boolean isItems = thrown instanceof Error
-                || (thrown instanceof RuntimeException && !(thrown instanceof ThreadPoolException));
-        return isItems ? thrown : new ItemFailedException(poolName, request, thrown); // or that of another request
+        return isItems(thrown) ? thrown : new ItemFailedException(poolName, request, thrown);
+    }
+
+    /** Returns whether it says nothing of how far a request had got, as what a request to another item failed with does. */
+    private static boolean isItems(Throwable thrown) {
+        return thrown instanceof Error
+                || (thrown instanceof RuntimeException
+                        && !(thrown instanceof ThreadPoolException)
+                        && !(thrown instanceof CancellationException)); // nobody cancelled this one
     }
 
     private FailedOutcome noResponse(Request<T, ?> request) {

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +62,31 @@ final class Sending<T> {
             return CompletableFuture.failedFuture(e);
         }
         FutureCall<T, R> call = new FutureCall<>(pool, request, deadline, owner.node(), owner.interruption());
+        if (Current.get() instanceof ItemOwner<?> sender) {
+            sender.sends(call);
+        }
         FailureReason refusal = admission.admit(owner, call);
         if (refusal != null) {
             call.refuse(refusal.exception(request, Certainty.NOT_STARTED));
         } else if (deadline != Deadline.NEVER) {
             long nanos = deadline.remainingNanos(pool.ticker());
-            call.timer(generation.driver.schedule(() -> stopWaiting(false, owner, call), nanos));
+            call.timer(generation.driver.schedule(() -> overdue(owner, call), nanos));
         }
         return call.future();
+    }
+
+    /** The request is sure not to be run from here on; what depends on its future may take its time elsewhere. */
+    private void overdue(ItemOwner<T> owner, FutureCall<T, ?> call) {
+        boolean waited = call.expires();
+        generation.relay.execute(() -> {
+            if (waited || !call.ended()) {
+                call.expired(
+                        waited,
+                        FailureReason.timedOut(
+                                pool, call.deadline, holdups(owner).of(call)));
+                owner.interruption().noLongerWaitedFor(call);
+            }
+        });
     }
 
     @SuppressWarnings({"unchecked", "try"}) // a wait only has to end
@@ -128,7 +145,8 @@ final class Sending<T> {
         }
     }
 
-    <R> Stream<Reply<R>> stream(List<? extends Request<T, ? extends R>> requests) {
+    <R> Stream<Reply<R>> stream(List<? extends Request<T, ? extends R>> list) {
+        List<Request<T, ? extends R>> requests = copy(list);
         ReplyStream<T, R> replies =
                 new ReplyStream<>(pool, patience, requests.size(), requestTimeout, deadline(Duration.ZERO));
         int index = 0;
@@ -136,7 +154,7 @@ final class Sending<T> {
             StreamedCall<T, R> call = replies.call(request, index++, deadline(Duration.ZERO));
             try {
                 ItemOwner<T> owner = ownerOf(request);
-                replies.sent(owner.node(), call);
+                replies.sends(owner.node(), call);
                 refuse(admission.admit(owner, call), request);
             } catch (ThreadPoolException e) {
                 call.refuse(e);
@@ -145,18 +163,26 @@ final class Sending<T> {
         return replies.stream();
     }
 
+    /** Also where the list changes meanwhile, or has a null: then nothing is sent. */
+    private static <Q> List<Q> copy(List<? extends Q> requests) {
+        List<Q> copy = new ArrayList<>(requests);
+        copy.forEach(request -> requireNonNull(request, "request"));
+        return copy;
+    }
+
     /**
      * Asks every owner, and waits for their answers in the order of their indexes.
      *
      * @param name what the question is called where it fails
+     * @param question makes the question to one owner
      */
     @SuppressWarnings("try") // a wait only has to end
-    <V> List<V> ask(String name, Function<Items<T>, V> question) {
+    <V> List<V> ask(String name, Supplier<OwnerTask.Question<T, V>> question) {
         Deadline deadline = deadline(requestTimeout);
         List<OwnerTask<T, V>> tasks = new ArrayList<>();
         List<Wait.Edge> edges = new ArrayList<>();
         for (ItemOwner<T> owner : owners) {
-            OwnerTask<T, V> task = new OwnerTask<>(pool, name, question, deadline);
+            OwnerTask<T, V> task = new OwnerTask<>(pool, name, question.get(), deadline);
             tasks.add(task);
             edges.add(new Wait.Edge(owner.node(), task));
         }
@@ -167,17 +193,31 @@ final class Sending<T> {
                     throw refusal.exception(tasks.get(i).first(), withdraw(tasks));
                 }
             }
-            return tasks.stream().map(task -> task.await(patience)).toList();
+            return tasks.stream().map(task -> answer(task, tasks)).toList();
         } finally {
             withdraw(tasks);
         }
     }
 
-    /** Makes sure that no owner answers any more; returns whether one had begun to. */
+    private <V> V answer(OwnerTask<T, V> task, List<OwnerTask<T, V>> all) {
+        if (!patience.until(task, task.deadline.remainingNanos(pool.ticker()))) {
+            FailureReason reason = Thread.currentThread().isInterrupted()
+                    ? FailureReason.interrupted(pool)
+                    : FailureReason.expired(pool, task.deadline);
+            throw reason.exception(task.first(), withdraw(all));
+        }
+        return task.answer();
+    }
+
+    /** Makes sure that no owner answers any more; returns whether any has begun to. */
     private static Certainty withdraw(List<? extends OwnerTask<?, ?>> tasks) {
-        return tasks.stream().map(OwnerTask::withdraw).anyMatch(Certainty.STARTED::equals)
-                ? Certainty.STARTED
-                : Certainty.NOT_STARTED;
+        Certainty certainty = Certainty.NOT_STARTED;
+        for (OwnerTask<?, ?> task : tasks) {
+            if (task.withdraw() == Certainty.STARTED) {
+                certainty = Certainty.STARTED;
+            }
+        }
+        return certainty;
     }
 
     ItemOwner<T> ownerOf(Request<T, ?> request) {
@@ -197,9 +237,14 @@ final class Sending<T> {
         } else {
             envelope.end(
                     DeadLetter.Reason.EXPIRED,
-                    FailureReason.timedOut(pool, envelope.deadline, new OwnerView<>(owner).holdup(envelope)));
+                    FailureReason.timedOut(
+                            pool, envelope.deadline, holdups(owner).of(envelope)));
         }
         owner.interruption().noLongerWaitedFor(envelope);
+    }
+
+    private Holdups<T> holdups(ItemOwner<T> owner) {
+        return generation.holdups.get(owner.index());
     }
 
     /** Returns until when one waits for a reply who says nothing else. */

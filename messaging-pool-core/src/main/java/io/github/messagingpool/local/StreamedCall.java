@@ -4,6 +4,7 @@ import io.github.messagingpool.Reply;
 import io.github.messagingpool.Request;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose reply goes to a stream of replies. */
 final class StreamedCall<T, R> extends Call<T, R> {
@@ -11,14 +12,17 @@ final class StreamedCall<T, R> extends Call<T, R> {
     private final AtomicBoolean taken = new AtomicBoolean();
     private final int index;
     private final Consumer<Reply<R>> replies;
-
-    /** Set when the reply can be read: whoever sees it looks into the stream no more in vain. */
-    private volatile boolean delivered;
+    private @Nullable StreamShare share;
 
     StreamedCall(PoolContext pool, Request<T, R> request, Deadline deadline, int index, Consumer<Reply<R>> replies) {
         super(pool, request, deadline);
         this.index = index;
         this.replies = replies;
+    }
+
+    /** Says to whose share it belongs, before it is sent. */
+    void belongsTo(StreamShare share) {
+        this.share = share;
     }
 
     @Override
@@ -27,17 +31,21 @@ final class StreamedCall<T, R> extends Call<T, R> {
             return false;
         }
         replies.accept(Replies.of(index, request, outcome));
-        delivered = true;
+        if (share != null) {
+            share.came();
+        }
         return true;
     }
 
-    /** Says what the pool thread may not have come to say yet: else the reader might wait for this reply again. */
+    /** Says that its reply was read. */
     void wasRead() {
-        delivered = true;
+        if (share != null) {
+            share.wasRead();
+        }
     }
 
     @Override
     public boolean ended() {
-        return delivered;
+        return taken.get();
     }
 }

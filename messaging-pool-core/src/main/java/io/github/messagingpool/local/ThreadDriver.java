@@ -18,7 +18,7 @@ public final class ThreadDriver implements Driver {
     public ThreadDriver(PoolSettings<?> settings) {
         this.pausing = new Pausing(settings.get(PoolSettings.WAIT_STRATEGY));
         this.patience = new ParkingPatience(pausing);
-        this.timer = new Timer(settings.name());
+        this.timer = new Timer();
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class ThreadDriver implements Driver {
 
     @Override
     public Run drive(Owner owner) {
-        return new PoolThread(owner, pausing);
+        return Threads.inheritingNothing(() -> new PoolThread(owner, pausing));
     }
 
     @Override

@@ -1,41 +1,71 @@
 package io.github.messagingpool.local;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Runs what is due at some time; its one thread starts with the first task. Any thread. */
+/** Runs what is due at some time for one pool. All pools share a thread, which begins with the first task. Any thread. */
 final class Timer {
+    /** There from when the first pool takes it to when the last one gives it back, both under the lock of the class. */
+    private static @Nullable ScheduledThreadPoolExecutor shared;
 
-    private final ScheduledThreadPoolExecutor executor;
+    private static int users;
 
-    Timer(String poolName) {
-        executor = new ScheduledThreadPoolExecutor(
-                1,
-                task -> daemon(task, poolName + "-timer"),
-                new ThreadPoolExecutor.DiscardPolicy()); // closed: no one waits
-        executor.setRemoveOnCancelPolicy(true);
+    private @Nullable ScheduledThreadPoolExecutor executor;
+    private volatile boolean closed;
+
+    private static synchronized ScheduledThreadPoolExecutor take() {
+        ScheduledThreadPoolExecutor executor = shared;
+        if (executor == null) {
+            executor = new ScheduledThreadPoolExecutor(
+                    1,
+                    task -> Threads.daemon(task, "messaging-pool-timer"),
+                    new ThreadPoolExecutor.DiscardPolicy()); // closed: no one waits
+            executor.setRemoveOnCancelPolicy(true);
+            shared = executor;
+        }
+        users++;
+        return executor;
     }
 
-    /** Returns a future whose cancelling stops the task from being run, and frees it. */
-    Future<?> schedule(Runnable task, long nanos) {
-        return executor.schedule(task, nanos, TimeUnit.NANOSECONDS);
-    }
-
-    /** Drops all tasks, and waits a moment for the one that runs. */
-    void close() {
-        executor.shutdownNow();
-        try {
-            executor.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static synchronized void giveBack() {
+        users--;
+        if (users == 0 && shared != null) {
+            shared.shutdownNow();
+            shared = null;
         }
     }
 
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(null, task, name, 0, false);
-        thread.setDaemon(true);
-        return thread;
+    /** Returns a future whose cancelling stops the task from being run, and frees it. The task is to be short. */
+    Future<?> schedule(Runnable task, long nanos) {
+        ScheduledThreadPoolExecutor used = executor();
+        return used == null
+                ? CompletableFuture.completedFuture(null)
+                : used.schedule(() -> run(task), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void run(Runnable task) {
+        if (!closed) {
+            task.run();
+        }
+    }
+
+    private synchronized @Nullable ScheduledThreadPoolExecutor executor() {
+        if (executor == null && !closed) {
+            executor = take();
+        }
+        return closed ? null : executor;
+    }
+
+    /** Drops all tasks; those that wait for their time yet are freed then, unless they are cancelled. */
+    synchronized void close() {
+        closed = true;
+        if (executor != null) {
+            executor = null;
+            giveBack();
+        }
     }
 }

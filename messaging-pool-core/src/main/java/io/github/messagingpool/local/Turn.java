@@ -22,6 +22,9 @@ interface Turn<T> {
     /** Says that a slice of a batch begins; returns the time, exactly. */
     long sliceBegins();
 
+    /** Returns whether the slice that began then has to end; asked after each request. */
+    boolean sliceIsOver(long began);
+
     /** Returns the items, for questions to all of them. */
     Items<T> items();
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Looks every now and then whether an owner has been running one request for too long. Any thread. */
@@ -19,6 +20,7 @@ final class Watchdog<T> {
     private static final int LOOKS_PER_LIMIT = 4;
 
     private final Driver driver;
+    private final Executor executor;
     private final Duration limit;
     private final List<StuckThreadListener> listeners;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -26,13 +28,18 @@ final class Watchdog<T> {
     /** What each owner was running at the look before; used by one look at a time. */
     private final Map<ItemOwner<T>, Envelope<T>> seen = new HashMap<>();
 
+    /** Since when each owner has not been able to take anything out of its queue. */
+    private final Map<ItemOwner<T>, Long> torn = new HashMap<>();
+
     /** What each owner was last found stuck with. */
     private final Map<ItemOwner<T>, Envelope<T>> told = new HashMap<>();
 
     private volatile List<ItemOwner<T>> owners = List.of();
 
-    Watchdog(Driver driver, PoolSettings<T> settings) {
+    /** @param executor calls the listeners */
+    Watchdog(Driver driver, Executor executor, PoolSettings<T> settings) {
         this.driver = driver;
+        this.executor = executor;
         this.limit = settings.get(PoolSettings.STUCK_AFTER);
         this.listeners = settings.get(PoolSettings.STUCK_THREAD_LISTENERS);
     }
@@ -72,11 +79,30 @@ final class Watchdog<T> {
         OwnerView<T> view = new OwnerView<>(owner);
         Envelope<T> running = owner.envelope();
         boolean same = running == seen.put(owner, running);
+        if (running == null && owner.queue().isTorn()) {
+            lookAtTorn(owner);
+            return;
+        }
+        torn.remove(owner);
         if (running == null || !same || view.busyFor().compareTo(limit) <= 0) {
             goesOn(owner);
         } else if (running != told.put(owner, running)) {
             owner.counts().stuck(true);
             tell(owner, view, running.first());
+        }
+    }
+
+    private void lookAtTorn(ItemOwner<T> owner) {
+        long now = driver.ticker().read();
+        Long since = torn.putIfAbsent(owner, now);
+        if (since != null
+                && now - since > Deadline.nanos(limit)
+                && !owner.counts().isStuck()) {
+            owner.counts().stuck(true);
+            Log.POOL.error(
+                    "{} takes nothing out of its queue any more: a sender ran out of stack or memory while it put a request"
+                            + " in. Close the pool; what waits fails then",
+                    owner.name());
         }
     }
 
@@ -101,7 +127,9 @@ final class Watchdog<T> {
                 Failures.describe(stuck.poolName(), request),
                 Failures.text(stuck.busyFor()),
                 stack(stuck));
-        listeners.forEach(listener -> tell(listener, stuck));
+        if (!listeners.isEmpty()) {
+            executor.execute(() -> listeners.forEach(listener -> tell(listener, stuck)));
+        }
     }
 
     private static String stack(StuckThread stuck) {

@@ -29,9 +29,11 @@ public abstract class Current {
 
         private @Nullable Current current;
 
-        /** Creates a thread that inherits no thread locals. */
+        /** Creates a thread that inherits neither thread locals nor a priority. */
+        @SuppressWarnings({"ThreadPriorityCheck", "this-escape"}) // else it has that of who builds the pool
         protected Holder(String name) {
             super(null, null, name, 0, false);
+            setPriority(NORM_PRIORITY);
         }
 
         private @Nullable Current set(@Nullable Current now) {

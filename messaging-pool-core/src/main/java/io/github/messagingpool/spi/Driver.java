@@ -1,5 +1,7 @@
 package io.github.messagingpool.spi;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 
 /**
@@ -23,6 +25,14 @@ public interface Driver {
      * @return whose cancelling keeps the task from being called, and frees it
      */
     Future<?> schedule(Runnable task, long nanos);
+
+    /**
+     * Returns what runs code of users that belongs to no owner and holds up none: what follows a time-out, for example.
+     * By default that of {@link CompletableFuture}.
+     */
+    default Executor executor() {
+        return new CompletableFuture<>().defaultExecutor();
+    }
 
     /** Drops what is scheduled; all owners are done, or given up. What is scheduled after it is dropped too. */
     void close();
@@ -48,6 +58,14 @@ public interface Driver {
          * whoever runs it wrote before, is seen by the caller after it; as with {@link Thread#getStackTrace()}.
          */
         StackTraceElement[] stackTrace();
+
+        /**
+         * Returns whether whoever runs the owner is parked without a time limit, by code that the owner runs; false where
+         * that cannot be told.
+         */
+        default boolean isParked() {
+            return false;
+        }
 
         /** Returns whether it has begun and not ended: after its end it will not call the owner any more. */
         boolean isAlive();

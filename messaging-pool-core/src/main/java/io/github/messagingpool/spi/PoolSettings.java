@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -123,6 +125,13 @@ public final class PoolSettings<T> {
 
     /** Who is told of threads that are stuck. */
     public static final Setting<List<StuckThreadListener>> STUCK_THREAD_LISTENERS = list("stuck-thread-listeners");
+
+    /**
+     * What completes the futures of replies; empty for the thread that has the reply. Time-outs complete them on it too, or
+     * else on that of {@link CompletableFuture}.
+     */
+    public static final Setting<Optional<Executor>> REPLY_EXECUTOR =
+            new Setting<>("reply-executor", Optional.empty(), "", Check.any());
 
     private final Class<T> itemType;
     private final Map<Setting<?>, Object> values;

@@ -1,11 +1,20 @@
 package io.github.messagingpool.spi;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.PoolDeadlockException;
 import io.github.messagingpool.Request;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +24,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wait implements AutoCloseable {
     /*
-     * No undetected cycle: a node publishes its own wait by a volatile write and then walks the others' by volatile
+     * No undetected cycle: a node publishes its own wait by a volatile write and then looks at the others' by volatile
      * reads, so the last to publish sees the whole cycle. Two that publish at the same time may both see it, and both
      * be refused.
      *
-     * No false alarm: an edge whose call has ended counts for nothing, also while its sender has not woken yet.
+     * No false alarm: an edge whose call has ended counts for nothing, also while its sender has not woken yet; and what
+     * was seen is looked at once more, so that there was a moment at which all of it was so.
+     *
+     * Nothing left behind: a wait is published last of all, and withdrawn whatever its beginning throws.
      *
      * Held by WaitStress.
      */
     /** That of whoever need not be looked at. */
-    public static final Wait NONE = new Wait(List.of(), false, null, null);
+    public static final Wait NONE = new Wait(List.of(), false, null, null, () -> true);
 
     /** What is waited for. */
     public interface Call {
 
-        /** Returns whether nobody needs to wait for it any more. */
+        /** Returns whether who waits for it can go on. */
         boolean ended();
+
+        /** Returns whether nothing more will come of it, so that it counts for nothing where any of several will do. */
+        default boolean isSpent() {
+            return false;
+        }
 
         /** Returns the name of the pool that it was sent to. */
         String poolName();
@@ -50,10 +67,11 @@ public final class Wait implements AutoCloseable {
         private String text() {
             return call.poolName() + "#" + Failures.idText(call.first()) + " (" + owner.name() + ")";
         }
-    }
 
-    /** A wait on the way to a node, the edge that leads there, and the way on if it leads to another wait. */
-    private record Step(Wait from, Edge edge, @Nullable Step next) {}
+        private boolean isOpen() {
+            return !call.ended() && !call.isSpent();
+        }
+    }
 
     private final List<Edge> edges;
     private final boolean anyWillDo;
@@ -65,12 +83,21 @@ public final class Wait implements AutoCloseable {
     /** What the owner was waiting for already, when user code that ran meanwhile began to wait as well. */
     private final @Nullable Wait outer;
 
-    private Wait(List<Edge> edges, boolean anyWillDo, @Nullable WaitNode waiter, @Nullable Request<?, ?> running) {
+    /** Whether it is still so. */
+    private final BooleanSupplier still;
+
+    private Wait(
+            List<Edge> edges,
+            boolean anyWillDo,
+            @Nullable WaitNode waiter,
+            @Nullable Request<?, ?> running,
+            BooleanSupplier still) {
         this.edges = edges;
         this.anyWillDo = anyWillDo;
         this.waiter = waiter;
         this.running = running;
-        this.outer = waiter == null ? null : waiter.waitsFor();
+        this.still = still;
+        this.outer = waiter == null ? null : waiter.wait;
     }
 
     /**
@@ -95,99 +122,221 @@ public final class Wait implements AutoCloseable {
         return current == null ? NONE : begin(current, edges, true);
     }
 
+    /** Fields are read and written without a call where there may be no stack left for one. */
     private static Wait begin(Current current, List<Edge> edges, boolean anyWillDo) {
         WaitNode waiter = current.node();
-        Wait wait = new Wait(edges, anyWillDo, waiter, current.request());
-        waiter.waitsFor(wait);
-        Step cycle = wait.stepTo(waiter, new IdentityHashMap<>());
-        if (cycle != null) {
-            waiter.waitsFor(wait.outer);
-            waiter.deadlock();
-            Call closing = cycle.edge().call();
-            throw new PoolDeadlockException(closing.poolName(), closing.first(), text(cycle));
+        Wait wait = new Wait(edges, anyWillDo, waiter, current.request(), NONE.still);
+        waiter.wait = wait;
+        try {
+            wait.refuseCycle(waiter);
+        } catch (Throwable e) {
+            waiter.wait = wait.outer;
+            throw e;
         }
         return wait;
     }
 
-    private WaitNode waiter() {
-        if (waiter == null) {
-            throw new IllegalStateException("nobody waits");
+    private void refuseCycle(WaitNode waiter) {
+        List<Step> cycle = leadsOn() ? new Search(waiter, false).cycle() : List.of();
+        if (!cycle.isEmpty()) {
+            throw deadlock(waiter, cycle);
         }
-        return waiter;
+    }
+
+    private static PoolDeadlockException deadlock(WaitNode waiter, List<Step> cycle) {
+        waiter.deadlock();
+        Call closing = cycle.get(0).edge().call();
+        return new PoolDeadlockException(closing.poolName(), closing.first(), text(cycle));
+    }
+
+    /**
+     * Takes it that an owner waits for calls although it has not said so: for one who looks at it from outside.
+     *
+     * @param running what it runs
+     * @param calls all of which it waits for; empty to take nothing
+     * @param still whether it may be taken so at the moment
+     */
+    public static void presume(
+            WaitNode owner, @Nullable Request<?, ?> running, List<Edge> calls, BooleanSupplier still) {
+        owner.presumed = calls.isEmpty() ? null : new Wait(calls, false, owner, running, still);
+    }
+
+    /** Returns the cycle in which an owner, and perhaps others, are taken to wait for themselves, or null. */
+    public static @Nullable PoolDeadlockException presumedCycle(WaitNode owner) {
+        List<Step> cycle = new Search(owner, true).cycle();
+        return cycle.isEmpty() ? null : deadlock(owner, cycle);
+    }
+
+    private boolean isOver() {
+        return edges.stream().noneMatch(Edge::isOpen);
+    }
+
+    /** Returns whether any owner that is waited for waits itself; in most cases none does. */
+    private boolean leadsOn() {
+        for (Edge edge : edges) {
+            if (edge.owner().wait != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public void close() {
         if (waiter != null) {
-            waiter.waitsFor(outer);
+            waiter.wait = outer;
         }
     }
 
-    /** Returns the way over which the target waits for itself, or null if it need not. */
-    private @Nullable Step stepTo(WaitNode target, Map<WaitNode, @Nullable Step> known) {
-        List<Edge> open = edges.stream().filter(edge -> !edge.call().ended()).toList();
-        return anyWillDo ? lastIfAllLead(open, target, known) : firstThatLeads(open, target, known);
+    /** Returns whether this will end, if all owners will go on that are not among the stuck ones. */
+    private boolean ends(Set<WaitNode> stuck) {
+        return anyWillDo ? anyEnds(stuck) : allEnd(stuck);
     }
 
-    private @Nullable Step firstThatLeads(List<Edge> open, WaitNode target, Map<WaitNode, @Nullable Step> known) {
-        for (Edge edge : open) {
-            Step step = over(edge, target, known);
-            if (step != null) {
-                return step;
+    private boolean allEnd(Set<WaitNode> stuck) {
+        for (Edge edge : edges) {
+            if (edge.isOpen() && stuck.contains(edge.owner())) {
+                return false;
             }
         }
-        return null;
+        return true;
     }
 
-    private @Nullable Step lastIfAllLead(List<Edge> open, WaitNode target, Map<WaitNode, @Nullable Step> known) {
-        Step last = null;
-        for (Edge edge : open) {
-            last = over(edge, target, known);
-            if (last == null) {
-                return null;
+    private boolean anyEnds(Set<WaitNode> stuck) {
+        boolean isLeft = false;
+        for (Edge edge : edges) {
+            if (!edge.call().isSpent()) {
+                isLeft = true;
+                if (edge.call().ended() || !stuck.contains(edge.owner())) {
+                    return true;
+                }
             }
         }
-        return last;
+        return !isLeft;
     }
 
-    private @Nullable Step over(Edge edge, WaitNode target, Map<WaitNode, @Nullable Step> known) {
-        if (edge.owner() == target) {
-            return new Step(this, edge, null);
-        }
-        Step next = stepOf(edge.owner(), target, known);
-        return next == null ? null : new Step(this, edge, next);
-    }
-
-    /** What is not known yet counts as not leading there, so that a cycle elsewhere ends the walk. */
-    private static @Nullable Step stepOf(WaitNode node, WaitNode target, Map<WaitNode, @Nullable Step> known) {
-        if (known.containsKey(node)) {
-            return known.get(node);
-        }
-        known.put(node, null);
-        Wait wait = node.waitsFor();
-        Step step = wait == null ? null : wait.stepTo(target, known);
-        known.put(node, step);
-        return step;
-    }
-
-    /**
-     * Spells the cycle out, from the request that the awaited owner is running to the one that closes the cycle. By
-     * now its waits may be gone, as another of its owners was refused too.
-     */
-    private static String text(Step closing) {
-        Step second = closing.next();
+    /** Spells the cycle out, from the request that the awaited owner is running to the one that closes the cycle. */
+    private static String text(List<Step> cycle) {
         List<String> steps = new ArrayList<>();
-        steps.add((second == null ? closing : second).from().runningText());
-        for (Step step = second; step != null; step = step.next()) {
-            steps.add(step.edge().text());
-        }
-        steps.add(closing.edge().text());
+        steps.add(cycle.get(cycle.size() > 1 ? 1 : 0).from().runningText());
+        cycle.stream().skip(1).forEach(step -> steps.add(step.edge().text()));
+        steps.add(cycle.get(0).edge().text());
         return String.join(" → ", steps);
     }
 
     /** Returns for example {@code orders#7 (orders-1)}. */
     private String runningText() {
+        WaitNode node = requireNonNull(waiter);
         String what = running == null ? "" : "#" + Failures.idText(running);
-        return waiter().poolName() + what + " (" + waiter().name() + ")";
+        return node.poolName() + what + " (" + node.name() + ")";
+    }
+
+    /** A wait on the way, and the edge of it that leads on. */
+    private record Step(Wait from, Edge edge) {}
+
+    /**
+     * Looks whether an owner could only wait for itself. An owner goes on that waits for nothing, or whose waits all end;
+     * those that are left when no more can be found are stuck. Who is on a circle of stuck ones closes it; who only waits
+     * for such a circle is not to be blamed, for one that is on it is refused.
+     */
+    private static final class Search {
+
+        private final WaitNode waiter;
+        private final boolean presuming;
+
+        /** What the owners wait for that can be reached. */
+        private Map<WaitNode, Wait> waits = new HashMap<>();
+
+        private Set<WaitNode> stuck = Set.of();
+
+        /** @param presuming whether what owners are only taken to wait for counts as well */
+        Search(WaitNode waiter, boolean presuming) {
+            this.waiter = waiter;
+            this.presuming = presuming;
+        }
+
+        /** Returns the way from the waiter to itself, or nothing if it need not wait for itself. */
+        List<Step> cycle() {
+            List<Step> found;
+            do {
+                collect();
+                leaveStuckOnes();
+                found = stuck.contains(waiter) ? way() : List.of();
+            } while (!found.isEmpty() && !isStillSo());
+            return found;
+        }
+
+        private void collect() {
+            waits = new HashMap<>();
+            Deque<WaitNode> next = new ArrayDeque<>(List.of(waiter));
+            while (!next.isEmpty()) {
+                WaitNode node = next.remove();
+                Wait wait = waitOf(node);
+                if (wait != null && waits.putIfAbsent(node, wait) == null) {
+                    chain(wait).forEach(each -> each.edges.forEach(edge -> next.add(edge.owner())));
+                }
+            }
+        }
+
+        private @Nullable Wait waitOf(WaitNode node) {
+            Wait said = node.wait;
+            Wait presumed = presuming ? node.presumed : null;
+            return presumed != null && (said == null || said.isOver()) && presumed.still.getAsBoolean()
+                    ? presumed
+                    : said;
+        }
+
+        /** What user code waits for, and what that is called meanwhile from waits for as well. */
+        private static Stream<Wait> chain(Wait innermost) {
+            return Stream.iterate(innermost, Objects::nonNull, wait -> wait.outer);
+        }
+
+        private void leaveStuckOnes() {
+            stuck = new HashSet<>(waits.keySet());
+            boolean found = true;
+            while (found) {
+                found = false;
+                for (Map.Entry<WaitNode, Wait> each : waits.entrySet()) {
+                    if (stuck.contains(each.getKey()) && goesOn(each.getValue())) {
+                        stuck.remove(each.getKey());
+                        found = true;
+                    }
+                }
+            }
+        }
+
+        private boolean goesOn(Wait innermost) {
+            return chain(innermost).allMatch(wait -> wait.ends(stuck));
+        }
+
+        private boolean isStillSo() {
+            return stuck.stream()
+                    .allMatch(node -> waitOf(node) == waits.get(node) && !goesOn(requireNonNull(waits.get(node))));
+        }
+
+        /** Returns the shortest way over stuck owners. */
+        private List<Step> way() {
+            Map<WaitNode, List<Step>> ways = new HashMap<>();
+            Deque<WaitNode> next = new ArrayDeque<>(List.of(waiter));
+            while (!next.isEmpty() && !ways.containsKey(waiter)) {
+                WaitNode node = next.remove();
+                for (Step step : steps(node)) {
+                    List<Step> way = new ArrayList<>(node == waiter ? List.of() : ways.get(node));
+                    way.add(step);
+                    if (ways.putIfAbsent(step.edge().owner(), way) == null) {
+                        next.add(step.edge().owner());
+                    }
+                }
+            }
+            return ways.getOrDefault(waiter, List.of());
+        }
+
+        private List<Step> steps(WaitNode node) {
+            return chain(requireNonNull(waits.get(node)))
+                    .flatMap(wait -> wait.edges.stream().map(edge -> new Step(wait, edge)))
+                    .filter(step ->
+                            step.edge().isOpen() && stuck.contains(step.edge().owner()))
+                    .toList();
+        }
     }
 }

@@ -13,7 +13,10 @@ public final class WaitNode {
     private final Runnable onDeadlock;
 
     /** Volatile, so that of several that begin to wait at the same time the last sees all. */
-    private volatile @Nullable Wait wait;
+    volatile @Nullable Wait wait;
+
+    /** What it is taken to wait for by one who looks at it from outside, who writes it. */
+    volatile @Nullable Wait presumed;
 
     /**
      * Creates a node.
@@ -34,15 +37,6 @@ public final class WaitNode {
 
     String name() {
         return name;
-    }
-
-    @Nullable
-    Wait waitsFor() {
-        return wait;
-    }
-
-    void waitsFor(@Nullable Wait begun) {
-        wait = begun;
     }
 
     void deadlock() {

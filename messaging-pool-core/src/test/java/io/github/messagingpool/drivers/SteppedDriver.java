@@ -4,6 +4,7 @@ import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Owner;
 import io.github.messagingpool.spi.Patience;
 import io.github.messagingpool.spi.Ticker;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 
 /** Leaves the owners of one pool to whoever steps them. */
@@ -35,6 +36,12 @@ final class SteppedDriver implements Driver {
     @Override
     public Future<?> schedule(Runnable task, long nanos) {
         return steps.schedule(task, this, nanos);
+    }
+
+    /** What follows a time-out runs when its time has come, before the time goes on. */
+    @Override
+    public Executor executor() {
+        return Runnable::run;
     }
 
     @Override

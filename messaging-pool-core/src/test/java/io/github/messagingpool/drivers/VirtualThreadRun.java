@@ -59,6 +59,11 @@ final class VirtualThreadRun implements Driver.Run {
     }
 
     @Override
+    public boolean isParked() {
+        return thread.getState() == Thread.State.WAITING;
+    }
+
+    @Override
     public boolean isAlive() {
         return thread.isAlive();
     }

@@ -9,7 +9,6 @@ import io.github.messagingpool.Events;
 import io.github.messagingpool.ThreadPool;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +22,8 @@ class TimerTests {
 
     private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final Timer timer = new Timer("first");
-    private final Timer other = new Timer("second");
+    private final Timer timer = new Timer();
+    private final Timer other = new Timer();
 
     @AfterEach
     void close() {
@@ -38,7 +37,7 @@ class TimerTests {
 
         timer.schedule(() -> ran.complete(Thread.currentThread().getName()), SHORT_NANOS);
 
-        assertThat(ran).succeedsWithin(5, SECONDS).isEqualTo("first-timer");
+        assertThat(ran).succeedsWithin(5, SECONDS).isEqualTo("messaging-pool-timer");
     }
 
     @Test
@@ -53,22 +52,18 @@ class TimerTests {
     }
 
     @Test
-    void aTaskThatBlocksHoldsUpNoOtherTimer() throws Exception {
-        CountDownLatch blocking = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
-        CountDownLatch ran = new CountDownLatch(1);
-        timer.schedule(
-                () -> {
-                    blocking.countDown();
-                    awaitQuietly(release);
-                },
-                SHORT_NANOS);
-        assertThat(blocking.await(5, SECONDS)).isTrue();
+    void allTimersShareAThreadThatKeepsNothingOfWhoFirstUsedIt() {
+        CompletableFuture<Thread> first = new CompletableFuture<>();
+        CompletableFuture<Thread> second = new CompletableFuture<>();
 
-        other.schedule(ran::countDown, SHORT_NANOS);
+        timer.schedule(() -> first.complete(Thread.currentThread()), SHORT_NANOS);
+        other.schedule(() -> second.complete(Thread.currentThread()), SHORT_NANOS);
 
-        assertThat(ran.await(5, SECONDS)).isTrue();
-        release.countDown();
+        assertThat(first).succeedsWithin(5, SECONDS).satisfies(thread -> {
+            assertThat(second).succeedsWithin(5, SECONDS).isSameAs(thread);
+            assertThat(thread.getContextClassLoader()).isNull();
+            assertThat(thread.isDaemon()).isTrue();
+        });
     }
 
     @Test
@@ -83,18 +78,20 @@ class TimerTests {
     }
 
     @Test
-    void aPoolHasATimerThreadOnlyOnceARequestHasRun() throws InterruptedException {
+    void theThreadIsThereFromTheFirstRequestToTheLastClose() throws InterruptedException {
+        timer.close();
+        other.close();
         Thread thread;
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).name("timed").build()) {
             assertThat(threads())
                     .extracting(Thread::getName)
                     .contains("timed-0")
-                    .doesNotContain("timed-timer");
+                    .doesNotContain("messaging-pool-timer");
 
             pool.sendAndReceive(new CounterInit(1));
 
             thread = threads().stream()
-                    .filter(each -> each.getName().equals("timed-timer"))
+                    .filter(each -> each.getName().equals("messaging-pool-timer"))
                     .findFirst()
                     .orElseThrow();
         }
@@ -104,13 +101,5 @@ class TimerTests {
 
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet();
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

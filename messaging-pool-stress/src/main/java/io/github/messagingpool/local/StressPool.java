@@ -7,6 +7,7 @@ import io.github.messagingpool.Init;
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.WaitStrategy;
+import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Patience;
 import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.Ticker;
@@ -41,8 +42,9 @@ final class StressPool {
     }
 
     private StressPool(PoolSettings<Object> settings) {
+        Driver driver = new ThreadDriver(settings);
         this.owner = new ItemOwner<>(
-                context, settings, 0, ItemPolicy.of(settings), new OwnerCounts(), new ThreadDriver(settings), () -> {});
+                context, settings, 0, ItemPolicy.of(settings), new OwnerCounts(), driver, () -> {}, () -> {});
     }
 
     /** Returns one that interrupts what its senders wait for no longer. */
@@ -54,7 +56,7 @@ final class StressPool {
     record ObjectInit(long id) implements Init.OfLong<Object> {}
 
     static PoolContext context(List<DeadLetterListener> listeners) {
-        return new PoolContext("stress", Ticker.SYSTEM, listeners);
+        return new PoolContext("stress", Ticker.SYSTEM, listeners, null);
     }
 
     /** Parks until something is there; returns whether it was before the time of a lost wake-up. */

@@ -1,0 +1,92 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.spi.Driver;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Runs on an executor what may call a user's code and must neither hold up who asks for it nor anything asked for later:
+ * many in one go, and by one more of the executor's threads each time that one of them is held up. Any thread.
+ */
+final class Relay implements Executor {
+    /*
+     * Nothing is left: a task is put in before the number of workers is read; a worker lowers that number before it looks
+     * for the last time whether there is a task. Both are volatile, so at least one of them sees the other.
+     *
+     * Held by RelayStress.
+     */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Executor executor;
+    private final Driver driver;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger workers = new AtomicInteger();
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicBoolean looking = new AtomicBoolean();
+
+    Relay(Executor executor, Driver driver) {
+        this.executor = executor;
+        this.driver = driver;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+        if (workers.get() == 0) {
+            addWorker();
+        }
+        lookLater();
+    }
+
+    private void addWorker() {
+        workers.incrementAndGet();
+        try {
+            executor.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            Log.warn("The executor {} takes nothing, so the process's own is used", executor, e);
+            driver.executor().execute(this::work);
+        }
+    }
+
+    private void work() {
+        do {
+            for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                run(task);
+                done.incrementAndGet();
+            }
+            workers.decrementAndGet();
+        } while (!tasks.isEmpty() && workers.compareAndSet(0, 1));
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            Log.warn("What follows the end of a request failed", e);
+        }
+    }
+
+    private void lookLater() {
+        if (looking.compareAndSet(false, true)) {
+            long before = done.get();
+            var unused = driver.schedule(() -> look(before), LOOK_NANOS);
+        }
+    }
+
+    /** Where nothing was done since the last look, whoever works is held up. */
+    private void look(long doneBefore) {
+        looking.set(false);
+        if (!tasks.isEmpty()) {
+            if (done.get() == doneBefore) {
+                addWorker();
+            }
+            lookLater();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.messagingpool.local;
+
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+
+/** Makes the threads of this library that nobody else's code runs on, so that they keep nothing of who made them. */
+final class Threads {
+
+    private Threads() {}
+
+    /** Returns a daemon thread, not started: with no class loader, group, priority or access rights of the caller's. */
+    @SuppressWarnings("ThreadPriorityCheck") // else it has the caller's
+    static Thread daemon(Runnable task, String name) {
+        Thread thread = inheritingNothing(() -> new Thread(root(), task, name, 0, false));
+        thread.setDaemon(true);
+        thread.setPriority(Thread.NORM_PRIORITY);
+        thread.setContextClassLoader(null);
+        return thread;
+    }
+
+    /** Makes a thread that has no access rights of its own from the callers, which would keep their class loaders. */
+    @SuppressWarnings("removal") // as long as threads have them
+    static <T extends Thread> T inheritingNothing(PrivilegedAction<T> create) {
+        return AccessController.doPrivileged(create);
+    }
+
+    /** Returns the group that all others are in. */
+    static ThreadGroup root() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.messagingpool.local;
+
+import org.jctools.queues.varhandle.MpscVarHandleArrayQueue;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+
+/** {@link WaitingIds}, no missed request: one that has gone in is seen to wait. */
+@JCStressTest
+@Outcome(id = "true, true", expect = Expect.ACCEPTABLE, desc = "It has gone in, and waits")
+@Outcome(id = "false, .*", expect = Expect.ACCEPTABLE, desc = "It is just going in")
+@Outcome(id = "true, false", expect = Expect.FORBIDDEN, desc = "It waits, and its item would be evicted")
+@State
+public class WaitingIdsStress {
+
+    private final MpscVarHandleArrayQueue<Object> queue = new MpscVarHandleArrayQueue<>(8);
+    private final WaitingIds waiting = new WaitingIds(true, 8);
+    private volatile boolean sent;
+
+    @Actor
+    public void sender() {
+        int round = waiting.goesIn(StressPool.echo());
+        queue.offer(StressPool.echo());
+        waiting.wentIn(StressPool.echo(), round);
+        sent = true;
+    }
+
+    @Actor
+    public void owner(ZZ_Result result) {
+        waiting.settle(queue);
+        waiting.settle(queue);
+        result.r1 = sent;
+        waiting.settle(queue);
+        result.r2 = waiting.mayWait(0L);
+    }
+}
