@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for the futures of requests: what pools do that have no shorter way for one who waits. */
 final class Gathering {
@@ -15,17 +17,40 @@ final class Gathering {
 
     /** Waits for a response, or throws what the request failed with. */
     static <R> R response(String poolName, Request<?, R> request, CompletableFuture<R> future) {
-        Throwable failure;
+        @Nullable Throwable[] failed = new Throwable[1];
+        CompletableFuture<Boolean> seen = future.handle((response, thrown) -> { // get() would take wrappers off
+            failed[0] = thrown == null ? null : unwrapped(thrown);
+            return true;
+        });
         try {
-            return future.get();
+            seen.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             future.cancel(false);
             throw new RequestInterruptedException(poolName, request, certainty(future));
         } catch (ExecutionException e) {
-            failure = e.getCause() == null ? e : e.getCause();
+            throw new IllegalStateException(e); // what handles the end throws nothing
         }
-        throw Failures.rethrow(failure);
+        Throwable failure = failed[0];
+        if (failure == null) {
+            return future.join();
+        }
+        throw unchecked(poolName, request, failure);
+    }
+
+    /** Takes off what a future puts around the failure of the one that it depends on; an item may throw the like itself. */
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause();
+        if (cause == null || failure.getClass() != CompletionException.class) {
+            return failure;
+        }
+        return Failures.text(cause).equals(failure.getMessage()) ? cause : failure;
+    }
+
+    /** A pool's future fails with what the sender is to be thrown; a checked exception can only be the item's. */
+    private static RuntimeException unchecked(String poolName, Request<?, ?> request, Throwable failure) {
+        boolean isChecked = !(failure instanceof RuntimeException) && !(failure instanceof Error);
+        throw Failures.rethrow(isChecked ? new ItemFailedException(poolName, request, failure) : failure);
     }
 
     /** Returns how far the request of a future has got that was just cancelled, if that was not too late. */

@@ -34,6 +34,6 @@ record ModuloRouter() implements Router.OfLong {
 
     @Override
     public String toString() {
-        return "unsigned remainder of a whole number, or of the spread hash of any other id";
+        return "remainder: of a whole number, taken as unsigned, or of the spread hash of any other id";
     }
 }

@@ -77,7 +77,7 @@ public interface PoolThreadStatus {
 
     /**
      * Returns how long the thread has been busy with that, or with the slice of a batch that it is part of; null
-     *     when idle.
+     * when idle.
      */
     @Nullable
     Duration busyFor();

@@ -22,7 +22,7 @@ public final class RequestTimeoutException extends ThreadPoolException {
     /**
      * Creates the exception.
      *
-     * @param allowed how long the sender would wait: its time-out, or what was left to the request that it was itself
+     * @param allowed how long the sender would wait: its time-out, or, where an item sent, what was left of the time of the request that it was running
      * @param waited how long it did wait
      * @param explanation what the request was waiting for
      * @param holdup the same for programs, or null if it is not known
@@ -41,7 +41,7 @@ public final class RequestTimeoutException extends ThreadPoolException {
         this.holdup = holdup;
     }
 
-    /** Returns how long the sender would wait: its time-out, or what was left to the request that it was itself. */
+    /** Returns how long the sender would wait: its time-out, or, where an item sent, what was left of the time of the request that it was running. */
     public Duration allowed() {
         return allowed;
     }

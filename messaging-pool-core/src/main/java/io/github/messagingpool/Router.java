@@ -18,8 +18,20 @@ public interface Router {
     int threadFor(Object id, int threads);
 
     /**
+     * Returns the rule that holds by default: ids are spread by all of their bits, so that no pattern in them makes one
+     * thread the owner of most. It is the same in every JVM, and in every version of this library: for {@code threads}
+     * threads it is {@code ((h >>> 32) * threads) >>> 32}, where {@code h} is a number's hash by the 64-bit finalizer of
+     * MurmurHash3. The number is a whole-number id itself; of a {@link java.util.UUID} it is the hash of its most
+     * significant bits plus its least significant ones; of an enum constant its name's hash code, and of any other id its
+     * hash code, which is to be the same in every JVM if that is to hold.
+     */
+    static Router.OfLong spread() {
+        return new SpreadRouter();
+    }
+
+    /**
      * Returns the rule of the Rust crate messaging_thread_pool: the unsigned remainder of a whole number, which spreads
-     * consecutive ids evenly, or of a spread hash of any other id, which is the same in every JVM.
+     * consecutive ids evenly and no others, or of a spread hash of any other id, which is the same in every JVM.
      */
     static Router.OfLong remainder() {
         return new ModuloRouter();

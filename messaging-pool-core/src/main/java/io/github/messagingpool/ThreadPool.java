@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads.
  *
- * <p>Whoever implements it need not give the default methods, which do with the others what they can; a pool of this
- * process has shorter ways.
+ * <p>Whoever implements it need not give the default methods: they do what they promise by the others, though not as fast
+ * as a pool of this process. The future of {@link #sendAsync} must fail with what the sender is to be thrown, which is
+ * unchecked.
  *
  * <h2>Promises</h2>
  *

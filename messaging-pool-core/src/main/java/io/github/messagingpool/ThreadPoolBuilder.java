@@ -1,5 +1,7 @@
 package io.github.messagingpool;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.spi.LocalPools;
 import io.github.messagingpool.spi.PoolProvider;
 import io.github.messagingpool.spi.PoolSettings;
@@ -186,7 +188,13 @@ public final class ThreadPoolBuilder<T> {
         return this;
     }
 
-    /** Sets which thread owns which id; by default a whole number's unsigned remainder, or a hash of any other id. */
+    /** Sets the rule by which threads own ids, where there is no router of one's own; by default {@link RoutingRule#SPREAD}. */
+    public ThreadPoolBuilder<T> routing(RoutingRule routing) {
+        settings = settings.with(PoolSettings.ROUTING, routing);
+        return this;
+    }
+
+    /** Sets which thread owns which id, instead of a {@link #routing} rule. */
     public ThreadPoolBuilder<T> router(Router router) {
         settings = settings.with(PoolSettings.ROUTER, router);
         return this;
@@ -236,6 +244,7 @@ public final class ThreadPoolBuilder<T> {
      * @throws IllegalStateException as {@link #build()} does, and if such a pool cannot be made with these settings
      */
     public ThreadPool<T> build(PoolProvider provider) {
+        requireNonNull(provider, "provider");
         settings.checkComplete();
         return provider.create(settings);
     }

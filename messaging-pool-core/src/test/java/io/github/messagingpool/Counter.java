@@ -51,11 +51,12 @@ public final class Counter implements AutoCloseable {
         R on(Counter counter) throws Exception;
     }
 
-    /** Creates a pool of counters that are made by {@code new Counter(id, events)}. */
+    /** Creates a pool of counters that are made by {@code new Counter(id, events)}; id 1 is on thread 1 of two. */
     public static ThreadPoolBuilder<Counter> pool(Events events) {
         return ThreadPool.builder(Counter.class)
                 .name("counters")
                 .threads(2)
+                .routing(RoutingRule.REMAINDER)
                 .factory(CounterInit.class, init -> new Counter(init.id(), events));
     }
 }

@@ -95,7 +95,7 @@ class IsolationTests {
     }
 
     @Test
-    void anUncheckedExceptionReachesTheCallerAsItIsWithTheCallersStack() {
+    void anUncheckedExceptionReachesTheSenderAsItIsWithTheSendersStack() {
         IllegalArgumentException thrown = new IllegalArgumentException("mine");
 
         Throwable caught = catchThrowableOfType(
@@ -107,11 +107,11 @@ class IsolationTests {
         assertThat(caught).isSameAs(thrown);
         assertThat(caught.getSuppressed()).hasSize(1);
         assertThat(caught.getSuppressed()[0].getStackTrace()).anySatisfy(frame -> assertThat(frame.getMethodName())
-                .contains("anUncheckedExceptionReachesTheCaller"));
+                .contains("anUncheckedExceptionReachesTheSender"));
     }
 
     @Test
-    void anExceptionThatIsThrownAgainAndAgainDoesNotCollectCallers() {
+    void anExceptionThatIsThrownAgainAndAgainDoesNotCollectSenders() {
         IllegalArgumentException constant = new IllegalArgumentException("constant");
 
         for (int i = 0; i < 100; i++) {

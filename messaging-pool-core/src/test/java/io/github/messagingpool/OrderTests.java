@@ -48,7 +48,7 @@ class OrderTests {
     }
 
     @Test
-    void everyOneOfFourCallersSeesStrictlyRisingValues() throws Exception {
+    void everyOneOfFourSendersSeesStrictlyRisingValues() throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(4);
         List<Future<List<Long>>> seen = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package io.github.messagingpool.autoconfigure;
 
 import io.github.messagingpool.Overflow;
+import io.github.messagingpool.RoutingRule;
 import io.github.messagingpool.WaitStrategy;
 import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.PoolSettings.Setting;
@@ -52,6 +53,7 @@ public record MessagingPoolProperties(
      *     says so.
      * @param recreationWindow Time in which recreations of an item are counted.
      * @param waitStrategy How threads and senders wait.
+     * @param routing Rule by which threads own ids, where there is no router of one's own.
      * @param mdc Whether the logging context holds pool, thread and item id while a request runs.
      */
     public record Pool(
@@ -69,6 +71,7 @@ public record MessagingPoolProperties(
             @Nullable Integer recreations,
             @Nullable Duration recreationWindow,
             @Nullable WaitStrategy waitStrategy,
+            @Nullable RoutingRule routing,
             @Nullable Boolean mdc) {
 
         /** Returns what is set. Without reflection, which a native image would need to be told of. */
@@ -88,6 +91,7 @@ public record MessagingPoolProperties(
             put(values, PoolSettings.RECREATIONS, recreations);
             put(values, PoolSettings.RECREATION_WINDOW, recreationWindow);
             put(values, PoolSettings.WAIT_STRATEGY, waitStrategy);
+            put(values, PoolSettings.ROUTING, routing);
             put(values, PoolSettings.MDC, mdc);
             return values;
         }

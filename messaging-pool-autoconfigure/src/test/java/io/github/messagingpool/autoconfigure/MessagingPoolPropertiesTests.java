@@ -124,7 +124,7 @@ class MessagingPoolPropertiesTests {
         private volatile Map<String, String> mdc = Map.of();
 
         @Override
-        public RequestInterceptor create(String pool, int thread) {
+        public RequestInterceptor create(String poolName, int thread) {
             return new RequestInterceptor() {
 
                 @Override

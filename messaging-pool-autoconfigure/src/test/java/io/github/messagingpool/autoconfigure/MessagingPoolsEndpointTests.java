@@ -53,7 +53,9 @@ class MessagingPoolsEndpointTests {
                     EndpointAutoConfiguration.class,
                     WebEndpointAutoConfiguration.class))
             .withPropertyValues(
-                    "messaging-pool.defaults.threads=2", "management.endpoints.web.exposure.include=messagingpools")
+                    "messaging-pool.defaults.threads=2",
+                    "messaging-pool.defaults.routing=remainder",
+                    "management.endpoints.web.exposure.include=messagingpools")
             .withUserConfiguration(App.class);
 
     @Test

@@ -156,13 +156,13 @@ class ReplacementTests {
         @Bean
         @Order(2)
         RequestInterceptor.Factory inner() {
-            return (pool, thread) -> new Noting("inner " + pool + "-" + thread, called);
+            return (poolName, thread) -> new Noting("inner " + poolName + "-" + thread, called);
         }
 
         @Bean
         @Order(1)
         RequestInterceptor.Factory outer() {
-            return (pool, thread) -> new Noting("outer " + pool + "-" + thread, called);
+            return (poolName, thread) -> new Noting("outer " + poolName + "-" + thread, called);
         }
     }
 

@@ -8,10 +8,10 @@ import java.lang.invoke.VarHandle;
 import org.agrona.collections.IntArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of a batch that are for one pool thread. */
+/** The requests of a batch that are for one owner. */
 final class BatchPart<T> extends Envelope<T> {
     /*
-     * Certainty: the pool thread claims a slice by a compare-and-set of `claimed` before it runs it, and looks at
+     * Certainty: the owner claims a slice by a compare-and-set of `claimed` before it runs it, and looks at
      * `claimed` again before each request. Whoever withdraws the part swaps WITHDRAWN in: what was not claimed then is
      * never run. Of what was claimed, the request at `done` may have started. To know `done` for certain without a fence
      * for each request, the one who withdraws takes the stack trace of who runs it: that stops the thread at a

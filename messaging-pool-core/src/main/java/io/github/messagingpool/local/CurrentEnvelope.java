@@ -4,8 +4,17 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** Which envelope a pool thread is running, and since when, or whether it takes one: that thread writes, any may read. */
+/**
+ * Which envelope an owner is running, and since when, or whether it takes one: the thread that runs the owner writes, any may
+ * read.
+ */
 final class CurrentEnvelope<T> {
+    /*
+     * Give-up: the thread says that it takes before it takes, and has begun what it took before it says that it does not
+     * take any more. So one who stops it for a moment, and then waits until it does not take, sees what it has taken.
+     *
+     * Held by ItemOwnerStress.
+     */
     /**
      * The garbage collector G1 asks for a fence when a young object's reference is written into an old object, and
      * envelopes are young. So they are written into one that is made anew before it grows old.
@@ -59,7 +68,7 @@ final class CurrentEnvelope<T> {
         return (boolean) TAKES.getVolatile(this);
     }
 
-    /** Says that an envelope begins at a time by {@link System#nanoTime()}. The thread itself calls it. */
+    /** Says that an envelope begins at a time by the pool's ticker. The thread itself calls it. */
     void begin(Envelope<T> envelope, long now) {
         if (++uses == RENEWED_AFTER) {
             uses = 0;
@@ -91,7 +100,7 @@ final class CurrentEnvelope<T> {
     }
 
     /**
-     * Returns when the current envelope, or its current slice, was begun, by {@link System#nanoTime()}; among short
+     * Returns when the current envelope, or its current slice, was begun, by the pool's ticker; among short
      * requests it may be the time of one a few requests before.
      */
     @SuppressWarnings("unchecked")

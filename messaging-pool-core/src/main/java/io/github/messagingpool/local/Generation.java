@@ -39,7 +39,7 @@ final class Generation<T> {
         this.driver = driver;
         this.routing = new Routing(
                 settings.name(),
-                settings.get(PoolSettings.ROUTER),
+                settings.router(),
                 settings.get(PoolSettings.THREADS),
                 policy.maker().longIds());
         this.admission = new Admission<>(pool, driver.patience(), settings);

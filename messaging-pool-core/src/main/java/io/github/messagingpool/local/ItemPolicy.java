@@ -2,7 +2,6 @@ package io.github.messagingpool.local;
 
 import io.github.messagingpool.Init;
 import io.github.messagingpool.OnFailure;
-import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.spi.PoolSettings;
 import java.time.Duration;
 import java.util.function.Function;
@@ -41,19 +40,13 @@ record ItemPolicy<T>(
         int threads = settings.get(PoolSettings.THREADS);
         return new ItemPolicy<>(
                 maker,
-                settings.createOnDemand().orElseGet(() -> createOnDemand(settings.itemType(), maker)),
+                settings.createOnDemand().orElse(null),
                 settings.get(PoolSettings.ON_FAILURE),
                 settings.get(PoolSettings.RECREATIONS),
                 settings.get(PoolSettings.RECREATION_WINDOW),
                 settings.get(PoolSettings.POISON_AFTER),
                 settings.get(PoolSettings.IDLE_TIMEOUT),
                 (int) Math.min(Integer.MAX_VALUE, (settings.get(PoolSettings.MAX_ITEMS) + threads - 1L) / threads));
-    }
-
-    private static <T> @Nullable Function<Object, ? extends Init<T>> createOnDemand(
-            Class<T> itemType, ItemMaker<T, ?> maker) {
-        PoolItem annotation = itemType.getAnnotation(PoolItem.class);
-        return annotation != null && annotation.createOnDemand() ? InitFromId.of(maker.initType()) : null;
     }
 
     boolean evicts() {

@@ -193,7 +193,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     public Route route(Object id) {
         EchoRequest<T> probe = new EchoRequest<>(id, "");
         return new OwnerView<>(sending.ownerOf(probe))
-                .route(Failures.idText(probe), settings.get(PoolSettings.ROUTER).toString());
+                .route(Failures.idText(probe), settings.router().toString());
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.messagingpool.local;
 import io.github.messagingpool.spi.Failures;
 import java.util.concurrent.TimeUnit;
 
-/** Says that items were recreated, at most once a second, whatever number of items fails. One pool thread uses it. */
+/** Says that items were recreated, at most once a second, whatever number of items fails. One owner uses it. */
 final class RecreationLog {
 
     private static final long NANOS_BETWEEN_LINES = TimeUnit.SECONDS.toNanos(1);

@@ -19,7 +19,7 @@ import io.github.messagingpool.ThreadPoolException;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a request on the item it names, or does what it asks of the thread itself. One pool thread uses it. */
+/** Runs a request on the item it names, or does what it asks of the owner itself. One owner uses it. */
 final class RequestRunner<T> {
 
     private final String poolName;

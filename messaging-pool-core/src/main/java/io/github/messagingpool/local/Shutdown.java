@@ -87,7 +87,7 @@ final class Shutdown<T> {
     private ShutdownReport beginOnly(Duration timeout) {
         if (!begun.get()) {
             owners.forEach(ItemOwner::close);
-            new Thread(() -> run(timeout), pool.name() + "-closer").start();
+            Threads.own(() -> run(timeout), pool.name() + "-closer").start();
         }
         return reportNow(pool.ticker().read());
     }

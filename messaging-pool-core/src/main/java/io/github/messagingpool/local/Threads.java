@@ -9,10 +9,17 @@ final class Threads {
     private Threads() {}
 
     /** Returns a daemon thread, not started: with no class loader, group, priority or access rights of the caller's. */
-    @SuppressWarnings("ThreadPriorityCheck") // else it has the caller's
     static Thread daemon(Runnable task, String name) {
-        Thread thread = inheritingNothing(() -> new Thread(root(), task, name, 0, false));
+        Thread thread = own(task, name);
         thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Does what {@link #daemon} does for one that the process waits for. */
+    @SuppressWarnings("ThreadPriorityCheck") // else it has the caller's
+    static Thread own(Runnable task, String name) {
+        Thread thread = inheritingNothing(() -> new Thread(root(), task, name, 0, false));
+        thread.setDaemon(false);
         thread.setPriority(Thread.NORM_PRIORITY);
         thread.setContextClassLoader(null);
         return thread;

@@ -50,12 +50,18 @@ public interface Driver {
         /** Says that a resting owner has work. */
         void wake();
 
-        /** Interrupts whoever is in {@link Owner#runSome()}; it may be too late, and then must do nothing lasting. */
+        /**
+         * Interrupts the thread that is in {@link Owner#runSome()}. If none is any more, because it is too late, no thread
+         * may find itself interrupted later.
+         */
         void interrupt();
 
         /**
-         * Returns where the code is that {@link Owner#runSome()} runs, the innermost call first; empty if none runs. What
-         * whoever runs it wrote before, is seen by the caller after it; as with {@link Thread#getStackTrace()}.
+         * Returns where the code is that {@link Owner#runSome()} runs, the innermost call first; empty if none runs. It
+         * must also make the caller see all that whoever is in {@link Owner#runSome()} had written until then, and let that
+         * one see what the caller had written: a pool that gives up on a request relies on it. {@link
+         * Thread#getStackTrace()} of the running thread does both, as it stops that thread for a moment; where there is no
+         * thread to stop, {@link Owner#runSome()} and this are to exclude each other, by a lock for example.
          */
         StackTraceElement[] stackTrace();
 

@@ -30,7 +30,7 @@ public interface Owner {
 
     /**
      * Says that the driver is about to wait for work; it must not if the answer is false. If it may, {@link
-     * Driver.Run#wake()} is called as soon as there is some. The next {@link #runSome()} ends the rest.
+     * Driver.Run#wake()} is called as soon as there is some. Its rest is over with the next {@link #runSome()}.
      */
     boolean rests();
 
@@ -38,8 +38,8 @@ public interface Owner {
     long nanosUntilDue();
 
     /**
-     * Returns whether so many requests wait that their senders must have had a core until now: for a driver that asks
-     * whether to go on looking was well spent.
+     * Returns whether many requests wait: so many that the owner has kept its senders from nothing by not looking for work
+     * all the time. A driver whose threads yield before they park can ask it to learn whether yielding paid.
      */
     boolean hasMany();
 

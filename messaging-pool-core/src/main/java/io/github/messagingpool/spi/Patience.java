@@ -21,7 +21,8 @@ public interface Patience {
         void wakes(Thread waiter);
 
         /**
-         * Returns whether it is much work, so that the pool's threads rightly have the waiter's core until it is there.
+         * Returns whether it takes long, as a batch does: where cores are few the waiter had better leave its own to the
+         * pool's threads at once.
          */
         default boolean isMuchWork() {
             return false;

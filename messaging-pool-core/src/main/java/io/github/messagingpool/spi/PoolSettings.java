@@ -10,10 +10,16 @@ import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.PoolItemFactory;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.Router;
+import io.github.messagingpool.RoutingRule;
 import io.github.messagingpool.StuckThreadListener;
 import io.github.messagingpool.WaitStrategy;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +103,9 @@ public final class PoolSettings<T> {
     public static final Setting<WaitStrategy> WAIT_STRATEGY =
             property("wait-strategy", WaitStrategy.SPIN_THEN_PARK, Check.any());
 
+    /** By which rule threads own ids, where there is no router. */
+    public static final Setting<RoutingRule> ROUTING = property("routing", RoutingRule.SPREAD, Check.any());
+
     /** Whether the logging context holds pool, thread and item id while a request runs. */
     public static final Setting<Boolean> MDC = property("mdc", false, Check.any());
 
@@ -114,8 +123,8 @@ public final class PoolSettings<T> {
     public static final Setting<OnFailure> ON_FAILURE =
             new Setting<>("on-failure", OnFailure.KEEP, "what the item class says", Check.any());
 
-    /** Which thread owns which id. */
-    public static final Setting<Router> ROUTER = new Setting<>("router", Router.remainder(), "", Check.any());
+    /** Which thread owns which id; where none is set, a rule says it: see {@link #router()}. */
+    public static final Setting<Router> ROUTER = new Setting<>("router", Router.spread(), "", Check.any());
 
     /** What sees every request that runs, in the order in which they are called before it. */
     public static final Setting<List<RequestInterceptor.Factory>> INTERCEPTORS = list("interceptors");
@@ -305,7 +314,8 @@ public final class PoolSettings<T> {
      */
     public <V> PoolSettings<T> with(Setting<V> setting, V value) {
         Map<Setting<?>, Object> changed = new HashMap<>(values);
-        changed.put(setting, setting.checked(value));
+        V checked = setting.checked(value);
+        changed.put(setting, checked instanceof List<?> list ? List.copyOf(list) : checked);
         return new PoolSettings<>(itemType, changed, items, createOnDemand);
     }
 
@@ -337,6 +347,11 @@ public final class PoolSettings<T> {
         return itemType;
     }
 
+    /** Returns what says which thread owns which id. */
+    public Router router() {
+        return values.containsKey(ROUTER) ? get(ROUTER) : get(ROUTING).router();
+    }
+
     /** Returns the pool's name. */
     public String name() {
         return get(NAME);
@@ -355,9 +370,19 @@ public final class PoolSettings<T> {
         return items;
     }
 
-    /** Returns what makes the init of an id that no item has; empty where that is for the item class to say. */
+    /**
+     * Returns what makes the init of an id that no item has: what was set, or what the item class asks for; empty where items
+     * are not created on demand.
+     *
+     * @throws IllegalStateException if items are to be created on demand whose init takes more than the id, or is hidden
+     *     by its module
+     */
     public Optional<Function<Object, ? extends Init<T>>> createOnDemand() {
-        return Optional.ofNullable(createOnDemand);
+        PoolItem annotation = itemType.getAnnotation(PoolItem.class);
+        if (createOnDemand != null || annotation == null || !annotation.createOnDemand()) {
+            return Optional.ofNullable(createOnDemand);
+        }
+        return Optional.of(InitFromId.of(items().initType()));
     }
 
     /**
@@ -371,6 +396,54 @@ public final class PoolSettings<T> {
             NAME.checked(name());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(e.getMessage() + " in " + itemType.getName() + ", or with the builder", e);
+        }
+    }
+
+    /** Makes the inits of items that are created on demand, by the one constructor that takes nothing but the id. */
+    private static final class InitFromId<T, I extends Init<T>> implements Function<Object, I> {
+
+        private final Class<I> initType;
+        private final MethodHandle constructor;
+
+        private InitFromId(Class<I> initType, MethodHandle constructor) {
+            this.initType = initType;
+            this.constructor = constructor;
+        }
+
+        /** @throws IllegalStateException if the init takes more than the id, or its module hides it */
+        static <T, I extends Init<T>> InitFromId<T, I> of(Class<I> initType) {
+            Constructor<?> constructor = Arrays.stream(initType.getDeclaredConstructors())
+                    .filter(candidate -> candidate.getParameterCount() == 1)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Items are to be created on demand, but their init " + initType.getName()
+                                    + " takes more than the id; set what makes it with createOnDemand(…)"));
+            if (!constructor.trySetAccessible()) {
+                throw new IllegalStateException(
+                        "Items are to be created on demand, but their init " + initType.getName()
+                                + " is hidden by its module; set what makes it with createOnDemand(…), or add to the module-info of "
+                                + initType.getModule().getName() + ": opens " + initType.getPackageName()
+                                + " to io.github.messagingpool;");
+            }
+            try {
+                MethodHandle handle = MethodHandles.lookup().unreflectConstructor(constructor);
+                return new InitFromId<>(initType, handle.asType(MethodType.methodType(Object.class, Object.class)));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("The constructor of " + initType.getName() + " cannot be called", e);
+            }
+        }
+
+        /** An int id comes as a long. */
+        @Override
+        public I apply(Object id) {
+            Object argument = Init.OfInt.class.isAssignableFrom(initType) ? (Object) Math.toIntExact((Long) id) : id;
+            try {
+                return initType.cast(constructor.invoke(argument));
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException("The constructor of " + initType.getName() + " failed", e);
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Wait implements AutoCloseable {
      *
      * Held by WaitStress.
      */
-    /** That of whoever need not be looked at. */
+    /** The wait of a thread that runs no owner, so that nobody can wait for it in turn. */
     public static final Wait NONE = new Wait(List.of(), false, null, null, () -> true);
 
     /** What is waited for. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A node of the wait-for graph: what runs one request at a time, and waits for others while it does. There is one for each
- * owner. Safe for use by many threads; what it waits for is written by the thread alone that it waits on.
+ * owner. Safe for use by many threads; what it waits for is written only by the thread that waits.
  */
 public final class WaitNode {
 

@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.results.ZI_Result;
 import org.openjdk.jcstress.infra.results.ZZI_Result;
 
 /**
- * {@link ItemOwner}, confinement, visibility and order: requests run one after the other, each sender's as sent, and see
+ * {@link ItemOwner} and {@link CurrentEnvelope}, give-up, confinement, visibility and order: requests run one after the other, each sender's as sent, and see
  * what was written before. And once: every request accepted while the owner closes or gives up is ended exactly once.
  */
 public class ItemOwnerStress {

@@ -77,7 +77,7 @@ final class SoakRound {
                 .idleTimeout(Duration.ofMillis(random.nextBoolean() ? 0 : 5))
                 .poisonAfter(random.nextBoolean() ? 0 : 3)
                 .requestTimeout(Duration.ofMillis(random.nextBoolean() ? 0 : 5))
-                .interceptor((pool, thread) -> new Counting())
+                .interceptor((poolName, thread) -> new Counting())
                 .deadLetterListener(this::dead);
         if (random.nextBoolean()) {
             builder.createOnDemand(id -> new SoakInit((Long) id, new Ticket()));

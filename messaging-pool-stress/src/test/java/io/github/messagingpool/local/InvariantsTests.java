@@ -38,6 +38,37 @@ class InvariantsTests {
         assertThat(holders).allSatisfy((name, held) -> assertThat(held).as(name).isNotEmpty());
     }
 
+    /** By hand-made orderings, that is: a comment that is no block comment would go unseen. */
+    @Test
+    void everyClassThatOrdersItsWritesClaimsSomethingOfRaces() {
+        List<String> silent = new ArrayList<>();
+        sources(CORE).forEach((name, source) -> {
+            if (source.contains("VarHandle") && !BLOCK.matcher(source).find()) {
+                silent.add(name);
+            }
+        });
+
+        assertThat(silent)
+                .as("classes with a VarHandle that say in no block comment what holds, and by which test it is held")
+                .isEmpty();
+    }
+
+    /** One line for two blocks would leave one of them without a test. */
+    @Test
+    void everyBlockNamesItsTests() {
+        List<String> mistakes = new ArrayList<>();
+        sources(CORE).forEach((name, source) -> {
+            Matcher block = BLOCK.matcher(source);
+            while (block.find()) {
+                if (heldBy(block.group()).isEmpty()) {
+                    mistakes.add(name + " has a block comment without a line \"Held by\"");
+                }
+            }
+        });
+
+        assertThat(mistakes).isEmpty();
+    }
+
     @Test
     void everyTestThatAClassNamesLooksForRacesInThatClass() {
         List<String> mistakes = new ArrayList<>();

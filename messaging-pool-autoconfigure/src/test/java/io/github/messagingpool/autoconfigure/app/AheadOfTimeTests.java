@@ -182,7 +182,13 @@ class AheadOfTimeTests {
         GenericApplicationContext context = new GenericApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("messaging-pool.pools.sessions.threads", 3)));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "messaging-pool.pools.sessions.threads",
+                                3,
+                                "messaging-pool.defaults.routing",
+                                "remainder")));
         initializer.initialize(context);
         context.refresh();
         UserSessionClient client = context.getBean(UserSessionClient.class);

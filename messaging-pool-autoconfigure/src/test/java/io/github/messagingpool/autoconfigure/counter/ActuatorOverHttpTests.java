@@ -3,6 +3,7 @@ package io.github.messagingpool.autoconfigure.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
@@ -11,7 +12,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "messaging-pool.pools.counters.threads=2",
+            "messaging-pool.pools.counters.routing=remainder",
             "management.endpoints.web.exposure.include=messagingpools,health,metrics",
             "management.endpoint.health.show-details=always"
         })
@@ -62,6 +70,35 @@ class ActuatorOverHttpTests {
                 .containsEntry("position", -1);
         assertThat(get("/actuator/messagingpools/counters").body())
                 .contains("\"name\":\"counters-1\"", "\"processed\":", "\"queueCapacity\":16384");
+    }
+
+    /** Names and order: whoever reads the answers by program has written it after that page. */
+    @Test
+    void theAnswersHaveTheFieldsThatTheDocumentationShows() throws Exception {
+        counters.sendAndReceive(new EchoRequest<>(7, ""));
+        String page = Files.readString(Path.of("../docs/monitoring.md"));
+        for (String path : List.of("", "/counters", "/counters/7")) {
+            String url = "/actuator/messagingpools" + path;
+            Matcher shown = Pattern.compile("`GET " + url + "`\\s+```json\\s+(.*?)```", Pattern.DOTALL)
+                    .matcher(page);
+            assertThat(shown.find()).as(url).isTrue();
+
+            assertThat(fields("", json(url))).as(url).isEqualTo(fields("", parse(shown.group(1))));
+        }
+    }
+
+    /** Returns the names of all fields, in their order; of a list those of its first element. */
+    private static List<String> fields(String name, Object json) {
+        List<String> fields = new ArrayList<>();
+        if (json instanceof Map<?, ?> object) {
+            object.forEach((key, value) -> {
+                fields.add(name + key);
+                fields.addAll(fields(name + key + ".", value));
+            });
+        } else if (json instanceof List<?> list) {
+            fields.addAll(fields(name, list.get(0)));
+        }
+        return fields;
     }
 
     @Test

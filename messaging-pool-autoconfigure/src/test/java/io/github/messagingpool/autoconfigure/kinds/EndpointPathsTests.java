@@ -19,7 +19,11 @@ import org.springframework.context.annotation.Import;
 /** Asks the endpoint for any pools and ids, also such as no URI may hold. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"messaging-pool.defaults.threads=2", "management.endpoints.web.exposure.include=messagingpools"})
+        properties = {
+            "messaging-pool.defaults.threads=2",
+            "messaging-pool.defaults.routing=remainder",
+            "management.endpoints.web.exposure.include=messagingpools"
+        })
 @Timeout(60)
 class EndpointPathsTests {
 

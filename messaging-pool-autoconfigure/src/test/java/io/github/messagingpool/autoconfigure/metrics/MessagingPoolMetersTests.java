@@ -45,7 +45,10 @@ class MessagingPoolMetersTests {
                     MessagingPoolMetricsAutoConfiguration.class,
                     MetricsAutoConfiguration.class,
                     CompositeMeterRegistryAutoConfiguration.class))
-            .withPropertyValues("messaging-pool.pools.counters.threads=2", "messaging-pool.defaults.queue-capacity=64")
+            .withPropertyValues(
+                    "messaging-pool.pools.counters.threads=2",
+                    "messaging-pool.defaults.routing=remainder",
+                    "messaging-pool.defaults.queue-capacity=64")
             .withUserConfiguration(App.class);
 
     private final ApplicationContextRunner withRegistry =

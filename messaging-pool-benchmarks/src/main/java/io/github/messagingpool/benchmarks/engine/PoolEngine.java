@@ -1,5 +1,6 @@
 package io.github.messagingpool.benchmarks.engine;
 
+import io.github.messagingpool.RoutingRule;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.ThreadPoolBuilder;
 import java.util.List;
@@ -30,12 +31,15 @@ public final class PoolEngine implements Engine {
     /** Returns the same pool with an interceptor. */
     static PoolEngine intercepted(int threads) {
         return new PoolEngine(builder(threads)
-                .interceptor((pool, thread) -> new CountingInterceptor())
+                .interceptor((poolName, thread) -> new CountingInterceptor())
                 .build());
     }
 
     public static ThreadPoolBuilder<Counter> builder(int threads) {
-        return ThreadPool.builder(Counter.class).threads(threads).factory(CounterInit.class, init -> new Counter());
+        return ThreadPool.builder(Counter.class)
+                .threads(threads)
+                .routing(RoutingRule.REMAINDER) // as the peers' hand-made rules are
+                .factory(CounterInit.class, init -> new Counter());
     }
 
     @Override

@@ -27,6 +27,7 @@ class StarterApplication {
                 .properties(
                         "spring.main.banner-mode=off",
                         "messaging-pool.pools.counter.threads=" + threads,
+                        "messaging-pool.pools.counter.routing=remainder",
                         "management.prometheus.metrics.export.enabled=" + metered,
                         "management.simple.metrics.export.enabled=false")
                 .run();

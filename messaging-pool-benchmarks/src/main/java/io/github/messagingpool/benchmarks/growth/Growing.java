@@ -48,7 +48,7 @@ public class Growing {
 
     /** One message to a queue that is full most of the time, whose senders wait for room. */
     @Benchmark
-    public void tellWhenFull(SmallQueue small) {
+    public void sendWhenFull(SmallQueue small) {
         small.pool.send(new Increment(0));
     }
 

@@ -147,7 +147,7 @@ final class Sweeps {
                 "ns per send of one of 4 senders",
                 Series.of(
                         POOL.label(),
-                        capacity -> Case.of("Growing.tellWhenFull")
+                        capacity -> Case.of("Growing.sendWhenFull")
                                 .with("capacity", capacity)
                                 .senders(4),
                         2,
