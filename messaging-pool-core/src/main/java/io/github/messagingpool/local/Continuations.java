@@ -94,7 +94,7 @@ final class Continuations<T> {
                 resume(continuation);
             } else if (continuation.resumed.compareAndSet(false, true)) {
                 continuation.call.take(new FailedOutcome(failure, Certainty.NOT_STARTED));
-                queue.resume(OwnerTask.of(pool, "onItem", forget));
+                queue.resume(OwnerTask.of(pool, new Question.ForgetRequest<>(id), forget));
             }
         });
         return continuation.call.future().whenComplete((value, failure) -> logFailure(id, failure));

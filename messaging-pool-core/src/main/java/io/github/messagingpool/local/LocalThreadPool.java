@@ -2,7 +2,6 @@ package io.github.messagingpool.local;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.Reply;
@@ -129,11 +128,12 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
             throw new IllegalArgumentException("A page must have at least one id, not " + limit);
         }
         Sending<T> now = sending;
-        EchoRequest<T> last = after == null ? null : new EchoRequest<>(after, "");
-        if (last != null) {
-            now.ownerOf(last); // whether it can be an id of this pool
+        Question<T> question = new Question.IdsRequest<>(after == null ? Question.ALL : after);
+        if (after != null) {
+            now.ownerOf(question); // whether it can be an id of this pool
         }
-        return now.ask("ids", () -> new Page<T>(last == null ? null : last.itemId(), limit)).stream()
+        Object last = after == null ? null : question.itemId();
+        return now.ask(question, () -> new Page<T>(last, limit)).stream()
                 .flatMap(List::stream)
                 .sorted(IdOrder.INSTANCE)
                 .limit(limit)
@@ -142,7 +142,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     /** Asks an owner for a page of its ids. */
     private record Page<T>(@Nullable Object after, int limit, List<Object> found)
-            implements OwnerTask.Question<T, List<Object>> {
+            implements OwnerTask.Answerer<T, List<Object>> {
 
         Page(@Nullable Object after, int limit) {
             this(after, limit, new ArrayList<>());
@@ -163,13 +163,13 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public int removeAll() {
-        return sending.ask("removeAll", Removal<T>::new).stream()
+        return sending.ask(new Question.RemoveAllRequest<>(Question.ALL), Removal<T>::new).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
 
     /** Has an owner remove its items, one in each step. */
-    private static final class Removal<T> implements OwnerTask.Question<T, Integer> {
+    private static final class Removal<T> implements OwnerTask.Answerer<T, Integer> {
 
         private int segment;
         private Iterator<Object> ids = Collections.emptyIterator();
@@ -191,7 +191,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public Route route(Object id) {
-        EchoRequest<T> probe = new EchoRequest<>(id, "");
+        Question<T> probe = new Question.RouteRequest<>(id);
         return new OwnerView<>(sending.ownerOf(probe))
                 .route(Failures.idText(probe), settings.router().toString());
     }

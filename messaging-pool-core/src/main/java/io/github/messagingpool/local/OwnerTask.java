@@ -2,7 +2,6 @@ package io.github.messagingpool.local;
 
 import io.github.messagingpool.Certainty;
 import io.github.messagingpool.DeadLetter;
-import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Failures;
 import io.github.messagingpool.spi.Patience;
@@ -15,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** A question to a whole owner, which answers between requests: where that takes long, in slices. */
 final class OwnerTask<T, V> extends Envelope<T> implements Patience.Awaited {
 
-    private final EchoRequest<T> name;
-    private final Question<T, V> question;
+    private final Request<T, ?> shown;
+    private final Answerer<T, V> answerer;
     private final CompletableFuture<V> answer = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
 
-    /** What an owner is asked. */
+    /** What finds an owner's answer. */
     @FunctionalInterface
-    interface Question<T, V> {
+    interface Answerer<T, V> {
 
         /** Does one short step; returns the answer, or null if there is more to do. */
         @Nullable
@@ -38,17 +37,18 @@ final class OwnerTask<T, V> extends Envelope<T> implements Patience.Awaited {
         STOPPED
     }
 
-    OwnerTask(PoolContext pool, String name, Question<T, V> question, Deadline deadline) {
+    /** @param shown what the question is called where it fails */
+    OwnerTask(PoolContext pool, Request<T, ?> shown, Answerer<T, V> answerer, Deadline deadline) {
         super(pool, deadline);
-        this.name = new EchoRequest<>(name, name);
-        this.question = question;
+        this.shown = shown;
+        this.answerer = answerer;
     }
 
     /** Returns one that nobody waits for. */
-    static <T> OwnerTask<T, Boolean> of(PoolContext pool, String name, Runnable action) {
+    static <T> OwnerTask<T, Boolean> of(PoolContext pool, Request<T, ?> shown, Runnable action) {
         return new OwnerTask<>(
                 pool,
-                name,
+                shown,
                 items -> {
                     action.run();
                     return true;
@@ -88,7 +88,7 @@ final class OwnerTask<T, V> extends Envelope<T> implements Patience.Awaited {
         try {
             V found = null;
             while (found == null && state.get() == State.STARTED) {
-                found = question.step(turn.items());
+                found = answerer.step(turn.items());
                 if (found == null && turn.sliceIsOver(began)) {
                     return false;
                 }
@@ -104,7 +104,7 @@ final class OwnerTask<T, V> extends Envelope<T> implements Patience.Awaited {
 
     @Override
     int end(DeadLetter.Reason reason, FailureReason failure) {
-        answer.completeExceptionally(failure.exception(name, withdraw()));
+        answer.completeExceptionally(failure.exception(shown, withdraw()));
         return 0;
     }
 
@@ -120,7 +120,7 @@ final class OwnerTask<T, V> extends Envelope<T> implements Patience.Awaited {
 
     @Override
     public Request<T, ?> first() {
-        return name;
+        return shown;
     }
 
     @Override

@@ -173,16 +173,15 @@ final class Sending<T> {
     /**
      * Asks every owner, and waits for their answers in the order of their indexes.
      *
-     * @param name what the question is called where it fails
-     * @param question makes the question to one owner
+     * @param answerer makes what finds the answer of one owner
      */
     @SuppressWarnings("try") // a wait only has to end
-    <V> List<V> ask(String name, Supplier<OwnerTask.Question<T, V>> question) {
+    <V> List<V> ask(Question<T> question, Supplier<OwnerTask.Answerer<T, V>> answerer) {
         Deadline deadline = deadline(requestTimeout);
         List<OwnerTask<T, V>> tasks = new ArrayList<>();
         List<Wait.Edge> edges = new ArrayList<>();
         for (ItemOwner<T> owner : owners) {
-            OwnerTask<T, V> task = new OwnerTask<>(pool, name, question.get(), deadline);
+            OwnerTask<T, V> task = new OwnerTask<>(pool, question, answerer.get(), deadline);
             tasks.add(task);
             edges.add(new Wait.Edge(owner.node(), task));
         }

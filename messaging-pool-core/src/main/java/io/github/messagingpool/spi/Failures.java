@@ -56,10 +56,11 @@ public final class Failures {
         throw (RuntimeException) cause;
     }
 
-    /** An exception that is thrown again and again, being a constant, gets its first sender only. */
+    /** An exception that is thrown again and again, being a constant, shows its latest sender. */
     private static void addSender(Throwable cause) {
         for (Throwable suppressed : cause.getSuppressed()) {
-            if (suppressed instanceof Sender) {
+            if (suppressed instanceof Sender sender) {
+                sender.isNow();
                 return;
             }
         }
@@ -71,8 +72,16 @@ public final class Failures {
 
         private static final long serialVersionUID = 1;
 
-        Sender() {
-            super("the request was sent here, by " + Thread.currentThread().getName());
+        private volatile String threadName = Thread.currentThread().getName();
+
+        void isNow() {
+            threadName = Thread.currentThread().getName();
+            setStackTrace(new Throwable().getStackTrace());
+        }
+
+        @Override
+        public String getMessage() {
+            return "the request was sent here, by " + threadName;
         }
     }
 }

@@ -1,0 +1,234 @@
+package io.github.messagingpool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.messagingpool.Counter.Ask;
+import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.Counter.Value;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked of all items of a pool, or of several: pages of ids, removal, streams, and work that waits for a stage. */
+@Timeout(60)
+@SuppressWarnings({"try", "ThreadPriorityCheck"}) // gates are opened on the way
+class WholePoolTests {
+
+    /** As good as equal to others by its text and its order, and equal to none. */
+    record Same(int number) implements Comparable<Same> {
+        @Override
+        public int compareTo(Same other) {
+            return 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return 7;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && same.number == number;
+        }
+
+        @Override
+        public String toString() {
+            return "same";
+        }
+    }
+
+    enum Shape {
+        ROUND {},
+        SQUARE {},
+        FLAT {}
+    }
+
+    static final class Thing {}
+
+    record ThingInit(Object id) implements Init.OfKey<Thing> {}
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 100})
+    void pagesHaveEveryIdOnceWhateverTheIdsAre(int pageSize) {
+        List<Object> all = new ArrayList<>(Arrays.asList(Shape.values()));
+        for (int i = 0; i < 5; i++) {
+            all.addAll(List.of(new Same(i), "text " + i, new BigDecimal("1.0" + "0".repeat(i)), (long) i));
+        }
+        try (ThreadPool<Thing> pool = ThreadPool.builder(Thing.class)
+                .threads(3)
+                .factory(ThingInit.class, init -> new Thing())
+                .build()) {
+            all.forEach(id -> pool.sendAndReceive(new ThingInit(id)));
+
+            List<Object> read = new ArrayList<>();
+            Object last = null;
+            List<Object> page = pool.ids(last, pageSize);
+            while (!page.isEmpty()) {
+                assertThat(page).hasSizeLessThanOrEqualTo(pageSize);
+                read.addAll(page);
+                page = pool.ids(page.get(page.size() - 1), pageSize);
+            }
+
+            assertThat(read).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+        }
+    }
+
+    @Test
+    void anIdOfAnotherKindIsNoPlaceToGoOnFrom() {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> pool.ids("x", 10))
+                    .withMessageContaining("IdsRequest");
+        }
+    }
+
+    @Test
+    void pagesFollowWhatIsCreatedAndRemovedBetweenThem() {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            pool.sendAndReceive(
+                    LongStream.range(0, 500).mapToObj(CounterInit::new).toList());
+            assertThat(pool.ids(null, 200)).hasSize(200);
+
+            pool.sendAndReceive(new RemoveRequest<>(300L));
+            pool.sendAndReceive(new CounterInit(1_000));
+
+            List<Object> rest = pool.ids(199L, 1_000);
+            assertThat(rest).hasSize(300).doesNotContain(300L).contains(1_000L);
+            assertThat(new HashSet<>(rest)).hasSize(300);
+        }
+    }
+
+    @Test
+    void whatFailsIsCalledByItsOwnName() throws InterruptedException {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(new Events()).requestTimeout(Duration.ofMillis(20)).build()) {
+            pool.sendAndReceive(new CounterInit(1), Duration.ofSeconds(10));
+            try (Gate gate = Gate.holding(pool, 1)) {
+                assertThatExceptionOfType(RequestTimeoutException.class)
+                        .isThrownBy(pool::removeAll)
+                        .withMessageStartingWith("RemoveAllRequest for counters");
+                assertThatExceptionOfType(RequestTimeoutException.class)
+                        .isThrownBy(() -> pool.ids(null, 1))
+                        .withMessageStartingWith("IdsRequest for counters");
+            }
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> pool.route("x"))
+                    .withMessageStartingWith("RouteRequest for counters");
+        }
+    }
+
+    @Test
+    void aStreamIsReadToBeCounted() {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            List<Increment> requests = List.of(new Increment(1, 1), new Increment(1, 1));
+            try (Stream<Reply<Value>> replies = pool.sendAndStream(requests)) {
+                List<Value> seen = new ArrayList<>();
+
+                assertThat(replies.map(Reply::get).peek(seen::add).count()).isEqualTo(2);
+                assertThat(seen).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what the checker would refuse
+    void aStreamWithANullSendsNothing() {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            List<@Nullable Increment> requests = Arrays.asList(new Increment(1, 1), null);
+
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndStream(requests));
+
+            assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 0));
+        }
+    }
+
+    @Test
+    void aContinuationWhoseStageNeverCompletesEndsWithItsItem() throws Exception {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            CompletableFuture<Long> goesOn = goesOnNever(pool);
+
+            pool.sendAndReceive(new RemoveRequest<>(1L));
+
+            assertThat(goesOn)
+                    .failsWithin(5, TimeUnit.SECONDS)
+                    .withThrowableThat()
+                    .havingRootCause()
+                    .isInstanceOf(ItemNotFoundException.class);
+        }
+    }
+
+    @Test
+    void aContinuationWhoseStageNeverCompletesEndsWithItsPool() throws Exception {
+        CompletableFuture<Long> goesOn;
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            goesOn = goesOnNever(pool);
+        }
+
+        assertThat(goesOn)
+                .failsWithin(5, TimeUnit.SECONDS)
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(PoolClosedException.class);
+    }
+
+    @Test
+    void anItemThatWaitsForAStageIsNotEvicted() throws Exception {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(new Events()).threads(1).maxItems(2).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            CompletableFuture<Long> goesOn = goesOnNever(pool);
+
+            pool.sendAndReceive(
+                    LongStream.range(2, 9).mapToObj(CounterInit::new).toList());
+
+            assertThat(pool.ids(null, 10)).contains(1L).hasSize(2);
+            assertThat(goesOn).isNotDone();
+        }
+    }
+
+    private static CompletableFuture<Long> goesOnNever(ThreadPool<Counter> pool) {
+        return pool.sendAndReceive(new Ask<>(
+                        1, item -> new Holder(ThreadPool.onItem(new CompletableFuture<Long>(), value -> value))))
+                .future();
+    }
+
+    record Holder(CompletableFuture<Long> future) {}
+
+    /** Another user's session, say, that a thread would keep for ever. */
+    @Test
+    void poolThreadsInheritNothingOfWhoBuildsThePool() throws Exception {
+        InheritableThreadLocal<String> session = new InheritableThreadLocal<>();
+        CompletableFuture<String> seen = new CompletableFuture<>();
+        Thread builder = new Thread(() -> {
+            session.set("another user's");
+            try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+                pool.sendAndReceive(new CounterInit(1));
+                seen.complete(pool.sendAndReceive(new Ask<>(
+                        1, item -> session.get() + " " + Thread.currentThread().getPriority())));
+            }
+        });
+        builder.setPriority(Thread.MIN_PRIORITY);
+        builder.start();
+
+        assertThat(seen.get(10, TimeUnit.SECONDS)).isEqualTo("null " + Thread.NORM_PRIORITY);
+    }
+}
