@@ -76,6 +76,8 @@ class ArchitectureTests {
             .that()
             .resideInAPackage(ENGINE)
             .and()
+            .areTopLevelClasses() // others are as hidden as what they stand in
+            .and()
             .doNotBelongToAnyOf(LocalThreadPool.class, ThreadDriver.class)
             .should()
             .notBePublic()

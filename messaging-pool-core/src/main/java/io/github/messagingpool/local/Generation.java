@@ -47,7 +47,7 @@ final class Generation<T> {
         HiddenWaits hiddenWaits = new HiddenWaits(driver, relay);
         this.owners = owners(settings, policy, before, hiddenWaits, watchdog);
         this.holdups = owners.stream().map(Holdups::new).toList();
-        this.shutdown = new Shutdown<>(pool, owners, driver);
+        this.shutdown = new Shutdown<>(pool, owners, driver, relay);
         watchdog.watch(owners);
         hiddenWaits.watch(owners);
         start();

@@ -2,6 +2,8 @@ package io.github.messagingpool.local;
 
 import io.github.messagingpool.spi.Driver;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,6 +30,7 @@ final class Relay implements Executor {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
     private final AtomicLong done = new AtomicLong();
+    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
 
     Relay(Executor executor, Driver driver) {
@@ -55,6 +58,15 @@ final class Relay implements Executor {
     }
 
     private void work() {
+        working.add(Thread.currentThread());
+        try {
+            runAll();
+        } finally {
+            working.remove(Thread.currentThread());
+        }
+    }
+
+    private void runAll() {
         do {
             for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
                 run(task);
@@ -69,6 +81,17 @@ final class Relay implements Executor {
             task.run();
         } catch (Throwable e) {
             Log.warn("What follows the end of a request failed", e);
+        }
+    }
+
+    /**
+     * Waits until what was asked for has been run, unless this is called by what it runs.
+     *
+     * @param nanos how long at the most: what it runs may wait for something
+     */
+    void settle(long nanos) {
+        if (!working.contains(Thread.currentThread())) {
+            driver.patience().poll(() -> tasks.isEmpty() && workers.get() == 0, nanos);
         }
     }
 

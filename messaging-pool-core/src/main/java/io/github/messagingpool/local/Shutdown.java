@@ -23,19 +23,24 @@ final class Shutdown<T> {
     /** How long owners that gave up on their requests may take to close their items. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** How long what follows time-outs may take where there is no time. */
+    private static final long SHORT_NANOS = 50_000_000;
+
     private final PoolContext pool;
     private final List<ItemOwner<T>> owners;
     private final Driver driver;
+    private final Relay relay;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<ShutdownReport> report = new CompletableFuture<>();
     private volatile PoolState state = PoolState.RUNNING;
     private volatile boolean forGood;
     private volatile @Nullable Thread closer;
 
-    Shutdown(PoolContext pool, List<ItemOwner<T>> owners, Driver driver) {
+    Shutdown(PoolContext pool, List<ItemOwner<T>> owners, Driver driver, Relay relay) {
         this.pool = pool;
         this.owners = owners;
         this.driver = driver;
+        this.relay = relay;
     }
 
     PoolState state() {
@@ -101,6 +106,7 @@ final class Shutdown<T> {
             allEnd(GRACE);
         }
         driver.close();
+        relay.settle(Math.min(Deadline.nanos(GRACE), Math.max(SHORT_NANOS, Deadline.nanos(timeout))));
         state = PoolState.STOPPED;
         return reportNow(start);
     }

@@ -17,6 +17,9 @@ final class Timer {
     private @Nullable ScheduledThreadPoolExecutor executor;
     private volatile boolean closed;
 
+    /** Whether the thread is in one of its tasks; written by that thread. */
+    private volatile boolean running;
+
     private static synchronized ScheduledThreadPoolExecutor take() {
         ScheduledThreadPoolExecutor executor = shared;
         if (executor == null) {
@@ -48,8 +51,13 @@ final class Timer {
     }
 
     private void run(Runnable task) {
-        if (!closed) {
-            task.run();
+        running = true;
+        try {
+            if (!closed) {
+                task.run();
+            }
+        } finally {
+            running = false;
         }
     }
 
@@ -60,12 +68,21 @@ final class Timer {
         return closed ? null : executor;
     }
 
-    /** Drops all tasks; those that wait for their time yet are freed then, unless they are cancelled. */
-    synchronized void close() {
+    /**
+     * Drops all tasks, and waits for the one that runs; those that wait for their time yet are freed then, unless they are
+     * cancelled.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // on one core the task may need it
+    void close() {
         closed = true;
-        if (executor != null) {
-            executor = null;
-            giveBack();
+        while (running) {
+            Thread.yield();
+        }
+        synchronized (this) {
+            if (executor != null) {
+                executor = null;
+                giveBack();
+            }
         }
     }
 }
