@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /**
  * Writes the code that copies what can be changed, all the way down: an expression where one is enough, else a static
@@ -131,8 +131,10 @@ final class Copies {
     }
 
     private void write(Helper helper) {
+        List<TypeParameterElement> variables = TypeText.variables(helper.type());
+        file.enter(variables);
         String type = file.type(helper.type());
-        String parameters = file.declaration(variables(helper.type()));
+        String parameters = file.declaration(variables);
         String before = "private static " + (parameters.isEmpty() ? "" : parameters + " ") + type + " " + helper.name();
         switch (sendability.form(helper.type())) {
             case SET -> {
@@ -149,10 +151,11 @@ final class Copies {
             }
             default -> {
                 begin(before, type, "value");
-                writeSealed(helper.type());
+                writeSealed(helper.type(), type);
             }
         }
         file.line(1, "}");
+        file.leave();
     }
 
     private void begin(String before, String type, String parameter) {
@@ -182,22 +185,35 @@ final class Copies {
         List<? extends RecordComponentElement> components = ((TypeElement) type.asElement()).getRecordComponents();
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
-            String read = "value." + components.get(i).getSimpleName() + "()";
-            boolean nullable = isNullable(types.get(i))
-                    || Annotations.nullable(components.get(i)).isPresent();
-            arguments.add(
-                    nullable && sendability.copied(types.get(i))
-                            ? read + " == null ? null : " + copy(types.get(i), read, 1)
-                            : copy(types.get(i), read, 1));
+            arguments.add(componentCopy(type, components.get(i), types.get(i)));
         }
         file.list(2, "return new " + text, arguments, ";");
     }
 
-    private void writeSealed(DeclaredType type) {
-        for (TypeMirror permitted : sendability.permitted(type)) {
-            if (sendability.copied(permitted)) {
-                file.line(2, "if (value instanceof " + file.type(permitted) + " match) {");
-                file.line(3, "return " + copy(permitted, "match") + ";");
+    private String componentCopy(DeclaredType owner, RecordComponentElement component, TypeMirror type) {
+        String read = "value." + component.getSimpleName() + "()";
+        Optional<ExecutableElement> accessor = RecordCopies.accessor((TypeElement) owner.asElement(), component);
+        accessor.ifPresent(file::noteDeprecation);
+        if (Sendability.isPromised(component) || !sendability.copied(type)) {
+            return read;
+        }
+        boolean nullable = isNullable(type)
+                || Annotations.nullable(component).isPresent()
+                || accessor.flatMap(Annotations::nullable).isPresent();
+        return nullable ? read + " == null ? null : " + copy(type, read, 1) : copy(type, read, 1);
+    }
+
+    private void writeSealed(DeclaredType type, String text) {
+        for (PermittedTypes.Permitted permitted : sendability.permitted(type)) {
+            if (sendability.copied(permitted.type())) {
+                String copy = copy(permitted.type(), "match");
+                file.line(2, "if (value instanceof " + file.pattern(permitted.type(), permitted.open()) + " match) {");
+                if (permitted.sure()) {
+                    file.line(3, "return " + copy + ";");
+                } else {
+                    file.suppress("unchecked");
+                    file.line(3, "return (" + text + ") (" + file.wildcards(type) + ") " + copy + ";");
+                }
                 file.line(2, "}");
             }
         }
@@ -210,25 +226,5 @@ final class Copies {
 
     private static boolean isNullable(TypeMirror type) {
         return Annotations.nullable(type).isPresent();
-    }
-
-    /** Returns the type variables in a type, and in the bounds of these. */
-    private static List<TypeParameterElement> variables(TypeMirror type) {
-        List<TypeParameterElement> result = new ArrayList<>();
-        collectVariables(type, result, new HashSet<>());
-        return result;
-    }
-
-    private static void collectVariables(TypeMirror type, List<TypeParameterElement> found, Set<String> seen) {
-        if (type instanceof TypeVariable variable
-                && seen.add(variable.asElement().toString())) {
-            TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
-            found.add(parameter);
-            parameter.getBounds().forEach(bound -> collectVariables(bound, found, seen));
-        } else if (type instanceof ArrayType array) {
-            collectVariables(array.getComponentType(), found, seen);
-        } else if (type instanceof DeclaredType declared) {
-            declared.getTypeArguments().forEach(argument -> collectVariables(argument, found, seen));
-        }
     }
 }

@@ -178,6 +178,7 @@ final class MessageReader {
             if (!types.isSubtype(thrown, exception) && !types.isSubtype(thrown, error)) {
                 problems.error(item, method, what + ", but a request may only throw an Exception; declare one");
             }
+            sendability.carried(thrown).ifPresent(problem -> problems.error(item, method, what + ": " + problem));
             if (Visibility.of(thrown, from, elements) == Visibility.HIDDEN) {
                 problems.error(
                         item, method, what + ", which generated code cannot see; make it visible in the package");

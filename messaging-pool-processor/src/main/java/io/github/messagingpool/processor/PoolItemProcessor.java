@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -64,11 +65,15 @@ public final class PoolItemProcessor extends AbstractProcessor {
     /** What is made once for all rounds of a compilation. */
     private record Session(Elements elements, Types types, Problems problems, Sendability sendability) {
 
-        static Session of(ProcessingEnvironment environment) {
+        static Session of(ProcessingEnvironment environment, Predicate<TypeElement> isSource) {
             Elements elements = environment.getElementUtils();
             Types types = environment.getTypeUtils();
             Problems problems = new Problems(environment.getMessager());
-            return new Session(elements, types, problems, new Sendability(elements, types));
+            return new Session(
+                    elements,
+                    types,
+                    problems,
+                    new Sendability(elements, types, new WrittenMembers(environment, isSource)));
         }
     }
 
@@ -85,7 +90,9 @@ public final class PoolItemProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (session == null) {
-            session = Session.of(processingEnv);
+            session = Session.of(
+                    processingEnv,
+                    type -> taken.containsKey(type.getQualifiedName().toString()));
             checkOptions(session.problems());
         }
         round.getRootElements().forEach(this::take);

@@ -113,7 +113,7 @@ final class RecordBody {
         file.blank();
         file.line(1, "@" + file.lang("Override"));
         file.line(1, "public boolean equals(" + nullable + file.lang("Object") + " other) {");
-        file.line(2, "return other instanceof " + file.name() + file.wildcards() + " that");
+        file.line(2, "return other instanceof " + file.selfWithWildcards() + " that");
         file.line(4, "&& " + equal("id", id.type().getKind()));
         for (int i = 0; i < values.size(); i++) {
             ValueModel value = values.get(i);

@@ -1,7 +1,6 @@
 package io.github.messagingpool.processor;
 
 import java.util.List;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -46,25 +45,9 @@ final class Refusals {
                 return name + " is not known to be copied; declare it as " + known;
             }
         }
-        String marked = isOfTheJdk(element) ? "the parameter or method" : name + ", or the parameter or method,";
+        String marked = Jdk.has(element, elements) ? "the parameter or method" : name + ", or the parameter or method,";
         return name + " is not known to be immutable; use a record of sendable components, or mark " + marked
                 + " @Sendable if it is immutable or safe for use by many threads";
-    }
-
-    private boolean isOfTheJdk(TypeElement element) {
-        String owner = elements.getPackageOf(element).getQualifiedName().toString();
-        return owner.startsWith("java.") || owner.startsWith("javax.");
-    }
-
-    /** Says where in a type the part that is refused stands. */
-    static String within(TypeMirror type, int index) {
-        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        if (element.getKind() == ElementKind.RECORD) {
-            String component =
-                    element.getRecordComponents().get(index).getSimpleName().toString();
-            return "in component " + component + " of " + TypeText.simple(type) + ", ";
-        }
-        return "in " + TypeText.simple(type) + ", ";
     }
 
     private boolean isA(DeclaredType type, String supertype) {

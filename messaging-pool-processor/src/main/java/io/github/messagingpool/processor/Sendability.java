@@ -1,7 +1,6 @@
 package io.github.messagingpool.processor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,22 +101,44 @@ final class Sendability {
             "java.util.Map", Form.MAP,
             "java.util.Optional", Form.OPTIONAL);
 
+    /** Something that a type is made of, and where that is, for messages. */
+    private record Part(String where, TypeMirror type) {}
+
     /** Ends the search in a type like {@code record Poly<T>(Optional<Poly<List<T>>> next)}. */
     private static final int MOST_TYPES = 256;
 
     private final Types types;
     private final Refusals refusals;
+    private final HeldState heldState;
+    private final RecordCopies recordCopies;
+    private final PermittedTypes permittedTypes;
     /** Type variables whose bounds are being looked at: a bound may name its own variable. */
     private final Set<Element> entered = new HashSet<>();
 
-    Sendability(Elements elements, Types types) {
+    Sendability(Elements elements, Types types, WrittenMembers written) {
         this.types = types;
         this.refusals = new Refusals(elements, types);
+        this.heldState = new HeldState(elements, types);
+        this.recordCopies = new RecordCopies(types, written);
+        this.permittedTypes = new PermittedTypes(types);
     }
 
     /** Says what keeps a type from being sent, and the way out; empty if nothing does. */
     Optional<String> problem(TypeMirror type) {
         return problem(type, new HashSet<>());
+    }
+
+    /** Says which state an exception may share with its item, and the way out; empty if none. */
+    Optional<String> carried(TypeMirror thrown) {
+        return thrown.getKind() == TypeKind.TYPEVAR
+                ? carried(((TypeVariable) thrown).getUpperBound())
+                : thrown instanceof DeclaredType declared
+                        ? heldState.problem(declared, this::isImmutable)
+                        : Optional.empty();
+    }
+
+    private boolean isImmutable(TypeMirror type) {
+        return problem(type).isEmpty() && !copied(type);
     }
 
     Form form(TypeMirror type) {
@@ -140,31 +161,70 @@ final class Sendability {
         return holds(type, form -> form == Form.ARRAY);
     }
 
-    /** Returns the types that a sendable type is made of: elements, components or permitted types. */
-    List<TypeMirror> parts(TypeMirror type) {
-        return switch (form(type)) {
-            case LIST, SET, MAP, OPTIONAL -> List.copyOf(((DeclaredType) type).getTypeArguments());
-            case RECORD -> componentTypes((DeclaredType) type);
-            case SEALED -> permitted((DeclaredType) type);
-            default -> List.of();
-        };
-    }
-
     /** Returns the types of a record's components, with the type arguments that this record type has. */
     List<TypeMirror> componentTypes(DeclaredType type) {
         List<TypeMirror> result = new ArrayList<>();
-        for (RecordComponentElement component : ((TypeElement) type.asElement()).getRecordComponents()) {
+        for (RecordComponentElement component : components(type)) {
             result.add(componentType(type, component));
         }
         return result;
     }
 
-    /** Returns the permitted types of a sealed type, with the type arguments that follow from its own. */
-    List<TypeMirror> permitted(DeclaredType sealed) {
-        return ((TypeElement) sealed.asElement())
-                .getPermittedSubclasses().stream()
-                        .map(permitted -> substituted(sealed, (TypeElement) types.asElement(permitted)))
+    /** Returns the types that a value of a sealed type may have. */
+    List<PermittedTypes.Permitted> permitted(DeclaredType sealed) {
+        return permittedTypes.of(sealed);
+    }
+
+    /** Returns the types that code which copies a sendable type may have to name. */
+    List<TypeMirror> namedInCopies(TypeMirror type) {
+        List<TypeMirror> result = new ArrayList<>();
+        collectCopied(type, result, new HashSet<>());
+        return result;
+    }
+
+    private void collectCopied(TypeMirror type, List<TypeMirror> found, Set<String> seen) {
+        if (copied(type) && seen.add(TypeText.key(type))) {
+            found.add(type);
+            parts(type).forEach(part -> collectCopied(part.type(), found, seen));
+        }
+    }
+
+    /** Returns what a sendable type is made of: elements, components or permitted types. */
+    private List<Part> parts(TypeMirror type) {
+        String where = "in " + TypeText.simple(type) + ", ";
+        return switch (form(type)) {
+            case LIST, SET, MAP, OPTIONAL ->
+                ((DeclaredType) type)
+                        .getTypeArguments().stream()
+                                .map(argument -> new Part(where, argument))
+                                .toList();
+            case RECORD -> componentParts((DeclaredType) type);
+            case SEALED ->
+                permitted((DeclaredType) type).stream()
+                        .map(permitted -> new Part(where, permitted.type()))
                         .toList();
+            default -> List.of();
+        };
+    }
+
+    private List<Part> componentParts(DeclaredType type) {
+        List<Part> result = new ArrayList<>();
+        for (RecordComponentElement component : components(type)) {
+            if (!isPromised(component)) {
+                String where = "in component " + component.getSimpleName() + " of " + TypeText.simple(type) + ", ";
+                result.add(new Part(where, componentType(type, component)));
+            }
+        }
+        return result;
+    }
+
+    /** Returns whether the user promises that what a component holds is sendable. */
+    static boolean isPromised(RecordComponentElement component) {
+        return Annotations.has(component, Annotations.SENDABLE);
+    }
+
+    private static List<? extends RecordComponentElement> components(DeclaredType type) {
+        return ((TypeElement) type.asElement()).getRecordComponents();
     }
 
     private Form form(TypeVariable variable) {
@@ -199,7 +259,7 @@ final class Sendability {
         if (form == Form.UNSENDABLE) {
             return Optional.of(refusals.of(type));
         }
-        if (isRaw(type)) {
+        if (type instanceof DeclaredType declared && isIncomplete(declared)) {
             return Optional.of(TypeText.simple(type) + " has no type arguments; name them");
         }
         if (!seen.add(TypeText.key(type))) {
@@ -208,15 +268,29 @@ final class Sendability {
         if (seen.size() > MOST_TYPES) {
             return Optional.of("it is made of ever more types; mark its type @Sendable if it is immutable");
         }
-        List<TypeMirror> parts = parts(type);
-        for (int i = 0; i < parts.size(); i++) {
-            Optional<String> problem = problem(parts.get(i), seen);
+        for (Part part : parts(type)) {
+            Optional<String> problem = problem(part.type(), seen);
             if (problem.isPresent()) {
-                String where = Refusals.within(type, i);
-                return Optional.of(where + problem.orElseThrow());
+                return Optional.of(part.where() + problem.orElseThrow());
             }
         }
-        return Optional.empty();
+        return type instanceof DeclaredType declared ? ownProblem(declared, form, seen) : Optional.empty();
+    }
+
+    /** Says what is wrong with a type whose parts are sendable. */
+    private Optional<String> ownProblem(DeclaredType type, Form form, Set<String> seen) {
+        TypeElement element = (TypeElement) type.asElement();
+        if (form == Form.RECORD && copied(type)) {
+            return recordCopies.problem(element);
+        }
+        return element.getKind() == ElementKind.ENUM
+                        || (form == Form.SEALED && element.getKind().isClass())
+                ? heldState.problem(type, field -> problem(field, seen).isEmpty() && !copied(field))
+                : Optional.empty();
+    }
+
+    private static boolean isIncomplete(DeclaredType type) {
+        return TypeText.isRaw(type) && !Annotations.has(type.asElement(), Annotations.SENDABLE);
     }
 
     private boolean holds(TypeMirror type, Predicate<Form> wanted) {
@@ -227,7 +301,7 @@ final class Sendability {
         if (wanted.test(form(type))) {
             return true;
         }
-        return seen.add(TypeText.key(type)) && parts(type).stream().anyMatch(part -> holds(part, wanted, seen));
+        return seen.add(TypeText.key(type)) && parts(type).stream().anyMatch(part -> holds(part.type(), wanted, seen));
     }
 
     private TypeMirror componentType(DeclaredType type, RecordComponentElement component) {
@@ -242,41 +316,11 @@ final class Sendability {
                 .orElseGet(component::asType);
     }
 
-    /** Turns {@code Ok<V> implements Result<V>}, permitted by {@code Result<String>}, into {@code Ok<String>}. */
-    private TypeMirror substituted(DeclaredType sealed, TypeElement permitted) {
-        Map<Element, TypeMirror> known = new HashMap<>();
-        for (TypeMirror supertype : types.directSupertypes(permitted.asType())) {
-            DeclaredType declared = (DeclaredType) supertype;
-            if (declared.asElement().equals(sealed.asElement())) {
-                for (int i = 0; i < declared.getTypeArguments().size(); i++) {
-                    if (declared.getTypeArguments().get(i) instanceof TypeVariable variable
-                            && i < sealed.getTypeArguments().size()) {
-                        known.put(
-                                variable.asElement(), sealed.getTypeArguments().get(i));
-                    }
-                }
-            }
-        }
-        TypeMirror[] arguments = permitted.getTypeParameters().stream()
-                .map(parameter -> known.getOrDefault(parameter, parameter.asType()))
-                .toArray(TypeMirror[]::new);
-        return types.getDeclaredType(permitted, arguments);
-    }
-
     private static List<? extends TypeMirror> bounds(TypeVariable variable) {
         return ((TypeParameterElement) variable.asElement()).getBounds();
     }
 
     private static boolean abstractType(TypeElement type) {
         return type.getKind() == ElementKind.INTERFACE || type.getModifiers().contains(Modifier.ABSTRACT);
-    }
-
-    private static boolean isRaw(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
-                && ((DeclaredType) type).getTypeArguments().isEmpty()
-                && !((TypeElement) ((DeclaredType) type).asElement())
-                        .getTypeParameters()
-                        .isEmpty()
-                && !Annotations.has(((DeclaredType) type).asElement(), Annotations.SENDABLE);
     }
 }

@@ -13,6 +13,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -31,9 +32,10 @@ final class SourceFile {
     private final Elements elements;
     private final ItemModel item;
     private final String name;
-    private final TypeText text = new TypeText(this::use, true);
+    private final TypeText text = new TypeText(this::use, this::variable);
+    private final Map<Element, String> variables = new HashMap<>();
     private final Map<String, String> claims = new HashMap<>();
-    private final Set<String> reserved = new HashSet<>(REQUEST_MEMBERS);
+    private final Set<String> reserved = new HashSet<>();
     private final Set<String> imports = new TreeSet<>();
     private final Set<String> suppressed = new TreeSet<>();
     private final StringBuilder body = new StringBuilder();
@@ -43,6 +45,12 @@ final class SourceFile {
         this.item = item;
         this.name = name;
         claims.put(name, qualified(item.packageName(), name));
+        reserve();
+    }
+
+    /** Keeps what is in scope everywhere from being taken for another type. */
+    private void reserve() {
+        reserved.addAll(REQUEST_MEMBERS);
         for (TypeParameterElement parameter : item.element().getTypeParameters()) {
             reserved.add(parameter.getSimpleName().toString());
         }
@@ -54,7 +62,54 @@ final class SourceFile {
 
     /** Writes a type, which is imported where that is possible. */
     String type(TypeMirror type) {
+        if (TypeText.isRawWithin(type)) {
+            suppress("rawtypes");
+        }
         return text.write(type);
+    }
+
+    /** Writes a type as {@code instanceof} needs it, with wildcards for some of its type parameters. */
+    String pattern(DeclaredType type, Set<TypeParameterElement> open) {
+        TypeElement element = (TypeElement) type.asElement();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < element.getTypeParameters().size(); i++) {
+            boolean isOpen = open.contains(element.getTypeParameters().get(i));
+            arguments.add(isOpen ? "?" : type(type.getTypeArguments().get(i)));
+        }
+        return use(element) + arguments(arguments);
+    }
+
+    /** Writes a type with a wildcard for each of its type parameters. */
+    String wildcards(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        return pattern(type, new HashSet<>(element.getTypeParameters()));
+    }
+
+    private static String arguments(List<String> arguments) {
+        return arguments.isEmpty() ? "" : "<" + String.join(", ", arguments) + ">";
+    }
+
+    /** Begins a static method with type parameters, which have names of their own, also where types share one. */
+    void enter(List<TypeParameterElement> parameters) {
+        for (TypeParameterElement parameter : parameters) {
+            String name = parameter.getSimpleName().toString();
+            while (variables.containsValue(name)) {
+                name += "_";
+            }
+            variables.put(parameter, name);
+        }
+        reserved.addAll(variables.values());
+    }
+
+    /** Ends a static method. */
+    void leave() {
+        reserved.removeAll(variables.values());
+        reserve();
+        variables.clear();
+    }
+
+    private String variable(Element parameter) {
+        return variables.getOrDefault(parameter, parameter.getSimpleName().toString());
     }
 
     /** Names a type of a library by package and, {@code Outer.Inner}, name. */
@@ -99,13 +154,13 @@ final class SourceFile {
         List<String> names = item.element().getTypeParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .toList();
-        return names.isEmpty() ? "" : "<" + String.join(", ", names) + ">";
+        return arguments(names);
     }
 
-    /** Returns {@code <?, ?>}, with as many as the item has type parameters; empty if it has none. */
-    String wildcards() {
+    /** Names the type of this file, with a wildcard for each of its type parameters. */
+    String selfWithWildcards() {
         int count = item.element().getTypeParameters().size();
-        return count == 0 ? "" : "<" + String.join(", ", Collections.nCopies(count, "?")) + ">";
+        return claim(item.packageName(), name) + arguments(Collections.nCopies(count, "?"));
     }
 
     void suppress(String warning) {
@@ -210,8 +265,9 @@ final class SourceFile {
         return use(owner.getQualifiedName().toString(), TypeText.nestedName(type));
     }
 
-    private void noteDeprecation(TypeElement type) {
-        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+    /** Suppresses the warning about the use of a type or a member, if there is one. */
+    void noteDeprecation(Element element) {
+        for (Element at = element; at != null; at = at.getEnclosingElement()) {
             if (!Annotations.deprecated(at).isEmpty()) {
                 suppressed.add(Annotations.forRemoval(at) ? "removal" : "deprecation");
             }

@@ -1,8 +1,10 @@
 package io.github.messagingpool.processor;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -26,22 +28,59 @@ import org.jspecify.annotations.Nullable;
 final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
 
     private final Function<TypeElement, String> naming;
+    private final Function<Element, String> variableNaming;
     private final boolean annotated;
 
-    TypeText(Function<TypeElement, String> naming, boolean annotated) {
+    private TypeText(
+            Function<TypeElement, String> naming, Function<Element, String> variableNaming, boolean annotated) {
         super("?");
         this.naming = naming;
+        this.variableNaming = variableNaming;
         this.annotated = annotated;
+    }
+
+    /** Creates an instance that writes Java source. */
+    TypeText(Function<TypeElement, String> naming, Function<Element, String> variableNaming) {
+        this(naming, variableNaming, true);
     }
 
     /** Writes a type for people to read: simple names, no annotations. */
     static String simple(TypeMirror type) {
-        return new TypeText(TypeText::nestedName, false).write(type);
+        return new TypeText(TypeText::nestedName, TypeText::simpleName, false).write(type);
     }
 
     /** Writes a type so that the same type is the same text. */
     static String key(TypeMirror type) {
-        return new TypeText(element -> element.getQualifiedName().toString(), false).write(type);
+        return new TypeText(element -> element.getQualifiedName().toString(), TypeText::ownerAndName, false)
+                .write(type);
+    }
+
+    private static String simpleName(Element variable) {
+        return variable.getSimpleName().toString();
+    }
+
+    private static String ownerAndName(Element variable) {
+        return variable.getEnclosingElement() + "." + variable.getSimpleName();
+    }
+
+    /** Returns the type variables in a type, and in the bounds of these. */
+    static List<TypeParameterElement> variables(TypeMirror type) {
+        Set<TypeParameterElement> result = new LinkedHashSet<>();
+        collectVariables(type, result);
+        return List.copyOf(result);
+    }
+
+    private static void collectVariables(TypeMirror type, Set<TypeParameterElement> found) {
+        if (type instanceof TypeVariable variable) {
+            TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
+            if (found.add(parameter)) {
+                parameter.getBounds().forEach(bound -> collectVariables(bound, found));
+            }
+        } else if (type instanceof ArrayType array) {
+            collectVariables(array.getComponentType(), found);
+        } else if (type instanceof DeclaredType declared) {
+            declared.getTypeArguments().forEach(argument -> collectVariables(argument, found));
+        }
     }
 
     /** Returns a type's name within its package, {@code Outer.Inner}. */
@@ -50,6 +89,20 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
         return enclosing instanceof TypeElement outer
                 ? nestedName(outer) + "." + type.getSimpleName()
                 : type.getSimpleName().toString();
+    }
+
+    /** Returns whether a generic type stands in a type without its type arguments. */
+    static boolean isRawWithin(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isRawWithin(array.getComponentType());
+        }
+        return type instanceof DeclaredType declared
+                && (isRaw(declared) || declared.getTypeArguments().stream().anyMatch(TypeText::isRawWithin));
+    }
+
+    static boolean isRaw(DeclaredType type) {
+        return type.getTypeArguments().isEmpty()
+                && !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
     }
 
     String write(TypeMirror type) {
@@ -65,12 +118,11 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
 
     private String declaration(TypeParameterElement parameter) {
         String bounds = parameter.getBounds().stream()
+                .filter(bound -> !key(bound).equals("java.lang.Object"))
                 .map(this::write)
-                .filter(bound -> !bound.equals("Object") && !bound.equals("java.lang.Object"))
                 .collect(Collectors.joining(" & "));
-        return bounds.isEmpty()
-                ? parameter.getSimpleName().toString()
-                : parameter.getSimpleName() + " extends " + bounds;
+        String name = variableNaming.apply(parameter);
+        return bounds.isEmpty() ? name : name + " extends " + bounds;
     }
 
     @Override
@@ -102,7 +154,7 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
 
     @Override
     public String visitTypeVariable(TypeVariable type, @Nullable Void unused) {
-        return annotate(type, type.asElement().getSimpleName().toString());
+        return annotate(type, variableNaming.apply(type.asElement()));
     }
 
     @Override

@@ -1,0 +1,31 @@
+package com.example.promises;
+
+import io.github.messagingpool.Request;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Asks a {@link Desk} for {@code turn}.
+ *
+ * @param id the item's id
+ * @param page given to the item
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+record TurnRequest(long id, Desk.Page page) implements Request.OfLong<Desk, TurnResponse> {
+
+    /** Copies {@code page}. */
+    TurnRequest {
+        Objects.requireNonNull(page, "page");
+        page = copyOfPage(page);
+    }
+
+    @Override
+    public TurnResponse process(Desk item) {
+        return new TurnResponse(id, item.turn(page));
+    }
+
+    private static Desk.Page copyOfPage(Desk.Page value) {
+        return new Desk.Page(value.shared(), List.copyOf(value.lines()), value.count());
+    }
+}

@@ -1,0 +1,25 @@
+package com.example.promises;
+
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link TurnRequest}.
+ *
+ * @param id the item's id
+ * @param result what {@code turn} returned
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+record TurnResponse(long id, Desk.Note result) {
+
+    /** Copies {@code result}. */
+    TurnResponse {
+        Objects.requireNonNull(result, "result");
+        result = copyOfNote(result);
+    }
+
+    private static Desk.Note copyOfNote(Desk.Note value) {
+        return new Desk.Note(List.copyOf(value.lines()));
+    }
+}

@@ -1,0 +1,71 @@
+package com.example.permitted;
+
+import io.github.messagingpool.Messaging;
+import io.github.messagingpool.PoolItem;
+import io.github.messagingpool.Sendable;
+import java.util.List;
+import java.util.Map;
+
+/** Sealed types whose permitted types fix, reorder or add type arguments. */
+class Terms {
+
+    /** A generalized algebraic data type. */
+    sealed interface Term<T> permits Number, Truth, Constant, If, Equal {}
+
+    record Number(List<Integer> digits) implements Term<Integer> {}
+
+    record Truth(boolean value) implements Term<Boolean> {}
+
+    record Constant<T>(@Sendable T value) implements Term<T> {}
+
+    record If<R>(Term<Boolean> condition, Term<R> yes, Term<R> no) implements Term<R> {}
+
+    record Equal<A extends Enum<A>>(List<A> left, List<A> right) implements Term<Boolean> {}
+
+    sealed interface Both<T> permits Pair {}
+
+    record Pair<A, B>(List<A> left, B right) implements Both<Map<A, B>> {}
+
+    sealed interface Either<L, R> permits Left, Right, Swapped, Same {}
+
+    record Left<R, L>(List<L> value) implements Either<L, R> {}
+
+    record Right<L, R>(R value) implements Either<L, R> {}
+
+    record Swapped<A, B>(Either<B, A> inner) implements Either<A, B> {}
+
+    record Same<X extends Enum<X>>(List<X> values) implements Either<X, X> {}
+
+    sealed interface Bound<T> permits OfEnum, OfText {}
+
+    record OfEnum<E extends Enum<E>>(List<E> values) implements Bound<E> {}
+
+    record OfText<S extends CharSequence>(int[] codes) implements Bound<S> {}
+
+    @PoolItem
+    static class Known {
+        Known(long id) {}
+
+        @Messaging
+        Term<Boolean> terms(
+                Term<Integer> number, Term<String> text, Both<Map<String, Integer>> map, Term<List<Integer>> list) {
+            return new Truth(true);
+        }
+
+        @Messaging
+        void eithers(Either<String, Integer> one, Either<Thread.State, Thread.State> same, Either<List<String>, List<int[]>> lists) {}
+
+        @Messaging
+        void bounds(Bound<String> text, Bound<Thread.State> state, Bound<Integer> none) {}
+    }
+
+    @PoolItem
+    static class Unknown<@Sendable T, @Sendable U, S extends Enum<S>> {
+        Unknown(long id) {}
+
+        @Messaging
+        Either<T, U> unknown(Term<T> term, Term<Boolean> truth, Either<S, S> same, Bound<S> bound, Bound<T> any) {
+            return null;
+        }
+    }
+}
