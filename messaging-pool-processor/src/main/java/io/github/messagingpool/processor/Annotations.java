@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads annotations by name, so that the processor needs nothing on its own class path. */
 final class Annotations {
@@ -48,6 +49,20 @@ final class Annotations {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether an annotation needs no values, so that it can be written by its name alone. */
+    static boolean canStandAlone(TypeElement annotation) {
+        return ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
+                .allMatch(element -> element.getDefaultValue() != null);
+    }
+
+    /** Returns whether an annotation may stand on a method. */
+    static boolean fitsMethods(TypeElement annotation) {
+        return find(annotation, "java.lang.annotation.Target")
+                .map(target -> target.getElementValues().values().toString())
+                .map(targets -> targets.contains("METHOD") || targets.contains("TYPE_USE"))
+                .orElse(true);
     }
 
     /** Returns what a string element was given; empty if it was not, or is blank. */

@@ -27,18 +27,19 @@ final class ClientWriter {
         SourceFile file = new SourceFile(elements, item, item.client());
         String access = item.isPublic() ? "public " : "";
         String pool = file.core("ThreadPool") + "<" + file.type(item.type()) + ">";
-        file.javadoc(0, description(item), Docs.typeParameters(item));
+        file.javadoc(0, description(file, item), Docs.typeParameters(item));
         file.annotations();
         file.line(0, access + "final class " + item.client() + file.typeParameters() + " {");
         file.blank();
+        file.javadoc(1, "Where the requests go.", List.of());
         file.line(1, "private final " + pool + " pool;");
         file.blank();
-        file.javadoc(1, "Creates a client of a pool.", List.of());
+        file.javadoc(1, "Creates a client of a pool.", List.of("@param pool where its requests go"));
         file.line(1, access + item.client() + "(" + pool + " pool) {");
         file.line(2, "this.pool = " + file.util("Objects") + ".requireNonNull(pool, \"pool\");");
         file.line(1, "}");
         file.blank();
-        file.javadoc(1, "Returns the pool.", List.of());
+        file.javadoc(1, "{@return the pool}", List.of());
         file.line(1, access + pool + " pool() {");
         file.line(2, "return pool;");
         file.line(1, "}");
@@ -55,13 +56,13 @@ final class ClientWriter {
         return file.finish(item.deprecated());
     }
 
-    private static String description(ItemModel item) {
+    private static String description(SourceFile file, ItemModel item) {
         return """
-                The messages of {@link %s}, as methods. Each sends one request to the item with the given id. A method
-                that waits throws what {@link ThreadPool#sendAndReceive} throws; the future of an {@code Async} method fails
-                with what that of {@link ThreadPool#sendAsync} fails with.
+                The messages of {@link %1$s}, as methods. Each sends one request to the item with the given id. A method
+                that waits throws what {@link %2$s#sendAndReceive} throws; the future of an {@code Async} method fails
+                with what that of {@link %2$s#sendAsync} fails with.
 
-                <p>Safe for use by many threads.""".formatted(item.linkName());
+                <p>Safe for use by many threads.""".formatted(item.linkName(), file.core("ThreadPool"));
     }
 
     private static Set<String> methodNames(ItemModel item) {
@@ -129,7 +130,7 @@ final class ClientWriter {
         }
         begin(file, message, Docs.description(item, message), tags);
         String returned = message.result()
-                .map(value -> nullableAnnotation(file, value) + file.type(value.type()))
+                .map(value -> RecordBody.annotation(file, value.nullableAnnotation()) + file.type(value.type()))
                 .orElse("void");
         file.list(1, access + returned + " " + message.name(), parameters, " {");
         String send = pool(message) + ".sendAndReceive(" + request(file, message) + ")";
@@ -162,7 +163,7 @@ final class ClientWriter {
         file.blank();
         file.javadoc(1, description, all);
         if (!message.deprecated().isEmpty()) {
-            file.line(1, message.deprecated());
+            file.line(1, file.annotation(message.deprecated()));
         }
     }
 
@@ -175,16 +176,10 @@ final class ClientWriter {
 
     private String boxed(SourceFile file, TypeMirror type) {
         return type.getKind().isPrimitive()
-                ? types.boxedClass(types.getPrimitiveType(type.getKind()))
+                ? file.lang(types.boxedClass(types.getPrimitiveType(type.getKind()))
                         .getSimpleName()
-                        .toString()
+                        .toString())
                 : file.type(type);
-    }
-
-    private static String nullableAnnotation(SourceFile file, ValueModel value) {
-        return value.nullableAnnotation()
-                .map(type -> "@" + file.use(type) + " ")
-                .orElse("");
     }
 
     private static String pool(MessageModel message) {
@@ -213,6 +208,7 @@ final class ClientWriter {
      * so that waiting for it is checked as waiting for the reply is.
      */
     private static void valueOf(SourceFile file) {
+        file.suppress("doclint:missing");
         file.blank();
         file.list(
                 1,

@@ -57,6 +57,9 @@ final class Copies {
 
     /** Writes the methods that the expressions call, and those that these call. */
     void writeHelpers() {
+        if (!helpers.isEmpty()) {
+            file.suppress("doclint:missing");
+        }
         for (int i = 0; i < helpers.size(); i++) {
             write(helpers.get(i));
         }

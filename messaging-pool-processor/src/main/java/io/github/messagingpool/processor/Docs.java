@@ -18,7 +18,7 @@ final class Docs {
         List<String> result = new ArrayList<>();
         for (TypeParameterElement parameter : item.element().getTypeParameters()) {
             String name = "<" + parameter.getSimpleName() + ">";
-            String text = item.javadoc().params().getOrDefault(name, "as in {@link " + item.linkName() + "}");
+            String text = item.javadoc().param(name, "as in {@link " + item.linkName() + "}");
             result.add("@param " + name + " " + text);
         }
         return result;
@@ -34,7 +34,7 @@ final class Docs {
     static List<String> parameters(MessageModel message) {
         List<String> result = new ArrayList<>(List.of(id()));
         for (ValueModel parameter : message.parameters()) {
-            String text = message.javadoc().params().getOrDefault(parameter.name(), "given to the item");
+            String text = message.javadoc().param(parameter.name(), "given to the item");
             result.add("@param " + parameter.name() + " " + text);
         }
         return result;
@@ -42,7 +42,7 @@ final class Docs {
 
     static List<String> deprecated(MessageModel message) {
         String text = message.javadoc().deprecated();
-        return text.isEmpty() ? List.of() : List.of("@deprecated " + text);
+        return text.isEmpty() || message.deprecated().isEmpty() ? List.of() : List.of("@deprecated " + text);
     }
 
     static String result(MessageModel message) {

@@ -25,7 +25,7 @@ final class InitWriter {
         file.annotations();
         String implemented = file.core("Init." + item.id().kind().interfaceName()) + "<" + file.type(item.type()) + ">";
         body.header(access, file.typeParameters(), " implements " + implemented);
-        body.constructor(access);
+        body.constructor(access, tags);
         file.endType();
         return file.finish(item.deprecated());
     }

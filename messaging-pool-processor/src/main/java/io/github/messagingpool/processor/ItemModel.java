@@ -32,9 +32,13 @@ record ItemModel(
         return new ItemModel(element, type, packageName, id, init, client, isPublic, others, javadoc);
     }
 
-    /** Returns the name of the class within its package, by which Javadoc links to it. */
+    /** Returns the name by which Javadoc links to the class: that within its package, unless something hides it. */
     String linkName() {
-        return TypeText.nestedName(element);
+        String name = TypeText.nestedName(element);
+        boolean isHidden = SourceFile.REQUEST_MEMBERS.contains(name)
+                || element.getTypeParameters().stream()
+                        .anyMatch(parameter -> parameter.getSimpleName().contentEquals(name));
+        return isHidden ? element.getQualifiedName().toString() : name;
     }
 
     /** Returns {@code @Deprecated} as the class has it; empty if it has none. */

@@ -1,9 +1,7 @@
 package io.github.messagingpool.processor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -12,6 +10,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -27,6 +26,7 @@ final class ItemReader {
     private final ConstructorReader constructors;
     private final MessageReader messages;
     private final MessageMethods methods;
+    private final ClientMethods clientMethods;
 
     ItemReader(Elements elements, Types types, Sendability sendability, Problems problems) {
         this.elements = elements;
@@ -35,6 +35,7 @@ final class ItemReader {
         this.constructors = new ConstructorReader(elements, types, sendability, problems);
         this.messages = new MessageReader(elements, types, sendability, problems);
         this.methods = new MessageMethods(elements, types);
+        this.clientMethods = new ClientMethods(types, problems);
     }
 
     /** Returns the model; empty if the class cannot be an item or its constructor does not say what its ids are. */
@@ -44,11 +45,14 @@ final class ItemReader {
         }
         AnnotationMirror annotation =
                 Annotations.find(item, Annotations.POOL_ITEM).orElseThrow();
+        int before = problems.count();
         String init = name(item, annotation, "init", "Init");
         String client = name(item, annotation, "client", "Client");
+        checkTypeParameters(item);
         Optional<IdModel> id = constructors.read(item);
+        boolean isSound = problems.count() == before;
         List<MessageModel> read = messages(item);
-        if (id.isEmpty() || !Names.isTypeName(init) || !Names.isTypeName(client)) {
+        if (id.isEmpty() || !isSound) {
             return Optional.empty();
         }
         return Optional.of(new ItemModel(
@@ -59,7 +63,7 @@ final class ItemReader {
                 init,
                 client,
                 isPublic(item, id.orElseThrow()),
-                read,
+                clientMethods.check(item, id.orElseThrow(), read),
                 Javadoc.parse(elements.getDocComment(item))));
     }
 
@@ -130,45 +134,28 @@ final class ItemReader {
     private String name(TypeElement item, AnnotationMirror annotation, String element, String ending) {
         String given = Annotations.text(annotation, element);
         String name = given.isEmpty() ? item.getSimpleName() + ending : given;
-        if (!Names.isTypeName(name)) {
-            problems.error(item, "'" + name + "' cannot be the name of the " + element + "; give a simple class name");
-        }
+        Names.problem(name, "the " + element, elements).ifPresent(problem -> problems.error(item, problem));
         return name;
+    }
+
+    private void checkTypeParameters(TypeElement item) {
+        for (TypeParameterElement parameter : item.getTypeParameters()) {
+            for (TypeMirror bound : parameter.getBounds()) {
+                if (Visibility.of(bound, elements.getPackageOf(item), elements) == Visibility.HIDDEN) {
+                    problems.error(
+                            item,
+                            "The bound " + TypeText.simple(bound) + " of " + parameter.getSimpleName()
+                                    + " is not visible to generated code; make it visible in the package");
+                }
+            }
+        }
     }
 
     private List<MessageModel> messages(TypeElement item) {
         List<MessageModel> result = new ArrayList<>();
         methods.find(item).forEach((method, annotation) -> messages.read(item, method, annotation)
                 .ifPresent(result::add));
-        return withoutClashes(item, result);
-    }
-
-    /** Leaves out messages whose client methods another message has already. */
-    private List<MessageModel> withoutClashes(TypeElement item, List<MessageModel> read) {
-        Map<String, MessageModel> signatures = new HashMap<>();
-        read.forEach(message -> signatures.put(signature(message, message.name()), message));
-        List<MessageModel> result = new ArrayList<>();
-        for (MessageModel message : read) {
-            String async = message.name() + "Async";
-            MessageModel other = signatures.get(signature(message, async));
-            if (other == null) {
-                result.add(message);
-            } else {
-                problems.error(
-                        item,
-                        other.method(),
-                        "The client would have " + async + " twice: for this method, and as the asynchronous form of "
-                                + message.name() + "; rename one");
-            }
-        }
         return result;
-    }
-
-    private String signature(MessageModel message, String name) {
-        return name
-                + message.parameters().stream()
-                        .map(parameter -> TypeText.key(types.erasure(parameter.type())))
-                        .toList();
     }
 
     private boolean isPublic(TypeElement item, IdModel id) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Javadoc comment taken apart, so that it can be carried to another place. Links become code, since what they name
- * may not be in scope there; tags other than the four below are left behind.
+ * may not be in scope there; headings become plain, and anchors go, since they may not stand there; tags other than the four below are left behind.
  *
  * @param description the text before the tags
  * @param params the text of each {@code @param}, by name
@@ -52,6 +52,12 @@ record Javadoc(String description, Map<String, String> params, String returns, S
         return new Javadoc(description, params, returns, deprecated);
     }
 
+    /** Returns the text of a {@code @param}, or another if there is none. */
+    String param(String name, String otherwise) {
+        String text = params.getOrDefault(name, "");
+        return text.isEmpty() ? otherwise : text;
+    }
+
     /** Removes the margin, which compilers leave in different widths. */
     private static String outdent(String comment) {
         int margin = comment.lines()
@@ -67,8 +73,11 @@ record Javadoc(String description, Map<String, String> params, String returns, S
     }
 
     private static String unlink(String text) {
-        String withoutInherited = text.replaceAll("\\{@inheritDoc\\s*}", "").strip();
-        return LINK.matcher(withoutInherited).replaceAll(link -> Matcher.quoteReplacement(replacement(link)));
+        String movable = text.replaceAll("\\{@inheritDoc\\s*}", "")
+                .replaceAll("<(/?)[hH][1-6]\\b[^>]*>", "<$1strong>")
+                .replaceAll("(<\\w[^>]*?)\\s+(?:id|name)=(?:\"[^\"]*\"|'[^']*'|\\w+)", "$1")
+                .strip();
+        return LINK.matcher(movable).replaceAll(link -> Matcher.quoteReplacement(replacement(link)));
     }
 
     private static String replacement(MatchResult link) {

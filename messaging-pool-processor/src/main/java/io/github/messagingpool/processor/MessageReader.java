@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -35,6 +36,10 @@ final class MessageReader {
             "notifyAll",
             "toString",
             "wait");
+
+    /** Classes whose static methods generated code calls, and their package: a variable of such a name hides them. */
+    private static final Set<String> CALLED =
+            Set.of("Arrays", "Collections", "Double", "Float", "List", "Objects", "java");
 
     private static final String REQUEST = "Request";
     private static final String RESPONSE = "Response";
@@ -127,13 +132,19 @@ final class MessageReader {
                     own ? parameter.asType() : signature.getParameterTypes().get(i);
             String name = parameter.getSimpleName().toString();
             String what = "The parameter " + name + " of " + method.getSimpleName();
+            if (!SourceVersion.isName(name)) {
+                problems.error(item, parameter, what + " has a name that is none in Java; rename it");
+            }
             if (TAKEN_COMPONENTS.contains(name)) {
                 String owner = name.equals("id") ? "the item's id" : "a method of every request";
                 problems.error(item, parameter, what + " would hide " + owner + " in the request record; rename it");
             }
+            if (CALLED.contains(name)) {
+                problems.error(item, parameter, what + " would hide " + name + " in generated code; rename it");
+            }
             boolean promised = Annotations.has(parameter, Annotations.SENDABLE);
             checkType(item, parameter, what, type, promised);
-            result.add(value(name, parameter, type, promised));
+            result.add(value(item, name, parameter, type, promised));
         }
         return result;
     }
@@ -144,29 +155,47 @@ final class MessageReader {
         }
         boolean promised = Annotations.has(method, Annotations.SENDABLE);
         checkType(item, method, "The result of " + method.getSimpleName(), type, promised);
-        return Optional.of(value("result", method, type, promised));
+        return Optional.of(value(item, "result", method, type, promised));
     }
 
-    private static ValueModel value(String name, Element declaration, TypeMirror type, boolean promised) {
+    private ValueModel value(TypeElement item, String name, Element declaration, TypeMirror type, boolean promised) {
         boolean ofType = Annotations.nullable(type).isPresent();
         Optional<TypeElement> ofDeclaration = Annotations.nullable(declaration);
-        return new ValueModel(
-                name, type, ofType || ofDeclaration.isPresent(), ofType ? Optional.empty() : ofDeclaration, promised);
+        Optional<TypeElement> copied = ofDeclaration
+                .filter(annotation -> !ofType && Annotations.canStandAlone(annotation))
+                .filter(annotation ->
+                        Visibility.of(annotation, elements.getPackageOf(item), elements) != Visibility.HIDDEN);
+        return new ValueModel(name, type, ofType || ofDeclaration.isPresent(), copied, promised);
     }
 
     private void checkType(TypeElement item, Element at, String what, TypeMirror type, boolean promised) {
-        if (!promised) {
-            sendability
-                    .problem(type)
-                    .ifPresent(problem -> problems.error(item, at, what + " is not sendable: " + problem));
-        }
-        if (Visibility.of(type, elements.getPackageOf(item), elements) == Visibility.HIDDEN) {
+        Optional<String> problem = promised ? Optional.empty() : sendability.problem(type);
+        problem.ifPresent(text -> problems.error(item, at, what + " is not sendable: " + text));
+        if (isHidden(item, type)) {
             problems.error(
                     item,
                     at,
                     what + " has the type " + TypeText.simple(type) + ", which generated code cannot see; make it "
                             + "visible in the package");
+        } else if (!promised && problem.isEmpty()) {
+            checkCopied(item, at, what, type);
         }
+    }
+
+    /** Checks that the code which copies can name all that it copies. */
+    private void checkCopied(TypeElement item, Element at, String what, TypeMirror type) {
+        sendability.namedInCopies(type).stream()
+                .filter(part -> isHidden(item, part))
+                .findFirst()
+                .ifPresent(part -> problems.error(
+                        item,
+                        at,
+                        what + " holds the type " + TypeText.simple(part) + ", which has to be copied, and which "
+                                + "generated code cannot see; make it visible in the package"));
+    }
+
+    private boolean isHidden(TypeElement item, TypeMirror type) {
+        return Visibility.of(type, elements.getPackageOf(item), elements) == Visibility.HIDDEN;
     }
 
     private void checkThrown(TypeElement item, ExecutableElement method, ExecutableType signature) {
@@ -188,10 +217,9 @@ final class MessageReader {
 
     private void checkNames(TypeElement item, ExecutableElement method, String request, String response) {
         Stream.of(request, response)
-                .filter(name -> !Names.isTypeName(name))
+                .flatMap(name -> Names.problem(name, "a record", elements).stream())
                 .findFirst()
-                .ifPresent(name -> problems.error(
-                        item, method, "'" + name + "' cannot be the name of a record; give a simple class name"));
+                .ifPresent(problem -> problems.error(item, method, problem));
     }
 
     private boolean isPublic(TypeElement item, ExecutableType signature) {

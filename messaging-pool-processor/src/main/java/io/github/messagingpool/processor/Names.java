@@ -1,9 +1,11 @@
 package io.github.messagingpool.processor;
 
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.util.Elements;
 
-/** Checks the names that users give. */
+/** Checks the names of types that are generated. */
 final class Names {
 
     /** Identifiers that the language keeps from being type names, though they are no keywords. */
@@ -11,7 +13,32 @@ final class Names {
 
     private Names() {}
 
-    static boolean isTypeName(String name) {
-        return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) && !RESTRICTED.contains(name);
+    /** Says what is wrong with a name, and the way out; empty if nothing is. */
+    static Optional<String> problem(String name, String what, Elements elements) {
+        if (!SourceVersion.isIdentifier(name)
+                || SourceVersion.isKeyword(name)
+                || RESTRICTED.contains(name)
+                || isLikeAPackage(name)) {
+            return Optional.of("'" + name + "' cannot be the name of " + what + "; give a simple class name");
+        }
+        return elements.getTypeElement("java.lang." + name) == null
+                ? Optional.empty()
+                : Optional.of("'" + name + "' cannot be the name of " + what + ", since it would hide java.lang." + name
+                        + " in its package; give another");
+    }
+
+    /** A type called {@code java} would hide all packages that begin so. */
+    private static boolean isLikeAPackage(String name) {
+        return name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+    }
+
+    /** Returns a parameter's name as a statement may begin with it: {@code yield} would be one of its own. */
+    static String assigned(String name) {
+        return name.equals("yield") ? "(yield)" : name;
+    }
+
+    /** Returns the call of an accessor; {@code yield()} is none. */
+    static String accessed(String name) {
+        return name.equals("yield") ? "this.yield()" : name + "()";
     }
 }

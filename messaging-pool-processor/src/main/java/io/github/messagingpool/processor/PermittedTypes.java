@@ -53,7 +53,6 @@ final class PermittedTypes {
             TypeElement element = (TypeElement) types.asElement(permitted);
             Map<Element, TypeMirror> known = new HashMap<>();
             Fit fit = fit(supertype(element, sealed).getTypeArguments(), sealed.getTypeArguments(), known);
-            fit = worse(fit, fitBounds(element, known));
             if (fit != Fit.NEVER) {
                 result.add(permitted(sealed, element, fit == Fit.SURE ? known : Map.of(), fit == Fit.SURE));
             }
@@ -96,7 +95,8 @@ final class PermittedTypes {
     private Fit fit(TypeMirror declared, TypeMirror actual, Map<Element, TypeMirror> known) {
         if (declared instanceof TypeVariable variable) {
             TypeMirror before = known.putIfAbsent(variable.asElement(), actual);
-            return before == null || types.isSameType(before, actual) ? Fit.SURE : fitKnown(before, actual);
+            Fit fit = fitBounds((TypeParameterElement) variable.asElement(), actual);
+            return before == null || types.isSameType(before, actual) ? fit : worse(fit, fitKnown(before, actual));
         }
         if (actual.getKind() == TypeKind.TYPEVAR || actual.getKind() == TypeKind.WILDCARD) {
             return Fit.POSSIBLE;
@@ -120,17 +120,11 @@ final class PermittedTypes {
         return worse(Fit.POSSIBLE, fit(before, actual, new HashMap<>()));
     }
 
-    private Fit fitBounds(TypeElement permitted, Map<Element, TypeMirror> known) {
-        Fit result = Fit.SURE;
-        for (TypeParameterElement parameter : permitted.getTypeParameters()) {
-            TypeMirror argument = known.get(parameter);
-            for (TypeMirror bound : parameter.getBounds()) {
-                if (argument != null && !isWithin(argument, bound)) {
-                    result = worse(result, argument.getKind() == TypeKind.TYPEVAR ? Fit.POSSIBLE : Fit.NEVER);
-                }
-            }
+    private Fit fitBounds(TypeParameterElement parameter, TypeMirror argument) {
+        if (parameter.getBounds().stream().allMatch(bound -> isWithin(argument, bound))) {
+            return Fit.SURE;
         }
-        return result;
+        return argument.getKind() == TypeKind.TYPEVAR ? Fit.POSSIBLE : Fit.NEVER;
     }
 
     private boolean isWithin(TypeMirror argument, TypeMirror bound) {

@@ -2,7 +2,9 @@ package io.github.messagingpool.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /** Writes what a request and a response have in common: components, the copies of them, and equality. */
@@ -38,26 +40,30 @@ final class RecordBody {
     }
 
     static String declaration(SourceFile file, ValueModel value) {
-        String annotation = value.nullableAnnotation()
-                .map(type -> "@" + file.use(type) + " ")
-                .orElse("");
-        return annotation + file.type(value.type()) + " " + value.name();
+        return annotation(file, value.nullableAnnotation()) + file.type(value.type()) + " " + value.name();
+    }
+
+    static String annotation(SourceFile file, Optional<TypeElement> annotation) {
+        return annotation.map(type -> "@" + file.use(type) + " ").orElse("");
     }
 
     /** Returns how a component is read within the record: what can be changed through its accessor, which copies. */
     String read(ValueModel value) {
-        return copies.isCopiedWhenRead(value) ? value.name() + "()" : value.name();
+        return copies.isCopiedWhenRead(value) ? Names.accessed(value.name()) : value.name();
     }
 
-    /** Writes the compact constructor, if there is something to check or to copy. */
-    void constructor(String access) {
+    /** Writes the compact constructor, if there is something to check or to copy; it has the record's tags. */
+    void constructor(String access, List<String> tags) {
         List<ValueModel> copied = values.stream().filter(copies::isCopied).toList();
         boolean key = id.kind() == IdModel.Kind.KEY;
         if (copied.isEmpty() && !key) {
             return;
         }
         file.blank();
-        file.javadoc(1, constructorDescription(key, copied), List.of());
+        List<String> ofComponents = tags.stream()
+                .filter(tag -> tag.startsWith("@param ") && !tag.startsWith("@param <"))
+                .toList();
+        file.javadoc(1, constructorDescription(key, copied), ofComponents);
         file.line(1, access + file.name() + " {");
         if (key) {
             file.line(2, file.util("Objects") + ".requireNonNull(id, \"id\");");
@@ -77,11 +83,12 @@ final class RecordBody {
 
     private void assignCopy(ValueModel value) {
         String name = value.name();
+        String assigned = Names.assigned(name);
         if (value.nullable()) {
-            file.line(2, name + " = " + copies.nullableCopy(value.type(), name) + ";");
+            file.line(2, assigned + " = " + copies.nullableCopy(value.type(), name) + ";");
         } else {
             file.line(2, file.util("Objects") + ".requireNonNull(" + name + ", \"" + name + "\");");
-            file.line(2, name + " = " + copies.copy(value.type(), name) + ";");
+            file.line(2, assigned + " = " + copies.copy(value.type(), name) + ";");
         }
     }
 
@@ -98,11 +105,11 @@ final class RecordBody {
         String copy = value.nullable()
                 ? copies.nullableCopy(value.type(), value.name())
                 : copies.copy(value.type(), value.name());
-        String declaration = declaration(file, value);
+        String annotation = annotation(file, value.nullableAnnotation().filter(Annotations::fitsMethods));
         file.blank();
-        file.javadoc(1, "Returns a copy.", List.of());
+        file.javadoc(1, "{@return a copy}", List.of());
         file.line(1, "@" + file.lang("Override"));
-        file.line(1, "public " + declaration + "() {");
+        file.line(1, "public " + annotation + file.type(value.type()) + " " + value.name() + "() {");
         file.line(2, "return " + copy + ";");
         file.line(1, "}");
     }
@@ -112,7 +119,7 @@ final class RecordBody {
         String nullable = file.isVisible(NULLABLE) ? "@" + file.use("org.jspecify.annotations", "Nullable") + " " : "";
         file.blank();
         file.line(1, "@" + file.lang("Override"));
-        file.line(1, "public boolean equals(" + nullable + file.lang("Object") + " other) {");
+        file.line(1, "public boolean equals(" + TypeText.annotated(nullable, file.lang("Object")) + " other) {");
         file.line(2, "return other instanceof " + file.selfWithWildcards() + " that");
         file.line(4, "&& " + equal("id", id.type().getKind()));
         for (int i = 0; i < values.size(); i++) {

@@ -27,7 +27,7 @@ final class RequestWriter {
         file.javadoc(0, Docs.description(item, message), tags);
         file.annotations();
         body.header(access, file.typeParameters(), implemented(file, item, message));
-        body.constructor(access);
+        body.constructor(access, tags);
         process(file, item, message, body);
         body.rest();
         file.endType();

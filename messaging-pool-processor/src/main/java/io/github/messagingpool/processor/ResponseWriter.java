@@ -27,7 +27,7 @@ final class ResponseWriter {
         file.javadoc(0, "The answer to {@link " + message.request() + "}.", tags);
         file.annotations();
         body.header(access, file.typeParameters(), "");
-        body.constructor(access);
+        body.constructor(access, tags);
         body.rest();
         file.endType();
         if (Annotations.forRemoval(message.method())) {

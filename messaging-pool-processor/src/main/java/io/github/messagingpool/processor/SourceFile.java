@@ -27,7 +27,7 @@ final class SourceFile {
     private static final String ANNOTATIONS = "\0";
 
     /** In scope within a generated record, as members of {@code Request}. */
-    private static final Set<String> REQUEST_MEMBERS = Set.of("OfLong", "OfInt", "OfKey");
+    static final Set<String> REQUEST_MEMBERS = Set.of("OfLong", "OfInt", "OfKey");
 
     private final Elements elements;
     private final ItemModel item;
@@ -45,6 +45,7 @@ final class SourceFile {
         this.item = item;
         this.name = name;
         claims.put(name, qualified(item.packageName(), name));
+        claim(item.packageName(), TypeText.nestedName(item.element()).split("\\.", 2)[0]);
         reserve();
     }
 
@@ -204,6 +205,7 @@ final class SourceFile {
             lines.add("");
         }
         tags.forEach(tag -> lines.addAll(tag.lines().toList()));
+        lines.replaceAll(line -> line.replace("*/", "*&#47;"));
         if (lines.size() == 1 && depth * 4 + lines.get(0).length() + 7 <= LINE_LENGTH) {
             line(depth, "/** " + lines.get(0) + " */");
             return;
@@ -229,12 +231,14 @@ final class SourceFile {
                     .append("\")\n");
         }
         if (!deprecated.isEmpty()) {
-            annotations.append(deprecated).append('\n');
+            annotations.append(annotation(deprecated)).append('\n');
             suppressed.remove("deprecation");
         }
         if (!suppressed.isEmpty()) {
             annotations
-                    .append("@SuppressWarnings({\"")
+                    .append('@')
+                    .append(lang("SuppressWarnings"))
+                    .append("({\"")
                     .append(String.join("\", \"", suppressed))
                     .append("\"})\n");
         }
@@ -247,6 +251,11 @@ final class SourceFile {
             result.append('\n');
         }
         return result.append(body.toString().replace(ANNOTATIONS, annotations)).toString();
+    }
+
+    /** Writes {@code @Deprecated}, with or without values, where another type may have that name. */
+    String annotation(String deprecated) {
+        return deprecated.replaceFirst("Deprecated", lang("Deprecated"));
     }
 
     /** Returns whether the item's own module can name a type. */
@@ -280,6 +289,9 @@ final class SourceFile {
                 || !claims.computeIfAbsent(simpleName, s -> qualified).equals(qualified)) {
             return qualified;
         }
+        if (item.packageName().isEmpty() && !packageName.isEmpty() && isShadowed(simpleName)) {
+            return qualified;
+        }
         if (packageName.equals("java.lang")) {
             return isShadowed(simpleName) ? qualified : simpleName;
         }
@@ -289,6 +301,7 @@ final class SourceFile {
         return simpleName;
     }
 
+    /** Returns whether the package has a type of that name; in the unnamed one it could not be named otherwise. */
     private boolean isShadowed(String simpleName) {
         return elements.getTypeElement(qualified(item.packageName(), simpleName)) != null;
     }

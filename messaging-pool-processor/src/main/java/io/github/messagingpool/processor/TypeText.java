@@ -173,9 +173,12 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
         return type.toString();
     }
 
-    /** Puts the annotation where type-use annotations stand: before the last simple name. */
     private String annotate(TypeMirror type, String name) {
-        String annotation = nullable(type);
+        return annotated(nullable(type), name);
+    }
+
+    /** Puts an annotation where type-use annotations stand: before the last simple name. */
+    static String annotated(String annotation, String name) {
         int last = name.lastIndexOf('.') + 1;
         return name.substring(0, last) + annotation + name.substring(last);
     }

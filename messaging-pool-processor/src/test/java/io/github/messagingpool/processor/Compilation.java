@@ -51,7 +51,7 @@ record Compilation(boolean success, List<Message> messages, Map<String, String> 
         }
     }
 
-    /** What a compiler reported: kind, file name, line (-1 for none), and text. */
+    /** What a compiler reported: kind, file, line (-1 for none), and text. */
     record Message(Diagnostic.Kind kind, String file, long line, String text) {}
 
     /** Compiles the source files in a directory. */
@@ -157,8 +157,7 @@ record Compilation(boolean success, List<Message> messages, Map<String, String> 
 
     private static Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        String file =
-                source == null ? "" : Path.of(source.getName()).getFileName().toString();
+        String file = source == null ? "" : source.getName();
         return new Message(diagnostic.getKind(), file, diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT));
     }
 }

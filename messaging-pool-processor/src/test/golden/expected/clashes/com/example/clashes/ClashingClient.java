@@ -20,16 +20,22 @@ import javax.annotation.processing.Generated;
  * @param <V> as in {@link Clashing}
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public final class ClashingClient<V> {
 
+    /** Where the requests go. */
     private final ThreadPool<Clashing<V>> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     public ClashingClient(ThreadPool<Clashing<V>> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     public ThreadPool<Clashing<V>> pool() {
         return pool;
     }

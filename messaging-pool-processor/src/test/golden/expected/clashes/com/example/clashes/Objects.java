@@ -16,7 +16,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record Objects<V>(long id, Set<String> strings) implements Request.OfLong<Clashing<V>, ThreadPool<V>> {
 
-    /** Copies {@code strings}. */
+    /**
+     * Copies {@code strings}.
+     *
+     * @param id the item's id
+     * @param strings given to the item
+     */
     public Objects {
         java.util.Objects.requireNonNull(strings, "strings");
         strings = Collections.unmodifiableSet(new LinkedHashSet<>(strings));

@@ -16,7 +16,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record ThreadPool<V>(long id, Set<String> result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code generated} returned
+     */
     public ThreadPool {
         Objects.requireNonNull(result, "result");
         result = Collections.unmodifiableSet(new LinkedHashSet<>(result));

@@ -15,6 +15,7 @@ import javax.annotation.processing.Generated;
  * @param four given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public record TypesRequest<V>(
         long id,
         List one,
@@ -22,7 +23,15 @@ public record TypesRequest<V>(
         com.example.clashes.Request three,
         Clashing.OfLong four) implements Request.OfLong<Clashing<V>, TypesResponse<V>> {
 
-    /** Copies {@code two}, {@code three}. */
+    /**
+     * Copies {@code two}, {@code three}.
+     *
+     * @param id the item's id
+     * @param one given to the item
+     * @param two given to the item
+     * @param three given to the item
+     * @param four given to the item
+     */
     public TypesRequest {
         Objects.requireNonNull(two, "two");
         two = java.util.List.copyOf(two);

@@ -32,7 +32,18 @@ public record VariablesRequest<V>(
         int[] that,
         Optional<List<java.lang.String>> copy) implements Request.OfLong<Clashing<V>, VariablesResponse<V>> {
 
-    /** Copies {@code value}, {@code that}, {@code copy}. */
+    /**
+     * Copies {@code value}, {@code that}, {@code copy}.
+     *
+     * @param id the item's id
+     * @param item given to the item
+     * @param result given to the item
+     * @param pool given to the item
+     * @param response given to the item
+     * @param value given to the item
+     * @param that given to the item
+     * @param copy given to the item
+     */
     public VariablesRequest {
         Objects.requireNonNull(value, "value");
         value = value.stream().map(value_ -> value_.clone()).toList();
@@ -47,13 +58,13 @@ public record VariablesRequest<V>(
         return new VariablesResponse<>(id, item_.variables(item, result, pool, response, value(), that(), copy));
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public List<int[]> value() {
         return value.stream().map(value_ -> value_.clone()).toList();
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public int[] that() {
         return that.clone();

@@ -27,7 +27,16 @@ public record ArraysRequest(
         Optional<long[]> some,
         double factor) implements Request.OfLong<Ledger, ArraysResponse> {
 
-    /** Copies {@code numbers}, {@code weights}, {@code blobs}, {@code some}. */
+    /**
+     * Copies {@code numbers}, {@code weights}, {@code blobs}, {@code some}.
+     *
+     * @param id the item's id
+     * @param numbers given to the item
+     * @param weights given to the item
+     * @param blobs given to the item
+     * @param some given to the item
+     * @param factor given to the item
+     */
     public ArraysRequest {
         Objects.requireNonNull(numbers, "numbers");
         numbers = numbers.clone();
@@ -43,25 +52,25 @@ public record ArraysRequest(
         return new ArraysResponse(id, item.arrays(numbers(), weights(), blobs(), some(), factor));
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public int[] numbers() {
         return numbers.clone();
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public double @Nullable [] weights() {
         return weights == null ? null : weights.clone();
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public List<byte[]> blobs() {
         return blobs.stream().map(value -> value.clone()).toList();
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public Optional<long[]> some() {
         return some.map(value -> value.clone());

@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record ArraysResponse(long id, int[] result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code arrays} returned
+     */
     public ArraysResponse {
         Objects.requireNonNull(result, "result");
         result = result.clone();
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public int[] result() {
         return result.clone();

@@ -21,16 +21,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public final class LedgerClient {
 
+    /** Where the requests go. */
     private final ThreadPool<Ledger> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     public LedgerClient(ThreadPool<Ledger> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     public ThreadPool<Ledger> pool() {
         return pool;
     }

@@ -19,13 +19,21 @@ import javax.annotation.processing.Generated;
  * @param maps given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public record NestedRequest(
         long id,
         List<List<String>> rows,
         Set<List<String>> sets,
         Map<String, Map<Ledger.Kind, List<Long>>> maps) implements Request.OfLong<Ledger, NestedResponse> {
 
-    /** Copies {@code rows}, {@code sets}, {@code maps}. */
+    /**
+     * Copies {@code rows}, {@code sets}, {@code maps}.
+     *
+     * @param id the item's id
+     * @param rows given to the item
+     * @param sets given to the item
+     * @param maps given to the item
+     */
     public NestedRequest {
         Objects.requireNonNull(rows, "rows");
         rows = rows.stream().map(value -> List.copyOf(value)).toList();

@@ -14,9 +14,15 @@ import javax.annotation.processing.Generated;
  * @param result what {@code nested} returned
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public record NestedResponse(long id, Map<String, List<List<Integer>>> result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code nested} returned
+     */
     public NestedResponse {
         Objects.requireNonNull(result, "result");
         result = copyOfMap(result);

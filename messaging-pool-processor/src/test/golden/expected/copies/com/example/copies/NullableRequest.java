@@ -20,7 +20,14 @@ public record NullableRequest(
         @Nullable List<String> names,
         @Nullable Integer number) implements Request.OfLong<Ledger, NullableResponse> {
 
-    /** Copies {@code names}. */
+    /**
+     * Copies {@code names}.
+     *
+     * @param id the item's id
+     * @param name given to the item
+     * @param names given to the item
+     * @param number given to the item
+     */
     public NullableRequest {
         names = names == null ? null : List.copyOf(names);
     }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record NullableResponse(long id, @Nullable List<@Nullable String> result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code nullable} returned
+     */
     public NullableResponse {
         result = result == null ? null : Collections.unmodifiableList(new ArrayList<>(result));
     }

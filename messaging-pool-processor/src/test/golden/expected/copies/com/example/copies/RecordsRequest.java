@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param last given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public record RecordsRequest(
         long id,
         Ledger.Page page,
         List<Ledger.Page> pages,
         Ledger.@Nullable Page last) implements Request.OfLong<Ledger, RecordsResponse> {
 
-    /** Copies {@code page}, {@code pages}, {@code last}. */
+    /**
+     * Copies {@code page}, {@code pages}, {@code last}.
+     *
+     * @param id the item's id
+     * @param page given to the item
+     * @param pages given to the item
+     * @param last given to the item
+     */
     public RecordsRequest {
         Objects.requireNonNull(page, "page");
         page = copyOfPage(page);
@@ -37,19 +45,19 @@ public record RecordsRequest(
         return new RecordsResponse(id, item.records(page(), pages(), last()));
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public Ledger.Page page() {
         return copyOfPage(page);
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public List<Ledger.Page> pages() {
         return pages.stream().map(value -> copyOfPage(value)).toList();
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public Ledger.@Nullable Page last() {
         return last == null ? null : copyOfPage(last);

@@ -13,15 +13,21 @@ import javax.annotation.processing.Generated;
  * @param result what {@code records} returned
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public record RecordsResponse(long id, Ledger.Page result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code records} returned
+     */
     public RecordsResponse {
         Objects.requireNonNull(result, "result");
         result = copyOfPage(result);
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public Ledger.Page result() {
         return copyOfPage(result);

@@ -15,6 +15,7 @@ import javax.annotation.processing.Generated;
  * @param plain given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public record SealedRequest(
         long id,
         Ledger.Change change,
@@ -22,7 +23,15 @@ public record SealedRequest(
         Ledger.Outcome<List<String>> outcome,
         Ledger.Outcome<String> plain) implements Request.OfLong<Ledger, SealedResponse> {
 
-    /** Copies {@code change}, {@code tree}, {@code outcome}. */
+    /**
+     * Copies {@code change}, {@code tree}, {@code outcome}.
+     *
+     * @param id the item's id
+     * @param change given to the item
+     * @param tree given to the item
+     * @param outcome given to the item
+     * @param plain given to the item
+     */
     public SealedRequest {
         Objects.requireNonNull(change, "change");
         change = copyOfChange(change);

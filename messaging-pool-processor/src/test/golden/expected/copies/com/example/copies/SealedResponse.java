@@ -11,9 +11,15 @@ import javax.annotation.processing.Generated;
  * @param result what {@code sealed} returned
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public record SealedResponse(long id, Ledger.Change result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code sealed} returned
+     */
     public SealedResponse {
         Objects.requireNonNull(result, "result");
         result = copyOfChange(result);

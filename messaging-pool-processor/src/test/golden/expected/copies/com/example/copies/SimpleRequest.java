@@ -29,7 +29,15 @@ public record SimpleRequest(
         Map<String, Instant> times,
         Optional<String> note) implements Request.OfLong<Ledger, SimpleResponse> {
 
-    /** Copies {@code value}, {@code numbers}, {@code times}. */
+    /**
+     * Copies {@code value}, {@code numbers}, {@code times}.
+     *
+     * @param id the item's id
+     * @param value given to the item
+     * @param numbers given to the item
+     * @param times given to the item
+     * @param note given to the item
+     */
     public SimpleRequest {
         Objects.requireNonNull(value, "value");
         value = List.copyOf(value);

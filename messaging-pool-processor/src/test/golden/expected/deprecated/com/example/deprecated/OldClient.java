@@ -15,17 +15,22 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads.
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"deprecation", "doclint:missing", "removal"})
 public final class OldClient {
 
+    /** Where the requests go. */
     private final ThreadPool<Old> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     public OldClient(ThreadPool<Old> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     public ThreadPool<Old> pool() {
         return pool;
     }

@@ -18,16 +18,22 @@ import javax.annotation.processing.Generated;
  * @param <S> as in {@link Forms.Bounded}
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 final class BoundedClient<S extends Forms.Empty> {
 
+    /** Where the requests go. */
     private final ThreadPool<Forms.Bounded<S>> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     BoundedClient(ThreadPool<Forms.Bounded<S>> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     ThreadPool<Forms.Bounded<S>> pool() {
         return pool;
     }

@@ -19,6 +19,7 @@ import javax.annotation.processing.Generated;
  * @param nested given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 record BoundedRequest<S extends Forms.Empty>(
         long id,
         Forms.Self<Forms.Leaf> self,
@@ -26,7 +27,15 @@ record BoundedRequest<S extends Forms.Empty>(
         Forms.Wrap<String, Forms.Wrap<Integer, List<Long>>> wrap,
         Forms.Nested nested) implements Request.OfLong<Forms.Bounded<S>, BoundedResponse<S>> {
 
-    /** Copies {@code self}, {@code wrap}, {@code nested}. */
+    /**
+     * Copies {@code self}, {@code wrap}, {@code nested}.
+     *
+     * @param id the item's id
+     * @param self given to the item
+     * @param empty given to the item
+     * @param wrap given to the item
+     * @param nested given to the item
+     */
     BoundedRequest {
         Objects.requireNonNull(self, "self");
         self = copyOfSelf(self);
@@ -41,7 +50,7 @@ record BoundedRequest<S extends Forms.Empty>(
         return new BoundedResponse<>(id, item.bounded(self, empty, wrap, nested()));
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public Forms.Nested nested() {
         return copyOfNested(nested);

@@ -22,16 +22,22 @@ import javax.annotation.processing.Generated;
  * @param <E> as in {@link Forms.Generic}
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 final class GenericClient<T, E extends Exception> {
 
+    /** Where the requests go. */
     private final ThreadPool<Forms.Generic<T, E>> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     GenericClient(ThreadPool<Forms.Generic<T, E>> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     ThreadPool<Forms.Generic<T, E>> pool() {
         return pool;
     }

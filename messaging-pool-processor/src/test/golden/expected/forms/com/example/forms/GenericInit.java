@@ -14,7 +14,11 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 record GenericInit<T, E extends Exception>(String id) implements Init.OfKey<Forms.Generic<T, E>> {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     */
     GenericInit {
         Objects.requireNonNull(id, "id");
     }

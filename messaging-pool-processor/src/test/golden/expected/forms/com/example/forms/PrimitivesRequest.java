@@ -37,7 +37,19 @@ record PrimitivesRequest<T, E extends Exception>(
         double f,
         int[] g) implements Request.OfKey<Forms.Generic<T, E>, PrimitivesResponse<T, E>> {
 
-    /** Checks that there is an id, and copies {@code set}, {@code g}. */
+    /**
+     * Checks that there is an id, and copies {@code set}, {@code g}.
+     *
+     * @param id the item's id
+     * @param set given to the item
+     * @param a given to the item
+     * @param b given to the item
+     * @param c given to the item
+     * @param d given to the item
+     * @param e given to the item
+     * @param f given to the item
+     * @param g given to the item
+     */
     PrimitivesRequest {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(set, "set");
@@ -51,7 +63,7 @@ record PrimitivesRequest<T, E extends Exception>(
         return new PrimitivesResponse<>(id, item.primitives(set, a, b, c, d, e, f, g()));
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public int[] g() {
         return g.clone();

@@ -17,9 +17,15 @@ import javax.annotation.processing.Generated;
  * @param result what {@code primitives} returned
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 record PrimitivesResponse<T, E extends Exception>(String id, Map<List<T>, Optional<T>> result) {
 
-    /** Checks that there is an id, and copies {@code result}. */
+    /**
+     * Checks that there is an id, and copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code primitives} returned
+     */
     PrimitivesResponse {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(result, "result");

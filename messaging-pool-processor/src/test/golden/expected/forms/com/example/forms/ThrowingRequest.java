@@ -19,11 +19,17 @@ import javax.annotation.processing.Generated;
  * @param map given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 record ThrowingRequest<T, E extends Exception>(
         String id,
         Map<T, Set<Forms.Wrap<T, List<T>>>> map) implements Request.OfKey<Forms.Generic<T, E>, ThrowingResponse<T, E>> {
 
-    /** Checks that there is an id, and copies {@code map}. */
+    /**
+     * Checks that there is an id, and copies {@code map}.
+     *
+     * @param id the item's id
+     * @param map given to the item
+     */
     ThrowingRequest {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(map, "map");

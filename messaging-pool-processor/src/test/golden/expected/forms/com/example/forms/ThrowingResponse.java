@@ -14,7 +14,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 record ThrowingResponse<T, E extends Exception>(String id, T result) {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     * @param result what {@code throwing} returned
+     */
     ThrowingResponse {
         Objects.requireNonNull(id, "id");
     }

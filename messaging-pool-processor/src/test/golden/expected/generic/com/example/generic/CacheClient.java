@@ -22,16 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param <V> as in {@link Cache}
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public final class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
 
+    /** Where the requests go. */
     private final ThreadPool<Cache<K, V>> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     public CacheClient(ThreadPool<Cache<K, V>> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     public ThreadPool<Cache<K, V>> pool() {
         return pool;
     }

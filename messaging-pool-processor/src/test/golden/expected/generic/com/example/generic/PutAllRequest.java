@@ -20,12 +20,19 @@ import javax.annotation.processing.Generated;
  * @param groups given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public record PutAllRequest<K extends Comparable<K>, V extends Enum<V>>(
         int id,
         Map<K, V> entries,
         Set<List<K>> groups) implements Request.OfInt<Cache<K, V>, PutAllResponse<K, V>> {
 
-    /** Copies {@code entries}, {@code groups}. */
+    /**
+     * Copies {@code entries}, {@code groups}.
+     *
+     * @param id the item's id
+     * @param entries given to the item
+     * @param groups given to the item
+     */
     public PutAllRequest {
         Objects.requireNonNull(entries, "entries");
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));

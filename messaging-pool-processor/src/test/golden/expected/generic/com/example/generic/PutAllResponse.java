@@ -17,7 +17,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record PutAllResponse<K extends Comparable<K>, V extends Enum<V>>(int id, Map<K, V> result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code putAll} returned
+     */
     public PutAllResponse {
         Objects.requireNonNull(result, "result");
         result = Collections.unmodifiableMap(new LinkedHashMap<>(result));

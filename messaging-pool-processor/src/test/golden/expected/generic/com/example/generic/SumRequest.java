@@ -21,7 +21,13 @@ public record SumRequest<K extends Comparable<K>, V extends Enum<V>>(
         V value,
         int[] numbers) implements Request.OfInt<Cache<K, V>, SumResponse<K, V>> {
 
-    /** Copies {@code numbers}. */
+    /**
+     * Copies {@code numbers}.
+     *
+     * @param id the item's id
+     * @param value given to the item
+     * @param numbers given to the item
+     */
     public SumRequest {
         Objects.requireNonNull(numbers, "numbers");
         numbers = numbers.clone();
@@ -32,7 +38,7 @@ public record SumRequest<K extends Comparable<K>, V extends Enum<V>>(
         return new SumResponse<>(id, item.sum(value, numbers()));
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public int[] numbers() {
         return numbers.clone();

@@ -14,7 +14,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record TotalRequest(long id, List<SumResponse> sums) implements Request.OfLong<Parent, TotalResponse> {
 
-    /** Copies {@code sums}. */
+    /**
+     * Copies {@code sums}.
+     *
+     * @param id the item's id
+     * @param sums given to the item
+     */
     public TotalRequest {
         Objects.requireNonNull(sums, "sums");
         sums = List.copyOf(sums);

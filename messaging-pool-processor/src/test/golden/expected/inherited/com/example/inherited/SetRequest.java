@@ -15,7 +15,13 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record SetRequest(long id, String state, List<String> history) implements Request.OfLong<Light, SetResponse> {
 
-    /** Copies {@code history}. */
+    /**
+     * Copies {@code history}.
+     *
+     * @param id the item's id
+     * @param state the new state
+     * @param history given to the item
+     */
     public SetRequest {
         Objects.requireNonNull(history, "history");
         history = List.copyOf(history);

@@ -12,7 +12,11 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record AirportInit(String id) implements Init.OfKey<Airport> {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     */
     public AirportInit {
         Objects.requireNonNull(id, "id");
     }

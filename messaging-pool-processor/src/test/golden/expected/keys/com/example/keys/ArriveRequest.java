@@ -13,7 +13,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record ArriveRequest(String id, int delay) implements Request.OfKey<Airport, ArriveResponse> {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     * @param delay given to the item
+     */
     public ArriveRequest {
         Objects.requireNonNull(id, "id");
     }

@@ -12,7 +12,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record ArriveResponse(String id, int result) {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     * @param result what {@code arrive} returned
+     */
     public ArriveResponse {
         Objects.requireNonNull(id, "id");
     }

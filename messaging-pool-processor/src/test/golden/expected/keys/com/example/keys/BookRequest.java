@@ -14,7 +14,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record BookRequest(Seat.Position id, UUID passenger) implements Request.OfKey<Seat, BookResponse> {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     * @param passenger given to the item
+     */
     public BookRequest {
         Objects.requireNonNull(id, "id");
     }

@@ -11,7 +11,11 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record BookResponse(Seat.Position id) {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     */
     public BookResponse {
         Objects.requireNonNull(id, "id");
     }

@@ -14,7 +14,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record FlightsRequest(String id, List<String> filter) implements Request.OfKey<Airport, FlightsResponse> {
 
-    /** Checks that there is an id, and copies {@code filter}. */
+    /**
+     * Checks that there is an id, and copies {@code filter}.
+     *
+     * @param id the item's id
+     * @param filter given to the item
+     */
     public FlightsRequest {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(filter, "filter");

@@ -13,7 +13,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record FlightsResponse(String id, List<String> result) {
 
-    /** Checks that there is an id, and copies {@code result}. */
+    /**
+     * Checks that there is an id, and copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code flights} returned
+     */
     public FlightsResponse {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(result, "result");

@@ -15,16 +15,22 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads.
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public final class PlanetClient {
 
+    /** Where the requests go. */
     private final ThreadPool<Planet> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     public PlanetClient(ThreadPool<Planet> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     public ThreadPool<Planet> pool() {
         return pool;
     }

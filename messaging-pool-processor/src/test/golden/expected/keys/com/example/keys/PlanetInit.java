@@ -12,7 +12,11 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record PlanetInit(Planet.Name id) implements Init.OfKey<Planet> {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     */
     public PlanetInit {
         Objects.requireNonNull(id, "id");
     }

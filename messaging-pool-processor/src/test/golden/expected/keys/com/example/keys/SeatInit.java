@@ -12,7 +12,11 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record SeatInit(Seat.Position id) implements Init.OfKey<Seat> {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     */
     public SeatInit {
         Objects.requireNonNull(id, "id");
     }

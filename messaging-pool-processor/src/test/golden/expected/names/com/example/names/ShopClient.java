@@ -14,16 +14,22 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads.
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 public final class ShopClient {
 
+    /** Where the requests go. */
     private final ThreadPool<Shop> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     public ShopClient(ThreadPool<Shop> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     public ThreadPool<Shop> pool() {
         return pool;
     }

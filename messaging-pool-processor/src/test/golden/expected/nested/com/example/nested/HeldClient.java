@@ -15,16 +15,22 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads.
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 final class HeldClient {
 
+    /** Where the requests go. */
     private final ThreadPool<Outer.Holder.Held> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     HeldClient(ThreadPool<Outer.Holder.Held> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     ThreadPool<Outer.Holder.Held> pool() {
         return pool;
     }

@@ -14,13 +14,21 @@ import javax.annotation.processing.Generated;
  * @param none given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 record BoundsRequest(
         long id,
         Terms.Bound<String> text,
         Terms.Bound<Thread.State> state,
         Terms.Bound<Integer> none) implements Request.OfLong<Terms.Known, BoundsResponse> {
 
-    /** Copies {@code text}, {@code state}. */
+    /**
+     * Copies {@code text}, {@code state}.
+     *
+     * @param id the item's id
+     * @param text given to the item
+     * @param state given to the item
+     * @param none given to the item
+     */
     BoundsRequest {
         Objects.requireNonNull(text, "text");
         text = copyOfBound(text);
@@ -34,7 +42,7 @@ record BoundsRequest(
         return new BoundsResponse(id);
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public Terms.Bound<String> text() {
         return copyOfBound(text);

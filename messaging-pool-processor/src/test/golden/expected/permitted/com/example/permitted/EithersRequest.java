@@ -14,13 +14,21 @@ import javax.annotation.processing.Generated;
  * @param lists given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 record EithersRequest(
         long id,
         Terms.Either<String, Integer> one,
         Terms.Either<Thread.State, Thread.State> same,
         Terms.Either<List<String>, List<int[]>> lists) implements Request.OfLong<Terms.Known, EithersResponse> {
 
-    /** Copies {@code one}, {@code same}, {@code lists}. */
+    /**
+     * Copies {@code one}, {@code same}, {@code lists}.
+     *
+     * @param id the item's id
+     * @param one given to the item
+     * @param same given to the item
+     * @param lists given to the item
+     */
     EithersRequest {
         Objects.requireNonNull(one, "one");
         one = copyOfEither(one);
@@ -36,7 +44,7 @@ record EithersRequest(
         return new EithersResponse(id);
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public Terms.Either<List<String>, List<int[]>> lists() {
         return copyOfEither3(lists);

@@ -17,16 +17,22 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads.
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 final class KnownClient {
 
+    /** Where the requests go. */
     private final ThreadPool<Terms.Known> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     KnownClient(ThreadPool<Terms.Known> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     ThreadPool<Terms.Known> pool() {
         return pool;
     }

@@ -16,6 +16,7 @@ import javax.annotation.processing.Generated;
  * @param list given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 record TermsRequest(
         long id,
         Terms.Term<Integer> number,
@@ -23,7 +24,15 @@ record TermsRequest(
         Terms.Both<Map<String, Integer>> map,
         Terms.Term<List<Integer>> list) implements Request.OfLong<Terms.Known, TermsResponse> {
 
-    /** Copies {@code number}, {@code text}, {@code map}, {@code list}. */
+    /**
+     * Copies {@code number}, {@code text}, {@code map}, {@code list}.
+     *
+     * @param id the item's id
+     * @param number given to the item
+     * @param text given to the item
+     * @param map given to the item
+     * @param list given to the item
+     */
     TermsRequest {
         Objects.requireNonNull(number, "number");
         number = copyOfTerm(number);

@@ -11,9 +11,15 @@ import javax.annotation.processing.Generated;
  * @param result what {@code terms} returned
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 record TermsResponse(long id, Terms.Term<Boolean> result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code terms} returned
+     */
     TermsResponse {
         Objects.requireNonNull(result, "result");
         result = copyOfTerm(result);

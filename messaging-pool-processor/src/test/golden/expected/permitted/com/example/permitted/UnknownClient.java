@@ -19,16 +19,22 @@ import javax.annotation.processing.Generated;
  * @param <S> as in {@link Terms.Unknown}
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 final class UnknownClient<T, U, S extends Enum<S>> {
 
+    /** Where the requests go. */
     private final ThreadPool<Terms.Unknown<T, U, S>> pool;
 
-    /** Creates a client of a pool. */
+    /**
+     * Creates a client of a pool.
+     *
+     * @param pool where its requests go
+     */
     UnknownClient(ThreadPool<Terms.Unknown<T, U, S>> pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
     }
 
-    /** Returns the pool. */
+    /** {@return the pool} */
     ThreadPool<Terms.Unknown<T, U, S>> pool() {
         return pool;
     }

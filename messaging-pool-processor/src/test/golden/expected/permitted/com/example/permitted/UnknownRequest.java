@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * @param any given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
-@SuppressWarnings({"unchecked"})
+@SuppressWarnings({"doclint:missing", "unchecked"})
 record UnknownRequest<T, U, S extends Enum<S>>(
         long id,
         Terms.Term<T> term,
@@ -28,7 +28,16 @@ record UnknownRequest<T, U, S extends Enum<S>>(
         Terms.Bound<S> bound,
         Terms.Bound<T> any) implements Request.OfLong<Terms.Unknown<T, U, S>, UnknownResponse<T, U, S>> {
 
-    /** Copies {@code term}, {@code truth}, {@code same}, {@code bound}, {@code any}. */
+    /**
+     * Copies {@code term}, {@code truth}, {@code same}, {@code bound}, {@code any}.
+     *
+     * @param id the item's id
+     * @param term given to the item
+     * @param truth given to the item
+     * @param same given to the item
+     * @param bound given to the item
+     * @param any given to the item
+     */
     UnknownRequest {
         Objects.requireNonNull(term, "term");
         term = copyOfTerm(term);
@@ -47,13 +56,13 @@ record UnknownRequest<T, U, S extends Enum<S>>(
         return new UnknownResponse<>(id, item.unknown(term, truth, same, bound(), any()));
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public Terms.Bound<S> bound() {
         return copyOfBound(bound);
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public Terms.Bound<T> any() {
         return copyOfBound2(any);

@@ -14,10 +14,15 @@ import javax.annotation.processing.Generated;
  * @param result what {@code unknown} returned
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
-@SuppressWarnings({"unchecked"})
+@SuppressWarnings({"doclint:missing", "unchecked"})
 record UnknownResponse<T, U, S extends Enum<S>>(long id, Terms.Either<T, U> result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code unknown} returned
+     */
     UnknownResponse {
         Objects.requireNonNull(result, "result");
         result = copyOfEither(result);

@@ -12,9 +12,15 @@ import javax.annotation.processing.Generated;
  * @param page given to the item
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 record TurnRequest(long id, Desk.Page page) implements Request.OfLong<Desk, TurnResponse> {
 
-    /** Copies {@code page}. */
+    /**
+     * Copies {@code page}.
+     *
+     * @param id the item's id
+     * @param page given to the item
+     */
     TurnRequest {
         Objects.requireNonNull(page, "page");
         page = copyOfPage(page);

@@ -11,9 +11,15 @@ import javax.annotation.processing.Generated;
  * @param result what {@code turn} returned
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
+@SuppressWarnings({"doclint:missing"})
 record TurnResponse(long id, Desk.Note result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code turn} returned
+     */
     TurnResponse {
         Objects.requireNonNull(result, "result");
         result = copyOfNote(result);

@@ -21,7 +21,14 @@ public record MeanRequest(
         double second,
         int[] rest) implements Request.OfLong<UserSession, MeanResponse> {
 
-    /** Copies {@code rest}. */
+    /**
+     * Copies {@code rest}.
+     *
+     * @param id the item's id
+     * @param first given to the item
+     * @param second given to the item
+     * @param rest given to the item
+     */
     public MeanRequest {
         Objects.requireNonNull(rest, "rest");
         rest = rest.clone();
@@ -32,7 +39,7 @@ public record MeanRequest(
         return new MeanResponse(id, item.mean(first, second, rest()));
     }
 
-    /** Returns a copy. */
+    /** {@return a copy} */
     @Override
     public int[] rest() {
         return rest.clone();

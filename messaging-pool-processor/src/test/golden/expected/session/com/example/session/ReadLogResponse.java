@@ -13,7 +13,12 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record ReadLogResponse(long id, List<String> result) {
 
-    /** Copies {@code result}. */
+    /**
+     * Copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code getLog} returned
+     */
     public ReadLogResponse {
         Objects.requireNonNull(result, "result");
         result = List.copyOf(result);
