@@ -28,7 +28,7 @@ class DuplicatesToo {
     DuplicatesToo(long id) {}
 
     @Messaging
-    int put(long number) { // error: The type PutRequest is already generated for the method put of Duplicates, in the same package
+    int put(long number) { // error: The type PutRequest is already generated for the method put of Duplicates, in the same package; give another name with @Messaging(request = "…", response = "…"), or all messages of DuplicatesToo one with @PoolItem(prefix = "DuplicatesToo")
         return 1;
     }
 }
@@ -85,7 +85,7 @@ class First extends Common {
 }
 
 @PoolItem
-class Second extends Common { // error: Inherited from Common: The type CommonRequest is already generated for the method common of First, in the same package; give another name with @Messaging(request = "…", response = "…") where Second overrides it
+class Second extends Common { // error: Inherited from Common: The type CommonRequest is already generated for the method common of First, in the same package; give another name with @Messaging(request = "…", response = "…"), or all messages of Second one with @PoolItem(prefix = "Second")
     Second(long id) {}
 }
 

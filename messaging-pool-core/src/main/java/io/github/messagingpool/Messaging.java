@@ -18,9 +18,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Messaging {
 
-    /** Returns the simple name of the request record; by default the method's name and {@code Request}. */
+    /**
+     * Returns the simple name of the request record; by default {@link PoolItem#prefix}, the method's name and {@code
+     * Request}.
+     */
     String request() default "";
 
-    /** Returns the simple name of the response record; by default the method's name and {@code Response}. */
+    /** Returns the simple name of the response record; by default that of the request, ending in {@code Response}. */
     String response() default "";
 }

@@ -25,6 +25,13 @@ public @interface PoolItem {
      */
     String value() default "";
 
+    /**
+     * Returns what the names of generated requests and responses begin with, but for those that {@link Messaging} gives;
+     * by default nothing. It tells apart the messages of two items in one package: with {@code prefix = "Order"} the
+     * method {@code add} gives {@code OrderAddRequest} and {@code OrderAddResponse}.
+     */
+    String prefix() default "";
+
     /** Returns the simple name of the generated init record; by default the class name and {@code Init}. */
     String init() default "";
 

@@ -68,7 +68,7 @@ final class MessageReader {
         List<ValueModel> parameters = parameters(item, method, signature);
         Optional<ValueModel> result = result(item, method, signature.getReturnType());
         checkThrown(item, method, signature);
-        String request = requestName(method, annotation);
+        String request = requestName(item, method, annotation);
         String response = responseName(request, annotation);
         checkNames(item, method, request, response);
         if (problems.count() > before) {
@@ -229,10 +229,18 @@ final class MessageReader {
                 .allMatch(type -> Visibility.of(type, from, elements) == Visibility.PUBLIC);
     }
 
-    private static String requestName(ExecutableElement method, AnnotationMirror annotation) {
+    private static String requestName(TypeElement item, ExecutableElement method, AnnotationMirror annotation) {
         String given = Annotations.text(annotation, "request");
         String name = method.getSimpleName().toString();
-        return given.isEmpty() ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + REQUEST : given;
+        return given.isEmpty()
+                ? prefix(item) + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + REQUEST
+                : given;
+    }
+
+    private static String prefix(TypeElement item) {
+        return Annotations.find(item, Annotations.POOL_ITEM)
+                .map(annotation -> Annotations.text(annotation, "prefix"))
+                .orElse("");
     }
 
     /** Returns the name given, or that of the request with the other ending. */

@@ -225,14 +225,14 @@ public final class PoolItemProcessor extends AbstractProcessor {
         return "The type " + name + " " + why + "; give another name " + remedy(owner, other);
     }
 
-    /** What is inherited has one annotation for all item classes that do not override it. */
     private static String remedy(Owner owner, Owner other) {
-        if (!owner.isMethod()) {
+        if (!owner.isMethod() || owner.item() == null) {
             return "with @PoolItem(init = \"…\", client = \"…\")";
         }
-        String annotation = "with @Messaging(request = \"…\", response = \"…\")";
-        return owner.item() != null && owner.cause().equals(other.cause()) && !owner.equals(other)
-                ? annotation + " where " + owner.item().getSimpleName() + " overrides it"
-                : annotation;
+        String forThis = "with @Messaging(request = \"…\", response = \"…\")";
+        String item = owner.item().getSimpleName().toString();
+        return other.item() == null || other.item().equals(owner.item())
+                ? forThis
+                : forThis + ", or all messages of " + item + " one with @PoolItem(prefix = \"" + item + "\")";
     }
 }

@@ -1,0 +1,11 @@
+package com.example.prefixes;
+
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link EmptyRequest}.
+ *
+ * @param id the item's id
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+record EmptyResponse(long id) {}
