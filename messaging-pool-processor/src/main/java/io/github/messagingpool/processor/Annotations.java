@@ -1,8 +1,11 @@
 package io.github.messagingpool.processor;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -39,6 +42,31 @@ final class Annotations {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * An annotation that an element bears.
+     *
+     * @param name its qualified name
+     * @param written the simple name of the annotation that stands there: itself, or one that bears it
+     */
+    record Found(String name, String written) {}
+
+    /** Returns all annotations of an element, and those of these annotations, all the way up. */
+    static List<Found> withMeta(Element element) {
+        List<Found> result = new ArrayList<>();
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            collect(type(annotation), type(annotation).getSimpleName().toString(), result, new HashSet<>());
+        }
+        return result;
+    }
+
+    private static void collect(TypeElement annotation, String written, List<Found> found, Set<Element> seen) {
+        String name = annotation.getQualifiedName().toString();
+        if (!name.startsWith("java.lang.annotation.") && seen.add(annotation)) {
+            found.add(new Found(name, written));
+            annotation.getAnnotationMirrors().forEach(meta -> collect(type(meta), written, found, seen));
+        }
     }
 
     /** Finds an annotation called {@code Nullable}, whichever library it is of. */

@@ -27,6 +27,7 @@ final class ItemReader {
     private final MessageReader messages;
     private final MessageMethods methods;
     private final ClientMethods clientMethods;
+    private final ForeignCalls foreignCalls;
 
     ItemReader(Elements elements, Types types, Sendability sendability, Problems problems) {
         this.elements = elements;
@@ -36,6 +37,7 @@ final class ItemReader {
         this.messages = new MessageReader(elements, types, sendability, problems);
         this.methods = new MessageMethods(elements, types);
         this.clientMethods = new ClientMethods(types, problems);
+        this.foreignCalls = new ForeignCalls(problems);
     }
 
     /** Returns the model; empty if the class cannot be an item or its constructor does not say what its ids are. */
@@ -51,6 +53,7 @@ final class ItemReader {
         checkTypeParameters(item);
         Optional<IdModel> id = constructors.read(item);
         boolean isSound = problems.count() == before;
+        foreignCalls.check(item, methods.types(item), methods.all(item));
         List<MessageModel> read = messages(item);
         if (id.isEmpty() || !isSound) {
             return Optional.empty();

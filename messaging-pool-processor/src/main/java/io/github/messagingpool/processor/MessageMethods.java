@@ -37,9 +37,7 @@ final class MessageMethods {
      * method it overrides.
      */
     Map<ExecutableElement, AnnotationMirror> find(TypeElement item) {
-        List<ExecutableElement> methods = Stream.concat(Stream.of(item), supertypes(item).stream())
-                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-                .toList();
+        List<ExecutableElement> methods = all(item);
         Map<ExecutableElement, AnnotationMirror> result = new LinkedHashMap<>();
         for (ExecutableElement method : methods) {
             if (methods.stream().noneMatch(nearer -> overrides(item, nearer, method))) {
@@ -47,6 +45,18 @@ final class MessageMethods {
             }
         }
         return result;
+    }
+
+    /** Returns the item class, and all that it extends or implements, nearest first. */
+    List<TypeElement> types(TypeElement item) {
+        return Stream.concat(Stream.of(item), supertypes(item).stream()).toList();
+    }
+
+    /** Returns the methods of all these, overridden ones too. */
+    List<ExecutableElement> all(TypeElement item) {
+        return types(item).stream()
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .toList();
     }
 
     /** Returns the method's types as the item class has them; its own keep their annotations. */

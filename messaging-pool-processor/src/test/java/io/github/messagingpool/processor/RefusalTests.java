@@ -34,7 +34,8 @@ class RefusalTests {
     void reportsWhatIsWrongAndWhereAndTheWayOut(Path file, Compiler compiler, @TempDir Path output) throws IOException {
         List<Expected> expected = expected(file);
 
-        Compilation compilation = Compilation.of(compiler, List.of(file), output);
+        Compilation compilation =
+                Compilation.of(compiler, List.of(file), output, "-sourcepath", "src/test/golden/annotations");
 
         assertThat(compilation.success()).isFalse();
         assertThat(compilation.errors()).hasSameSizeAs(expected);

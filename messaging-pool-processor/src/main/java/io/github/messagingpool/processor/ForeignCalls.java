@@ -1,0 +1,57 @@
+package io.github.messagingpool.processor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Refuses annotations by which a container would call an item past its pool, on the item class and on all its methods,
+ * inherited and overridden ones too. Annotations that bear such an annotation count as well.
+ */
+final class ForeignCalls {
+
+    private final Problems problems;
+
+    ForeignCalls(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Checks an item class, all that it extends or implements, and the methods of these. */
+    void check(TypeElement item, List<TypeElement> types, List<ExecutableElement> methods) {
+        types.forEach(type -> checkCalled(item, type));
+        methods.forEach(method -> checkCalled(item, method));
+        Optional<String> proxying = Stream.concat(types.stream(), methods.stream())
+                .flatMap(element -> Annotations.withMeta(element).stream())
+                .filter(found -> SpringAnnotations.isProxying(found.name()))
+                .findFirst()
+                .map(Annotations.Found::written);
+        proxying.ifPresent(annotation -> methods.stream()
+                .filter(method -> Annotations.has(method, Annotations.MESSAGING))
+                .filter(method -> method.getModifiers().contains(Modifier.FINAL))
+                .forEach(method -> problems.error(item, method, finalText(method, annotation))));
+    }
+
+    private void checkCalled(TypeElement item, Element element) {
+        Annotations.withMeta(element).stream()
+                .filter(ForeignCalls::isRefused)
+                .findFirst()
+                .ifPresent(found -> problems.error(
+                        item,
+                        element,
+                        "@" + found.written() + " on " + element.getSimpleName() + ", which belongs to an item: "
+                                + SpringAnnotations.refusal(found.name()).orElseThrow()));
+    }
+
+    private static boolean isRefused(Annotations.Found found) {
+        return SpringAnnotations.refusal(found.name()).isPresent();
+    }
+
+    private static String finalText(ExecutableElement method, String annotation) {
+        return "The @Messaging method " + method.getSimpleName() + " is final, so the proxy that @" + annotation
+                + " puts before the item would run it itself, without the item's state; remove final";
+    }
+}

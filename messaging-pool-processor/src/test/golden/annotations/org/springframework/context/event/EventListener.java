@@ -1,0 +1,4 @@
+package org.springframework.context.event;
+
+/** Stands for the annotation of that name. */
+public @interface EventListener {}
