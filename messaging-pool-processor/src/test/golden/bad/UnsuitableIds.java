@@ -16,7 +16,7 @@ class UnsuitableIds {
 
     @PoolItem
     static class Short {
-        Short(short id) {} // error: short cannot be an id; make its first parameter the id (long, int, String, UUID, an enum or a record)
+        Short(short id) {} // error: short cannot be an id; make its first parameter the id (long, int, String, UUID, an enum, a record, or a @Sendable class with equals and hashCode)
     }
 
     @PoolItem
@@ -49,4 +49,29 @@ class UnsuitableIds {
     static class SecretId {
         SecretId(Secret id) {} // error: UnsuitableIds.Secret is not visible to generated code; make it package-private
     }
+}
+
+class WithEquality {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WithEquality;
+    }
+
+    @Override
+    public int hashCode() {
+        return 1;
+    }
+}
+
+@PoolItem
+class OfUnmarked {
+    OfUnmarked(WithEquality id) {} // error: WithEquality cannot be an id; mark WithEquality, or the parameter, @Sendable if it is immutable, or make it a record
+}
+
+@Sendable
+class WithoutEquality {}
+
+@PoolItem
+class OfUnequal {
+    OfUnequal(WithoutEquality id) {} // error: WithoutEquality cannot be an id; make WithoutEquality a record, or mark it @Sendable and give it equals and hashCode
 }

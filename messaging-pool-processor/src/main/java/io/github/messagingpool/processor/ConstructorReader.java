@@ -2,8 +2,6 @@ package io.github.messagingpool.processor;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -21,8 +19,8 @@ final class ConstructorReader {
 
     private static final String INIT = "io.github.messagingpool.Init";
     private static final String REQUEST = "io.github.messagingpool.Request";
-    private static final Set<String> KEYS = Set.of("java.lang.String", "java.util.UUID");
-    private static final String ID_KINDS = "long, int, String, UUID, an enum or a record";
+    private static final String ID_KINDS =
+            "long, int, String, UUID, an enum, a record, or a @Sendable class with equals and hashCode";
     private static final String FIRST =
             "make its first parameter the id (" + ID_KINDS + ") or a type that implements Init";
 
@@ -30,12 +28,14 @@ final class ConstructorReader {
     private final Types types;
     private final Sendability sendability;
     private final Problems problems;
+    private final Keys keys;
 
     ConstructorReader(Elements elements, Types types, Sendability sendability, Problems problems) {
         this.elements = elements;
         this.types = types;
         this.sendability = sendability;
         this.problems = problems;
+        this.keys = new Keys(elements);
     }
 
     /** Returns the constructor to use: the only one, or the one that is marked. */
@@ -54,7 +54,7 @@ final class ConstructorReader {
             problems.error(
                     item,
                     item.getSimpleName() + " has several constructors; mark the one to use, and no other, with "
-                            + "@PoolItem.Constructor");
+                            + "@PoolItem.Constructor" + Lombok.hint(item));
             return Optional.empty();
         }
         ExecutableElement constructor = chosen.orElseThrow();
@@ -65,7 +65,7 @@ final class ConstructorReader {
         if (constructor.getParameters().isEmpty()) {
             problems.error(
                     elements.getOrigin(constructor) == Elements.Origin.MANDATED ? item : constructor,
-                    "The constructor of " + item.getSimpleName() + " has no parameter; " + FIRST);
+                    "The constructor of " + item.getSimpleName() + " has no parameter; " + FIRST + Lombok.hint(item));
             return Optional.empty();
         }
         VariableElement first = constructor.getParameters().get(0);
@@ -86,8 +86,9 @@ final class ConstructorReader {
             problems.error(first, "An id is never null; declare it " + primitive + " instead of " + text);
             return Optional.empty();
         }
-        if (!isKey(type)) {
-            problems.error(first, text + " cannot be an id; " + FIRST);
+        if (!keys.isKey(first)) {
+            problems.error(
+                    first, text + " cannot be an id; " + keys.wayOut(type).orElse(FIRST));
             return Optional.empty();
         }
         return key(item, first, type, Optional.empty());
@@ -95,8 +96,8 @@ final class ConstructorReader {
 
     private Optional<IdModel> key(
             TypeElement item, VariableElement first, TypeMirror type, Optional<TypeMirror> customInit) {
-        Optional<String> problem = sendability.problem(type);
-        if (problem.isPresent() || sendability.copied(type)) {
+        Optional<String> problem = keys.isPromised(first) ? Optional.empty() : sendability.problem(type);
+        if (problem.isPresent() || (sendability.copied(type) && !keys.isPromised(first))) {
             String reason = problem.orElse(TypeText.simple(type) + " holds a collection or an array");
             problems.error(first, "An id must be immutable: " + reason);
             return Optional.empty();
@@ -138,7 +139,7 @@ final class ConstructorReader {
             return Optional.of(new IdModel(kind, types.getPrimitiveType(TypeKind.INT), Optional.of(type)));
         }
         Optional<TypeMirror> id = idType(type);
-        if (id.isEmpty() || !isKey(id.orElseThrow())) {
+        if (id.isEmpty() || !keys.isKey(id.orElseThrow())) {
             problems.error(
                     first,
                     "The id of " + TypeText.simple(type) + " is not known; declare its id as String, UUID, an enum or "
@@ -164,15 +165,5 @@ final class ConstructorReader {
     private boolean isA(TypeMirror type, String supertype) {
         TypeElement element = elements.getTypeElement(supertype);
         return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
-    }
-
-    private static boolean isKey(TypeMirror type) {
-        if (type.getKind() != TypeKind.DECLARED) {
-            return false;
-        }
-        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        return KEYS.contains(element.getQualifiedName().toString())
-                || element.getKind() == ElementKind.ENUM
-                || element.getKind() == ElementKind.RECORD;
     }
 }

@@ -53,6 +53,7 @@ final class ItemReader {
         checkTypeParameters(item);
         Optional<IdModel> id = constructors.read(item);
         boolean isSound = problems.count() == before;
+        Kotlin.withoutJavaName(item).ifPresent(problem -> problems.warning(item, problem));
         foreignCalls.check(item, methods.types(item), methods.all(item));
         List<MessageModel> read = messages(item);
         if (id.isEmpty() || !isSound) {

@@ -109,6 +109,14 @@ final class MessageReader {
                     "The @Messaging method " + name + " is not public and in another package, so generated code cannot "
                             + "call it; make it public");
         }
+        if (Kotlin.isSuspending(method)) {
+            problems.error(
+                    item,
+                    method,
+                    "The @Messaging method " + name
+                            + " is a suspend function, which could go on on another thread; make "
+                            + "it a plain one, and use ThreadPool.onItem to go on when a future completes");
+        }
         if (!method.getTypeParameters().isEmpty()) {
             problems.error(
                     item,

@@ -36,6 +36,10 @@ final class Problems {
         messager.printMessage(Diagnostic.Kind.ERROR, problem);
     }
 
+    void warning(Element element, String problem) {
+        messager.printMessage(Diagnostic.Kind.WARNING, problem, element);
+    }
+
     int count() {
         return count;
     }

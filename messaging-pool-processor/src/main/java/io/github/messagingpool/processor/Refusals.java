@@ -1,6 +1,6 @@
 package io.github.messagingpool.processor;
 
-import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -39,15 +39,36 @@ final class Refusals {
         if (Annotations.has(element, Annotations.POOL_ITEM)) {
             return name + " is an item, which never leaves its thread; send its id, or a record of what is asked for";
         }
-        for (String container : List.of("java.util.Map", "java.util.Set", "java.lang.Iterable")) {
-            if (isA(type, container)) {
-                String known = container.startsWith("java.util.") ? container.substring(10) : "List";
-                return name + " is not known to be copied; declare it as " + known;
-            }
+        if (isA(type, "java.util.concurrent.Future")
+                || isA(type, "java.util.concurrent.CompletionStage")
+                || isA(type, "org.reactivestreams.Publisher")) {
+            return name
+                    + " comes later, on another thread; use the type of its value: the client has an …Async method for "
+                    + "each message, and ThreadPool.onItem goes on with an item when a future completes";
+        }
+        if (element.getQualifiedName().contentEquals("java.lang.Void")) {
+            return "there is no value of type Void; declare void";
+        }
+        Optional<String> container = Jdk.has(element, elements) ? container(type) : Optional.empty();
+        if (container.isPresent()) {
+            return name + " is not known to be copied; declare it as " + container.orElseThrow();
         }
         String marked = Jdk.has(element, elements) ? "the parameter or method" : name + ", or the parameter or method,";
         return name + " is not known to be immutable; use a record of sendable components, or mark " + marked
                 + " @Sendable if it is immutable or safe for use by many threads";
+    }
+
+    /** Returns the interface that a collection of the JDK can be declared as instead. */
+    private Optional<String> container(DeclaredType type) {
+        if (isA(type, "java.util.Map")) {
+            return Optional.of("Map");
+        }
+        if (isA(type, "java.util.Set")) {
+            return Optional.of("Set");
+        }
+        boolean isList =
+                isA(type, "java.util.Collection") || type.asElement().toString().equals("java.lang.Iterable");
+        return isList ? Optional.of("List") : Optional.empty();
     }
 
     private boolean isA(DeclaredType type, String supertype) {

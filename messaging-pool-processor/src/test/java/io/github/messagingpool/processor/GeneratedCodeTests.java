@@ -328,6 +328,22 @@ class GeneratedCodeTests {
     }
 
     @Test
+    void anIdMayBeASendableClassWithValueEquality() throws Exception {
+        Object books = run("keys", """
+                try (ThreadPool<Shelf> pool = ThreadPool.builder(Shelf.class)
+                        .factory(ShelfInit.class, init -> new Shelf(init.id()))
+                        .build()) {
+                    ShelfClient client = new ShelfClient(pool);
+                    client.create(new Shelf.Isbn("1"));
+                    client.stack(new Shelf.Isbn("1"), 2);
+                    return client.stack(new Shelf.Isbn("1"), 3);
+                }
+                """);
+
+        assertThat(books).isEqualTo(5);
+    }
+
+    @Test
     void whatIsPromisedIsNotCopied() throws Exception {
         Object result = run("copies", """
                 var text = new StringBuilder();

@@ -120,6 +120,27 @@ class PoolItemProcessorTests {
         assertThat(compilation.errors()).hasSize(1).allMatch(error -> error.line() == 6);
     }
 
+    @Test
+    void warnsOfMethodsOfKotlinThatJavaDoesNotSee(@TempDir Path output) throws IOException {
+        Path item = source(output, "OfKotlin", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                @kotlin.Metadata(d2 = {"LOfKotlin;", "", "add", "amount", "LAmount;", "add-5S3GrQA", "(I)I", "not-mangled-long"})
+                class OfKotlin {
+                    OfKotlin(long id) {}
+                }
+                """);
+
+        Compilation compilation =
+                Compilation.of(Compiler.JAVAC, List.of(item), output, "-sourcepath", "src/test/golden/libraries");
+
+        assertThat(compilation.messages())
+                .extracting(Compilation.Message::text)
+                .anyMatch(text -> text.equals("Methods with a value class among their types have no name in Java, and "
+                        + "give no message: add; if one is a message, give it @JvmName, or use the type within"));
+        assertThat(compilation.success()).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource
     void worksInTheUnnamedPackage(Compiler compiler, @TempDir Path output) throws IOException {

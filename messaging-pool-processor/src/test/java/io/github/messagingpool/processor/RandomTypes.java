@@ -134,7 +134,10 @@ final class RandomTypes {
                         TWO(2);
                         /** Immutable. */
                         private final int number;
-                        /** Creates one. @param number its number */
+                        /**
+                         * Creates one.
+                         * @param number its number
+                         */
                         %1$s(int number) { this.number = number; }
                         /** {@return the number} */
                         public int number() { return number; }

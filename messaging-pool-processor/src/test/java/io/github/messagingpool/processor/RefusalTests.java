@@ -35,7 +35,7 @@ class RefusalTests {
         List<Expected> expected = expected(file);
 
         Compilation compilation =
-                Compilation.of(compiler, List.of(file), output, "-sourcepath", "src/test/golden/annotations");
+                Compilation.of(compiler, List.of(file), output, "-sourcepath", "src/test/golden/libraries");
 
         assertThat(compilation.success()).isFalse();
         assertThat(compilation.errors()).hasSameSizeAs(expected);

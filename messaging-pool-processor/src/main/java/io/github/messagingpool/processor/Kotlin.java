@@ -1,0 +1,43 @@
+package io.github.messagingpool.processor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** What Kotlin's classes look like from Java, which is how the processor sees them. */
+final class Kotlin {
+
+    private static final String CONTINUATION = "kotlin.coroutines.Continuation<";
+
+    /** The name of a method with a value class among its types: {@code add-5S3GrQA}, which Java cannot call. */
+    private static final Pattern MANGLED = Pattern.compile("\"([\\w$]+)-[\\w-]{7}\"");
+
+    private Kotlin() {}
+
+    static boolean isSuspending(ExecutableElement method) {
+        return method.getParameters().stream()
+                .anyMatch(parameter -> TypeText.key(parameter.asType()).startsWith(CONTINUATION));
+    }
+
+    /** Says which methods Java does not see, and the way out; empty if none, or if the class is no Kotlin. */
+    static Optional<String> withoutJavaName(TypeElement item) {
+        return Annotations.find(item, "kotlin.Metadata")
+                .map(Kotlin::mangledNames)
+                .filter(names -> !names.isEmpty())
+                .map(names -> "Methods with a value class among their types have no name in Java, and give no message: "
+                        + String.join(", ", names) + "; if one is a message, give it @JvmName, or use the type within");
+    }
+
+    private static List<String> mangledNames(AnnotationMirror metadata) {
+        String values = metadata.getElementValues().values().toString();
+        return MANGLED.matcher(values)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

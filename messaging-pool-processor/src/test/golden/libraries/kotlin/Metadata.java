@@ -1,0 +1,6 @@
+package kotlin;
+
+/** Stands for the annotation of that name. */
+public @interface Metadata {
+    String[] d2();
+}

@@ -1,0 +1,4 @@
+package kotlin.coroutines;
+
+/** Stands for the interface of that name. */
+public interface Continuation<T> {}

@@ -1,0 +1,4 @@
+package lombok;
+
+/** Stands for the annotation of that name. */
+public @interface RequiredArgsConstructor {}
