@@ -5,6 +5,7 @@ import io.github.messagingpool.spi.LocalPools;
 import io.github.messagingpool.spi.PoolProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -62,6 +63,11 @@ public final class MessagingPoolAutoConfiguration {
     ItemConstructorCheck messagingPoolItemConstructorCheck(
             ConfigurableListableBeanFactory beanFactory, ThreadPoolCreator creator) {
         return new ItemConstructorCheck(beanFactory, creator);
+    }
+
+    @Bean
+    ItemProxyCheck messagingPoolItemProxyCheck(AbstractBeanFactory beanFactory, ThreadPoolCreator creator) {
+        return new ItemProxyCheck(beanFactory, creator);
     }
 
     @Bean

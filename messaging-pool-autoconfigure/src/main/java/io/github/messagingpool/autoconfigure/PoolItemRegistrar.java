@@ -66,6 +66,7 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
             if (hasOwnPool(type, beanTypes)) {
                 registerClient(registry, ItemClass.clientOf(type), null, beanTypes);
             } else {
+                ForeignUseCheck.refuse(type);
                 items.add(describe(type, factories));
             }
         }

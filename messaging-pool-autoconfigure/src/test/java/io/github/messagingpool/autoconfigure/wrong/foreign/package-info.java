@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.messagingpool.autoconfigure.wrong.foreign;
+
+import org.jspecify.annotations.NullMarked;
