@@ -6,8 +6,6 @@ import java.lang.reflect.Constructor;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.beans.BeansException;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.InjectionPoint;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -15,7 +13,6 @@ import org.springframework.beans.factory.UnsatisfiedDependencyException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -72,42 +69,10 @@ final class ItemConstructorCheck implements SmartInitializingSingleton {
     private void check(BeanDefinition definition, MethodParameter parameter) {
         String bean = ItemClass.itemBeanName(parameter.getContainingClass());
         try {
-            beanFactory.resolveDependency(new Wanted(parameter, parameterNames), bean);
+            new WantedBean(parameter, parameterNames).missing(beanFactory, bean);
         } catch (NoSuchBeanDefinitionException e) {
             throw new UnsatisfiedDependencyException(
                     definition.getResourceDescription(), bean, new InjectionPoint(parameter), e);
-        } catch (FoundException e) {
-            // it will be made when an item is
-        }
-    }
-
-    /** What a constructor's parameter wants; a bean that does not exist yet is not made, but reported as found. */
-    private static final class Wanted extends DependencyDescriptor {
-
-        private static final long serialVersionUID = 1;
-
-        Wanted(MethodParameter parameter, ParameterNameDiscoverer names) {
-            super(parameter, true);
-            initParameterNameDiscovery(names);
-        }
-
-        @Override
-        public Object resolveCandidate(String name, Class<?> requiredType, BeanFactory beanFactory)
-                throws BeansException {
-            if (beanFactory instanceof ConfigurableListableBeanFactory factory && factory.containsSingleton(name)) {
-                return super.resolveCandidate(name, requiredType, beanFactory);
-            }
-            throw new FoundException();
-        }
-    }
-
-    /** Ends a search for a bean. */
-    private static final class FoundException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        FoundException() {
-            super("found", null, false, false);
         }
     }
 }

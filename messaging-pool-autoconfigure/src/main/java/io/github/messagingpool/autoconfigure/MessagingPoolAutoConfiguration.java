@@ -6,6 +6,7 @@ import io.github.messagingpool.spi.PoolProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -39,6 +40,12 @@ public final class MessagingPoolAutoConfiguration {
     @Bean(PoolItemScope.BEAN_NAME)
     static PoolItemScope poolItemScope() {
         return new PoolItemScope();
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static BeansInCreation messagingPoolBeansInCreation(DefaultListableBeanFactory beanFactory, PoolItemScope scope) {
+        return new BeansInCreation(beanFactory, scope);
     }
 
     @Bean
