@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,14 +17,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration for {@link ThreadPool} beans, one for each item class of the application. An application's own
  * {@code ThreadPool<UserSession>} bean replaces the one of that item class, and its own {@link PoolProvider} bean makes
  * all others.
+ *
+ * <p>It comes late, so that conditions on item classes meet the beans of other auto-configurations.
  */
 @AutoConfiguration
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnBooleanProperty(name = "messaging-pool.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MessagingPoolProperties.class)
 @Import(PoolItemRegistrar.class)

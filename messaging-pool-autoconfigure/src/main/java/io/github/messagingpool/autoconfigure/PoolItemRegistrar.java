@@ -46,7 +46,7 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         this.beanFactory = (ConfigurableListableBeanFactory) beanFactory;
         this.classLoader = classLoader;
         this.application = PoolItemScanner.excluding(beanFactory, environment, resourceLoader);
-        this.named = new PoolItemScanner(environment, resourceLoader);
+        this.named = new PoolItemScanner(beanFactory, environment, resourceLoader);
     }
 
     @Override

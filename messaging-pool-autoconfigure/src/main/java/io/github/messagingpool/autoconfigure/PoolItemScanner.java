@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.Environment;
@@ -27,10 +28,12 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
 
     private static final AnnotationTypeFilter POOL_ITEM = new AnnotationTypeFilter(PoolItem.class, false);
 
+    private final BeanDefinitionRegistry registry;
     private final Map<String, String> leftOut = new TreeMap<>();
 
-    PoolItemScanner(Environment environment, ResourceLoader resourceLoader) {
+    PoolItemScanner(BeanFactory beanFactory, Environment environment, ResourceLoader resourceLoader) {
         super(false, environment);
+        this.registry = (BeanDefinitionRegistry) beanFactory;
         setResourceLoader(resourceLoader);
         addIncludeFilter(POOL_ITEM);
     }
@@ -39,9 +42,15 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
     static PoolItemScanner excluding(BeanFactory beanFactory, Environment environment, ResourceLoader resourceLoader) {
         TypeExcludeFilter exclusions = new TypeExcludeFilter(); // asks all beans of its type
         exclusions.setBeanFactory(beanFactory);
-        PoolItemScanner scanner = new PoolItemScanner(environment, resourceLoader);
+        PoolItemScanner scanner = new PoolItemScanner(beanFactory, environment, resourceLoader);
         scanner.addExcludeFilter(exclusions);
         return scanner;
+    }
+
+    /** Returns what conditions ask for beans and expressions. */
+    @Override
+    protected BeanDefinitionRegistry getRegistry() {
+        return registry;
     }
 
     /** Returns the classes in an order that depends on their names alone. */

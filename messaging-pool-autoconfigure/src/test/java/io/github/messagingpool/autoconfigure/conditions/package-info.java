@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.messagingpool.autoconfigure.conditions;
+
+import org.jspecify.annotations.NullMarked;
