@@ -265,6 +265,16 @@ public interface ThreadPool<T> extends AutoCloseable {
     /** Returns what each thread is doing now, in the order of their indexes. */
     List<PoolThreadStatus> threads();
 
+    /**
+     * Returns what one thread is doing now; does not look at the others.
+     *
+     * @param thread its index, from 0
+     * @throws IndexOutOfBoundsException if there is none with that index
+     */
+    default PoolThreadStatus thread(int thread) {
+        return threads().get(thread);
+    }
+
     /** Returns whether the pool takes requests. */
     PoolState state();
 

@@ -204,6 +204,11 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     }
 
     @Override
+    public PoolThreadStatus thread(int thread) {
+        return new OwnerView<>(sending.generation().owners.get(thread)).status();
+    }
+
+    @Override
     public PoolState state() {
         return closing().state();
     }
