@@ -1,7 +1,5 @@
 package io.github.messagingpool.autoconfigure;
 
-import io.github.messagingpool.ThreadPool;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,7 +18,7 @@ public final class MessagingPoolEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MessagingPoolsEndpoint messagingPoolsEndpoint(ObjectProvider<ThreadPool<?>> pools, ThreadPoolCreator creator) {
-        return new MessagingPoolsEndpoint(pools.orderedStream().toList(), creator);
+    MessagingPoolsEndpoint messagingPoolsEndpoint(ThreadPoolCreator creator) {
+        return new MessagingPoolsEndpoint(creator.pools(), creator);
     }
 }

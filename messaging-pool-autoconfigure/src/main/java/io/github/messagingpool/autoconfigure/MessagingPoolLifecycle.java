@@ -8,7 +8,6 @@ import io.github.messagingpool.spi.PoolProvider;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,18 +34,20 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
 
     private final ConfigurableApplicationContext context;
     private final ThreadPoolCreator creator;
+    private final ContextPools contextPools;
     private volatile CompletableFuture<Void> stopping = CompletableFuture.completedFuture(null);
     private volatile boolean running;
 
     MessagingPoolLifecycle(ConfigurableApplicationContext context, ThreadPoolCreator creator) {
         this.context = context;
         this.creator = creator;
+        this.contextPools = new ContextPools(context.getBeanFactory());
     }
 
     @Override
     public void start() {
         stopping.join(); // the container may have given up waiting for it
-        Map<String, ThreadPool<?>> pools = pools();
+        Map<String, ThreadPool<?>> pools = contextPools.byBeanName();
         if (pools.values().stream().anyMatch(pool -> ENDED.contains(pool.state()))) {
             startAgain(pools);
         }
@@ -99,7 +100,7 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
     private CompletableFuture<Void> stopAll() {
         running = false;
         Map<String, CompletableFuture<Void>> stopped = new HashMap<>();
-        for (StopOrder next : StopOrder.of(context.getBeanFactory(), creator, pools())) {
+        for (StopOrder next : StopOrder.of(context.getBeanFactory(), creator, contextPools.byBeanName())) {
             CompletableFuture<?>[] users =
                     next.users().stream().map(stopped::get).toArray(CompletableFuture[]::new);
             stopped.put(
@@ -149,16 +150,6 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
 
     private static long sum(ShutdownReport report, ToLongFunction<ThreadReport> part) {
         return report.threads().stream().mapToLong(part).sum();
-    }
-
-    @SuppressWarnings("rawtypes") // as the bean factory gives them
-    private Map<String, ThreadPool<?>> pools() {
-        Map<String, ThreadPool<?>> pools = new LinkedHashMap<>();
-        for (Map.Entry<String, ThreadPool> pool :
-                context.getBeanFactory().getBeansOfType(ThreadPool.class).entrySet()) {
-            pools.put(pool.getKey(), pool.getValue());
-        }
-        return pools;
     }
 
     @Override

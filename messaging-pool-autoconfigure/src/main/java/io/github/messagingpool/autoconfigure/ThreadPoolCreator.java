@@ -176,6 +176,11 @@ public final class ThreadPoolCreator {
         return customizers;
     }
 
+    /** Returns all pools of the context, those of the application's own too. */
+    public List<ThreadPool<?>> pools() {
+        return new ContextPools(beanFactory).all();
+    }
+
     /** Returns the type of a pool's ids; for a pool of the application's own, what its item class says. */
     Class<?> idType(ThreadPool<?> pool) {
         Class<?> known = idTypes.get(pool.name());

@@ -1,9 +1,7 @@
 package io.github.messagingpool.autoconfigure.health;
 
-import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
 import io.github.messagingpool.autoconfigure.ThreadPoolCreator;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -23,7 +21,7 @@ public final class MessagingPoolHealthContributorAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = {"messagingpoolHealthIndicator", "messagingpoolHealthContributor"})
-    MessagingPoolHealthIndicator messagingpoolHealthContributor(ObjectProvider<ThreadPool<?>> pools) {
-        return new MessagingPoolHealthIndicator(pools.orderedStream().toList());
+    MessagingPoolHealthIndicator messagingpoolHealthContributor(ThreadPoolCreator creator) {
+        return new MessagingPoolHealthIndicator(creator.pools());
     }
 }

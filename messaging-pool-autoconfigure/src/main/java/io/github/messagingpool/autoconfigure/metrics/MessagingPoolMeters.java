@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.Supplier;
 
 /**
  * Binds the meters of all pools to a registry. Pools are made before the registry is known; Spring Boot calls
@@ -20,18 +20,18 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
     /*
      * Guarded by this: the registries and the times, whose order of coming does not matter then.
      */
-    private final ObjectProvider<ThreadPool<?>> pools;
+    private final Supplier<List<ThreadPool<?>>> pools;
     private final List<MeterRegistry> registries = new ArrayList<>();
     private final Map<List<String>, RequestMeter> times = new HashMap<>();
     private final Map<String, List<Timer>> queueWaits = new HashMap<>();
 
-    MessagingPoolMeters(ObjectProvider<ThreadPool<?>> pools) {
+    MessagingPoolMeters(Supplier<List<ThreadPool<?>>> pools) {
         this.pools = pools;
     }
 
     @Override
     public synchronized void bindTo(MeterRegistry registry) {
-        for (ThreadPool<?> pool : pools.orderedStream().toList()) {
+        for (ThreadPool<?> pool : pools.get()) {
             PoolMeters.of(pool).bindTo(registry);
             ExecutorMeters.of(pool).bindTo(registry);
         }

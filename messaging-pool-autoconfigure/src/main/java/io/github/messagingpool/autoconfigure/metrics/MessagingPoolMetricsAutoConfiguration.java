@@ -1,10 +1,8 @@
 package io.github.messagingpool.autoconfigure.metrics;
 
-import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
 import io.github.messagingpool.autoconfigure.ThreadPoolCreator;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,7 +20,7 @@ public final class MessagingPoolMetricsAutoConfiguration {
     MessagingPoolMetricsAutoConfiguration() {}
 
     @Bean
-    MessagingPoolMeters messagingPoolMeters(ObjectProvider<ThreadPool<?>> pools) {
-        return new MessagingPoolMeters(pools);
+    MessagingPoolMeters messagingPoolMeters(ThreadPoolCreator creator) {
+        return new MessagingPoolMeters(creator::pools);
     }
 }

@@ -19,12 +19,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
@@ -33,7 +33,6 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.ResolvableType;
 
 /** Tests for {@link MessagingPoolMeters}. */
 @Timeout(60)
@@ -173,8 +172,7 @@ class MessagingPoolMetersTests {
     }
 
     private static MessagingPoolMeters meters(MeterRegistry registry) {
-        MessagingPoolMeters meters = new MessagingPoolMeters(
-                new DefaultListableBeanFactory().getBeanProvider(ResolvableType.forClass(ThreadPool.class)));
+        MessagingPoolMeters meters = new MessagingPoolMeters(List::of);
         meters.bindTo(registry);
         return meters;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.messagingpool.autoconfigure.mocked;
+
+import org.jspecify.annotations.NullMarked;
