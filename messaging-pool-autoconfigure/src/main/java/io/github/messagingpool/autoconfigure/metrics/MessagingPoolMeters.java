@@ -3,43 +3,44 @@ package io.github.messagingpool.autoconfigure.metrics;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Binds the meters of all pools to a registry. Pools are made before the registry is known; Spring Boot calls
  * {@link #bindTo} when all beans are there.
  */
-final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Factory {
+final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Factory, DisposableBean {
     /*
-     * Guarded by this: the registries and the times, whose order of coming does not matter then.
+     * No lock, as registries and their filters are foreign code. A registry and a meter that come at the same time find
+     * each other: each is put where the other looks, before it looks itself. LateMeter lets only one of them register it.
      */
     private final Supplier<List<ThreadPool<?>>> pools;
-    private final List<MeterRegistry> registries = new ArrayList<>();
-    private final Map<List<String>, RequestMeter> times = new HashMap<>();
-    private final Map<String, List<Timer>> queueWaits = new HashMap<>();
+    private final List<OwnMeters> registries = new CopyOnWriteArrayList<>();
+    private final Map<List<String>, RequestMeter> times = new ConcurrentHashMap<>();
+    private final Map<String, QueueWait> queueWaits = new ConcurrentHashMap<>();
+
+    private volatile boolean closed;
 
     MessagingPoolMeters(Supplier<List<ThreadPool<?>>> pools) {
         this.pools = pools;
     }
 
     @Override
-    public synchronized void bindTo(MeterRegistry registry) {
+    public void bindTo(MeterRegistry registry) {
+        OwnMeters meters = new OwnMeters(registry);
+        registries.add(meters);
         for (ThreadPool<?> pool : pools.get()) {
-            PoolMeters.of(pool).bindTo(registry);
-            ExecutorMeters.of(pool).bindTo(registry);
+            PoolMeters.of(pool).bindTo(meters);
+            ExecutorMeters.of(pool).bindTo(meters);
         }
-        for (RequestMeter each : times.values()) {
-            each.bindTo(registry);
-        }
-        registries.add(registry);
-        queueWaits.clear(); // each is made again, in all registries
+        times.values().forEach(each -> each.bindOnce(meters));
+        queueWaits.values().forEach(each -> each.bindOnce(meters));
     }
 
     @Override
@@ -48,27 +49,33 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
     }
 
     /** Returns the times of one type of request in one pool, for all its threads. */
-    synchronized RequestMeter times(String poolName, String request, String outcome) {
-        return times.computeIfAbsent(List.of(poolName, request, outcome), key -> {
-            RequestMeter created = new RequestMeter(poolName, request, outcome);
-            registries.forEach(created::bindTo);
-            return created;
-        });
+    RequestMeter times(String poolName, String request, String outcome) {
+        RequestMeter meter = times.computeIfAbsent(
+                List.of(poolName, request, outcome), key -> new RequestMeter(poolName, request, outcome));
+        bind(meter);
+        return meter;
     }
 
     /** Records how long a request waited; called about once in a millisecond by each pool thread at the most. */
-    synchronized void waited(String poolName, long nanos) {
-        for (Timer timer : queueWaits.computeIfAbsent(poolName, this::queueWaits)) {
-            timer.record(nanos, TimeUnit.NANOSECONDS);
+    void waited(String poolName, long nanos) {
+        QueueWait known = queueWaits.get(poolName);
+        if (known == null) {
+            known = queueWaits.computeIfAbsent(poolName, QueueWait::new);
+            bind(known);
+        }
+        known.record(nanos);
+    }
+
+    private void bind(LateMeter meter) {
+        if (!closed) {
+            registries.forEach(meter::bindOnce);
         }
     }
 
-    private List<Timer> queueWaits(String poolName) {
-        return registries.stream()
-                .map(registry -> Timer.builder("messagingpool.queue.wait")
-                        .description("Time that requests waited in a queue")
-                        .tag("pool", poolName)
-                        .register(registry))
-                .toList();
+    /** Called after the pools have been closed. */
+    @Override
+    public void destroy() {
+        closed = true;
+        registries.forEach(OwnMeters::remove);
     }
 }

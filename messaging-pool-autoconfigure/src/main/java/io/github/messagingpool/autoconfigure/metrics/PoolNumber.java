@@ -62,7 +62,7 @@ enum PoolNumber implements ToDoubleFunction<PoolThreadStatus> {
 
         @Override
         public double applyAsDouble(ThreadPool<?> pool) {
-            return number.applyAsDouble(pool.threads().get(thread));
+            return number.applyAsDouble(pool.thread(thread));
         }
     }
 }

@@ -1,14 +1,12 @@
 package io.github.messagingpool.autoconfigure.metrics;
 
-import io.micrometer.core.instrument.FunctionTimer;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** How often, and how long, requests of one type ran in one pool with one outcome: a sum over the pool's threads. */
-final class RequestMeter {
+final class RequestMeter extends LateMeter {
     /*
      * Guarded by this: the cells, and the sums of those whose threads have ended; so none counts twice, or not at all.
      */
@@ -26,14 +24,13 @@ final class RequestMeter {
         this.outcome = outcome;
     }
 
-    void bindTo(MeterRegistry registry) {
-        FunctionTimer.builder(
-                        "messagingpool.requests", this, RequestMeter::count, RequestMeter::nanos, TimeUnit.NANOSECONDS)
-                .description("Time that requests ran")
-                .tag("pool", poolName)
-                .tag("request", request)
-                .tag("outcome", outcome)
-                .register(registry);
+    @Override
+    void bindTo(OwnMeters registry) {
+        registry.requests(
+                OwnMeters.PREFIX + "requests",
+                "Time that requests ran",
+                Tags.of("pool", poolName, "request", request, "outcome", outcome),
+                this);
     }
 
     /** Returns a part of the sum that the calling thread alone adds to. */
@@ -50,12 +47,17 @@ final class RequestMeter {
         endedNanos += cell.nanos();
     }
 
-    private synchronized long count() {
+    synchronized long count() {
         return endedCount + cells.stream().mapToLong(Cell::count).sum();
     }
 
-    private synchronized double nanos() {
+    synchronized double nanos() {
         return endedNanos + cells.stream().mapToLong(Cell::nanos).sum();
+    }
+
+    @Override
+    public String toString() {
+        return request + " in pool " + poolName;
     }
 
     /** One thread's part. */

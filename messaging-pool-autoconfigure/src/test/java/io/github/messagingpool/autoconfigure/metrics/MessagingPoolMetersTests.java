@@ -15,26 +15,38 @@ import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.BlockRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
 import io.github.messagingpool.autoconfigure.counter.Counter.FailRequest;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Measurement;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Tests for {@link MessagingPoolMeters}. */
+@ExtendWith(OutputCaptureExtension.class)
 @Timeout(60)
 class MessagingPoolMetersTests {
 
@@ -262,6 +274,155 @@ class MessagingPoolMetersTests {
     }
 
     @Test
+    void aRegistryThatOutlivesTheContextKeepsNoMeterOfIt() {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        Gauge others = Gauge.builder("others", () -> 1).register(registry);
+        Gauge executor = Gauge.builder("executor.active", () -> 7)
+                .tag("name", "counters")
+                .register(registry);
+
+        sharing(registry).run(context -> {
+            counters(context).sendAndReceive(new CounterInit(1));
+
+            assertThat(registry.getMeters()).hasSizeGreaterThan(20);
+        });
+
+        assertThat(registry.getMeters()).containsExactlyInAnyOrder(others, executor);
+        assertThat(executor.value()).isEqualTo(7);
+    }
+
+    @Test
+    void aCompositeRegistryAndItsPartsKeepNoMeterEither() {
+        MeterRegistry part = new SimpleMeterRegistry();
+        CompositeMeterRegistry registry = new CompositeMeterRegistry();
+        registry.add(part);
+
+        sharing(registry).run(context -> {
+            counters(context).sendAndReceive(new CounterInit(1));
+
+            assertThat(part.getMeters()).hasSizeGreaterThan(20);
+        });
+
+        assertThat(registry.getMeters()).isEmpty();
+        assertThat(part.getMeters()).isEmpty();
+    }
+
+    @Test
+    void aPoolThatIsMadeAnewUnderItsNameIsMeasuredAlsoWhileTheFormerIsThere() {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        sharing(registry).run(former -> {
+            counters(former).sendAndReceive(new CounterInit(1));
+            sharing(registry).run(context -> {
+                counters(context).sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
+                former.close();
+
+                assertThat(counter(registry, "messagingpool.items.created")).isEqualTo(2);
+                assertThat(requests(registry, "CounterInit", "success")).isEqualTo(2);
+                assertThat(registry.get("messagingpool.queue.wait").timer().count())
+                        .isPositive();
+            });
+        });
+
+        assertThat(registry.getMeters()).isEmpty();
+    }
+
+    private ApplicationContextRunner sharing(MeterRegistry registry) {
+        return runner.withBean(MeterRegistry.class, () -> registry, definition -> ((AbstractBeanDefinition) definition)
+                .setDestroyMethodName(""));
+    }
+
+    @Test
+    void aThreadIsNotAskedForThoseOfOthers() {
+        assertThat(statusesPerScrape(64) - statusesPerScrape(32))
+                .as("32 threads more are 32 times as many as one")
+                .isEqualTo(32 * (statusesPerScrape(2) - statusesPerScrape(1)));
+    }
+
+    /** Returns how many statuses of threads are made while all meters are read once. */
+    private static int statusesPerScrape(int threads) {
+        AtomicInteger statuses = new AtomicInteger();
+        ThreadPool<Counter> pool = ThreadPool.builder(Counter.class)
+                .name("counters")
+                .threads(threads)
+                .queueCapacity(2)
+                .factory(CounterInit.class, Counter::new)
+                .build();
+        ThreadPool<?> counting = counting(pool, statuses); // gauges do not keep what they read
+        try {
+            MeterRegistry registry = new SimpleMeterRegistry();
+            new MessagingPoolMeters(() -> List.of(counting)).bindTo(registry);
+            statuses.set(0);
+            registry.getMeters().forEach(meter -> meter.measure().forEach(Measurement::getValue));
+            return statuses.get();
+        } finally {
+            counting.close();
+        }
+    }
+
+    private static ThreadPool<?> counting(ThreadPool<?> pool, AtomicInteger statuses) {
+        return (ThreadPool<?>) Proxy.newProxyInstance(
+                ThreadPool.class.getClassLoader(), new Class<?>[] {ThreadPool.class}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(pool, arguments);
+                    if (method.getName().equals("threads")) {
+                        statuses.addAndGet(pool.threadCount());
+                    } else if (method.getName().equals("thread")) {
+                        statuses.incrementAndGet();
+                    }
+                    return result;
+                });
+    }
+
+    @Test
+    void aFilterThatThrowsIsToldOnceAndRequestsGoOn(CapturedOutput output) {
+        withRegistry.withUserConfiguration(ThrowingFilter.class).run(context -> {
+            ThreadPool<Counter> pool = counters(context);
+            pool.sendAndReceive(new CounterInit(1));
+
+            for (int i = 1; i <= 50; i++) {
+                assertThat(pool.sendAndReceive(new AddRequest(1))).isEqualTo(new Counter.AddResponse(1, i));
+            }
+
+            assertThat(output).containsOnlyOnce("The meter of AddRequest in pool counters could not be registered");
+            assertThat(output).containsOnlyOnce("The meter of the queues of pool counters could not be registered");
+        });
+    }
+
+    @Test
+    void aRegistryThatBlocksOneThreadDoesNotHoldUpOthers() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        MeterRegistry registry = new SimpleMeterRegistry();
+        registry.config().meterFilter(new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                if ("Blocking".equals(id.getTag("request"))) {
+                    blocked.countDown();
+                    awaitUninterruptibly(goOn);
+                }
+                return id;
+            }
+        });
+        MessagingPoolMeters meters = meters(registry);
+        CompletableFuture<?> blocking =
+                CompletableFuture.runAsync(() -> meters.times("counters", "Blocking", "success"));
+        blocked.await();
+
+        CompletableFuture<?> other = CompletableFuture.runAsync(() -> meters.waited("others", 1));
+
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10));
+        goOn.countDown();
+        assertThat(blocking).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void withoutARegistryThereAreNoMeters() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
@@ -326,6 +487,24 @@ class MessagingPoolMetersTests {
         @Bean
         MeterRegistry registry() {
             return new SimpleMeterRegistry();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ThrowingFilter {
+
+        @Bean
+        MeterFilter throwing() {
+            return new MeterFilter() {
+                @Override
+                public Meter.Id map(Meter.Id id) {
+                    if (id.getName().equals("messagingpool.requests")
+                            || id.getName().equals("messagingpool.queue.wait")) {
+                        throw new IllegalStateException("a filter that throws");
+                    }
+                    return id;
+                }
+            };
         }
     }
 }
