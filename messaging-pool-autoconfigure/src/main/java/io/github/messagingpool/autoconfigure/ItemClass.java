@@ -46,9 +46,35 @@ record ItemClass(
         return new ItemClass(type, poolName(type), constructor, List.of(constructor), initType, idType, clientOf(type));
     }
 
-    /** Describes an item class whose items a factory bean makes. */
-    static ItemClass of(Class<?> type, Class<?> initType, List<? extends Executable> makers) {
-        return new ItemClass(type, poolName(type), null, makers, initType, idTypeOf(initType), clientOf(type));
+    /**
+     * Describes an item class whose items a factory bean may make.
+     *
+     * @throws PoolSetupException if none does, and the class has no usable constructor or no init
+     */
+    static ItemClass of(Class<?> type, ItemBeans factories) {
+        for (String factory : factories.madeFor(type)) {
+            Class<?> initType = factories.argument(factory, 1);
+            if (initType != null) {
+                return new ItemClass(
+                        type,
+                        poolName(type),
+                        null,
+                        factories.makersOf(factory),
+                        initType,
+                        idTypeOf(initType),
+                        clientOf(type));
+            }
+        }
+        return of(type);
+    }
+
+    /** Returns whether Spring could make its items. */
+    static boolean hasUsableConstructor(Class<?> type) {
+        try {
+            return of(type).constructor() != null;
+        } catch (PoolSetupException e) {
+            return false;
+        }
     }
 
     /** Returns the name in the annotation, or the simple class name in kebab case. */

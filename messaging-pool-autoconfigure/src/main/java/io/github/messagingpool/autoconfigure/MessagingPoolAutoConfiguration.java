@@ -3,6 +3,9 @@ package io.github.messagingpool.autoconfigure;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.spi.LocalPools;
 import io.github.messagingpool.spi.PoolProvider;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanFactory;
@@ -68,7 +71,9 @@ public final class MessagingPoolAutoConfiguration {
             Environment environment,
             ApplicationEventPublisher events) {
         UnknownSettings.warn(environment);
-        return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, declaredPools.names()), provider, events);
+        Set<String> pools = new LinkedHashSet<>(declaredPools.names());
+        pools.addAll(List.of(beanFactory.getBeanNamesForType(ThreadPool.class, true, false)));
+        return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, pools), provider, events);
     }
 
     @Bean

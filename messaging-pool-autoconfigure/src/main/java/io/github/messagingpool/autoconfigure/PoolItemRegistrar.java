@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
@@ -63,11 +64,12 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         ItemBeans factories = ItemBeans.of(beanFactory, PoolItemFactory.class);
         List<ItemClass> items = new ArrayList<>();
         for (Class<?> type : found) {
-            if (hasOwnPool(type, beanTypes)) {
-                registerClient(registry, ItemClass.clientOf(type), null, beanTypes);
-            } else {
+            List<String> own = ownPools(type, beanTypes);
+            if (own.isEmpty()) {
                 ForeignUseCheck.refuse(type);
-                items.add(describe(type, factories));
+                items.add(ItemClass.of(type, factories));
+            } else {
+                leaveTo(own, type, registry, beanTypes);
             }
         }
         PoolDependencies dependencies = PoolDependencies.of(items);
@@ -84,16 +86,29 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         return found;
     }
 
-    /** Asked once for all item classes: it takes as long as there are many beans. */
+    /**
+     * Returns the types of those that are injected by their types. Asked once for all item classes: it takes as long as
+     * there are many beans.
+     */
     private Set<Class<?>> typesOfBeans() {
         Set<Class<?>> types = new HashSet<>();
         for (Iterator<String> names = beanFactory.getBeanNamesIterator(); names.hasNext(); ) {
-            Class<?> type = beanFactory.getType(names.next(), false);
+            String name = names.next();
+            Class<?> type = isInjectedByType(name) ? beanFactory.getType(name, false) : null;
             if (type != null) {
                 types.add(type);
             }
         }
         return types;
+    }
+
+    private boolean isInjectedByType(String bean) {
+        if (!beanFactory.containsBeanDefinition(bean)) {
+            return true;
+        }
+        BeanDefinition definition = beanFactory.getBeanDefinition(bean);
+        boolean byNameOnly = definition instanceof AbstractBeanDefinition candidate && !candidate.isDefaultCandidate();
+        return definition.isAutowireCandidate() && !byNameOnly;
     }
 
     private static boolean isBeanOf(Class<?> type, Set<Class<?>> beanTypes) {
@@ -116,12 +131,16 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         registry.registerBeanDefinition(
                 item.poolName(),
                 PoolBeans.pool(item.poolName(), item.type(), item.initType(), item.idType(), dependencies));
+        registerItem(registry, item);
+        registerClient(registry, item.clientType(), item.poolName(), beanTypes);
+    }
+
+    private static void registerItem(BeanDefinitionRegistry registry, ItemClass item) {
         if (item.constructor() != null) {
             registry.registerBeanDefinition(
                     ItemClass.itemBeanName(item.type()),
                     PoolBeans.item(item.type(), item.constructor(), item.takesInit()));
         }
-        registerClient(registry, item.clientType(), item.poolName(), beanTypes);
     }
 
     private static String describe(BeanDefinitionRegistry registry, String bean) {
@@ -171,26 +190,35 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         return definition;
     }
 
-    private static ItemClass describe(Class<?> type, ItemBeans factories) {
-        for (String factory : factories.madeFor(type)) {
-            Class<?> initType = factories.argument(factory, 1);
-            if (initType != null) {
-                return ItemClass.of(type, initType, factories.makersOf(factory));
+    /** Returns the names of the application's own pools of an item class, those but that are injected by name only. */
+    private List<String> ownPools(Class<?> type, Set<Class<?>> beanTypes) {
+        if (!isBeanOf(ThreadPool.class, beanTypes)) {
+            return List.of();
+        }
+        ResolvableType pool = ResolvableType.forClassWithGenerics(ThreadPool.class, type);
+        List<String> own = new ArrayList<>();
+        for (String name : beanFactory.getBeanNamesForType(pool, true, false)) {
+            if (isInjectedByType(name)) {
+                own.add(name);
             }
         }
-        return ItemClass.of(type);
+        return own;
     }
 
-    private boolean hasOwnPool(Class<?> type, Set<Class<?>> beanTypes) {
-        if (!isBeanOf(ThreadPool.class, beanTypes)) {
-            return false;
+    /** Registers what the application's own pools may want: their items, and a client if one of them is meant. */
+    private void leaveTo(List<String> own, Class<?> type, BeanDefinitionRegistry registry, Set<Class<?>> beanTypes) {
+        LOG.debug("No pool for {}: the application has its own, {}", type.getName(), own);
+        if (ItemClass.hasUsableConstructor(type)) {
+            registerItem(registry, ItemClass.of(type));
         }
-        String[] own = beanFactory.getBeanNamesForType(
-                ResolvableType.forClassWithGenerics(ThreadPool.class, type), true, false);
-        if (own.length > 0) {
-            LOG.debug("No pool for {}: the application has its own, {}", type.getName(), List.of(own));
+        if (own.size() == 1 || own.stream().anyMatch(name -> isPrimary(registry, name))) {
+            registerClient(registry, ItemClass.clientOf(type), null, beanTypes);
         }
-        return own.length > 0;
+    }
+
+    private static boolean isPrimary(BeanDefinitionRegistry registry, String bean) {
+        return registry.containsBeanDefinition(bean)
+                && registry.getBeanDefinition(bean).isPrimary();
     }
 
     private static void refuseComponent(Class<?> type) {

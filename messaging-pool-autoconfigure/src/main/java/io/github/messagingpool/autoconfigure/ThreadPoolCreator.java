@@ -26,8 +26,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 
 /**
- * Creates the pools: the factory method of every pool's bean definition. It is public because the code that Spring
- * generates ahead of time, in the package of the item class, calls it; applications do not.
+ * Creates pools as the auto-configuration does, with settings, interceptors, listeners and customizers, whose items Spring
+ * makes: for applications that want more than one pool of an item class.
+ *
+ * <p>Safe for use by many threads.
  */
 public final class ThreadPoolCreator {
 
@@ -63,7 +65,27 @@ public final class ThreadPoolCreator {
     }
 
     /**
-     * Creates a pool and starts its threads.
+     * Creates a pool of an item class that was found, and starts its threads. Its settings are those under
+     * {@code messaging-pool.pools}; for this the name must be that of the pool's bean.
+     *
+     * @param poolName the pool's name
+     * @param itemType the item class
+     * @throws IllegalStateException if the application has no such item class
+     */
+    @SuppressWarnings("unchecked")
+    public <T> ThreadPool<T> create(String poolName, Class<T> itemType) {
+        ItemClass item = ItemClass.of(itemType, factoryBeans);
+        if (item.constructor() != null && !beanFactory.containsBeanDefinition(ItemClass.itemBeanName(itemType))) {
+            throw new IllegalStateException(
+                    itemType.getName() + " was not found as an item class: name its package by" + " @PoolItemScan");
+        }
+        ForeignUseCheck.refuse(itemType);
+        return (ThreadPool<T>) create(poolName, itemType, item.initType(), item.idType());
+    }
+
+    /**
+     * Creates a pool and starts its threads: the factory method of a pool's bean definition. Public because the code that
+     * Spring generates ahead of time, in the package of the item class, calls it; applications do not.
      *
      * @param poolName the pool's name
      * @param itemType the item class
