@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Auto-configuration for the health of the pools, the component {@code messagingpool}. */
 @AutoConfiguration(after = MessagingPoolAutoConfiguration.class)
@@ -21,7 +22,8 @@ public final class MessagingPoolHealthContributorAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = {"messagingpoolHealthIndicator", "messagingpoolHealthContributor"})
-    MessagingPoolHealthIndicator messagingpoolHealthContributor(ThreadPoolCreator creator) {
-        return new MessagingPoolHealthIndicator(creator.pools());
+    MessagingPoolHealthIndicator messagingpoolHealthContributor(ThreadPoolCreator creator, Environment environment) {
+        boolean strict = environment.getProperty("management.health.messagingpool.strict", Boolean.class, false);
+        return new MessagingPoolHealthIndicator(creator.pools(), strict);
     }
 }

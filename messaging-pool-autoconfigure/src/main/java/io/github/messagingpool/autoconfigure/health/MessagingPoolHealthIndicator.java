@@ -6,22 +6,28 @@ import io.github.messagingpool.ThreadPool;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Down if a thread of a running pool has died, is stuck or has run out of memory; out of service if a pool does not take
- * requests.
+ * Down if a thread of a running pool has ended or has run out of memory, or if all of its threads are stuck; out of service
+ * if a pool does not take requests. That some threads are stuck is a detail: the ids of the others are served.
  */
 final class MessagingPoolHealthIndicator extends AbstractHealthIndicator {
 
-    private final List<ThreadPool<?>> pools;
+    private static final String STUCK = "stuckThreads";
 
-    MessagingPoolHealthIndicator(List<ThreadPool<?>> pools) {
+    private final List<ThreadPool<?>> pools;
+    private final boolean strict;
+
+    /** @param strict whether one stuck thread is enough to be down */
+    MessagingPoolHealthIndicator(List<ThreadPool<?>> pools, boolean strict) {
         super("The pools could not be asked for their health");
         this.pools = pools;
+        this.strict = strict;
     }
 
     @Override
@@ -30,13 +36,19 @@ final class MessagingPoolHealthIndicator extends AbstractHealthIndicator {
         for (ThreadPool<?> pool : pools) {
             Map<String, List<String>> troubles = troubles(pool, pool.state());
             PoolState state = pool.state(); // asked again, for a pool that has stopped meanwhile
-            if (state == PoolState.RUNNING && !troubles.isEmpty()) {
+            if (state == PoolState.RUNNING && isDown(pool, troubles)) {
                 builder.down();
             } else if (state != PoolState.RUNNING && !isDown(builder)) {
                 builder.outOfService();
             }
             builder.withDetail(pool.name(), details(pool, state, troubles));
         }
+    }
+
+    private boolean isDown(ThreadPool<?> pool, Map<String, List<String>> troubles) {
+        int stuck = troubles.getOrDefault(STUCK, List.of()).size();
+        boolean onlyStuck = troubles.keySet().equals(Set.of(STUCK));
+        return onlyStuck ? strict || stuck >= pool.threadCount() : !troubles.isEmpty();
     }
 
     private static boolean isDown(Health.Builder builder) {
@@ -47,7 +59,7 @@ final class MessagingPoolHealthIndicator extends AbstractHealthIndicator {
         Map<String, List<String>> troubles = new LinkedHashMap<>();
         List<PoolThreadStatus> threads = pool.threads();
         add(troubles, "endedThreads", threads, thread -> state == PoolState.RUNNING && !thread.alive());
-        add(troubles, "stuckThreads", threads, PoolThreadStatus::stuck);
+        add(troubles, STUCK, threads, PoolThreadStatus::stuck);
         add(troubles, "outOfMemoryThreads", threads, PoolThreadStatus::outOfMemory);
         return troubles;
     }

@@ -2,6 +2,7 @@ package io.github.messagingpool.autoconfigure.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.Mockito.mock;
 
 import io.github.messagingpool.PoolState;
@@ -69,16 +70,65 @@ class MessagingPoolHealthIndicatorTests {
     }
 
     @Test
-    void aStuckThreadOrOneThatRanOutOfMemoryIsDown() {
-        Health stuck = health(pool("a", PoolState.RUNNING, status("a", true, true, false)));
+    void aThreadThatRanOutOfMemoryIsDown() {
         Health outOfMemory = health(pool("a", PoolState.RUNNING, status("a", true, false, true)));
 
-        assertThat(stuck.getStatus()).isEqualTo(Status.DOWN);
-        assertThat(stuck.getDetails().get("a"))
-                .isEqualTo(Map.of("state", PoolState.RUNNING, "threads", 1, "stuckThreads", List.of("a-0")));
         assertThat(outOfMemory.getStatus()).isEqualTo(Status.DOWN);
         assertThat(outOfMemory.getDetails().get("a"))
                 .isEqualTo(Map.of("state", PoolState.RUNNING, "threads", 1, "outOfMemoryThreads", List.of("a-0")));
+    }
+
+    @Test
+    void oneStuckThreadOfSeveralIsADetail() {
+        ThreadPool<?> pool =
+                pool("a", PoolState.RUNNING, status("a", true, true, false), status("b", true, false, false));
+
+        Health health = health(pool);
+
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails().get("a"))
+                .isEqualTo(Map.of("state", PoolState.RUNNING, "threads", 2, "stuckThreads", List.of("a-0")));
+        assertThat(new MessagingPoolHealthIndicator(List.of(pool), true)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void aPoolWhoseThreadsAreAllStuckIsDownWhateverTheOthersAre() {
+        Health health = health(
+                pool("a", PoolState.RUNNING, status("a", true, true, false), status("b", true, true, false)),
+                pool("c", PoolState.RUNNING, status("c", true, false, false)));
+
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void aThreadThatHasEndedBesideAStuckOneIsDown() {
+        assertThat(health(pool(
+                                "a",
+                                PoolState.RUNNING,
+                                status("a", true, true, false),
+                                status("b", false, false, false)))
+                        .getStatus())
+                .isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void aPropertyMakesItStrict() {
+        ThreadPool<?> pool =
+                pool("a", PoolState.RUNNING, status("a", true, true, false), status("b", true, false, false));
+        ApplicationContextRunner own = runner.withBean("own", ThreadPool.class, () -> pool);
+
+        own.run(context -> assertThat(context.getBean(MessagingPoolHealthIndicator.class)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP));
+        own.withPropertyValues("management.health.messagingpool.strict=true")
+                .run(context -> assertThat(context.getBean(MessagingPoolHealthIndicator.class)
+                                .health()
+                                .getStatus())
+                        .isEqualTo(Status.DOWN));
     }
 
     @Test
@@ -103,7 +153,7 @@ class MessagingPoolHealthIndicatorTests {
     }
 
     private static Health health(ThreadPool<?>... pools) {
-        return new MessagingPoolHealthIndicator(new ArrayList<>(List.of(pools))).health();
+        return new MessagingPoolHealthIndicator(new ArrayList<>(List.of(pools)), false).health();
     }
 
     /** A thread of a real pool does not die. */
@@ -120,12 +170,13 @@ class MessagingPoolHealthIndicatorTests {
         return pool(name, state, status(name, alive, false, false));
     }
 
-    private static ThreadPool<?> pool(String name, PoolState state, PoolThreadStatus status) {
+    private static ThreadPool<?> pool(String name, PoolState state, PoolThreadStatus... status) {
         ThreadPool<?> pool = mock();
         given(pool.name()).willReturn(name);
         given(pool.state()).willReturn(state);
-        given(pool.threadCount()).willReturn(1);
+        given(pool.threadCount()).willReturn(status.length);
         given(pool.threads()).willReturn(List.of(status));
+        willReturn(Counter.class).given(pool).itemType();
         return pool;
     }
 
