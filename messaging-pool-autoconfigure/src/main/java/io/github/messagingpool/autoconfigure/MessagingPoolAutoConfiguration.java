@@ -45,6 +45,12 @@ public final class MessagingPoolAutoConfiguration {
         return new AbsentSettings();
     }
 
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static SettingSources messagingPoolSettingSources(Environment environment) {
+        return new SettingSources(environment);
+    }
+
     @Bean(PoolItemScope.BEAN_NAME)
     static PoolItemScope poolItemScope() {
         return new PoolItemScope();
@@ -68,12 +74,12 @@ public final class MessagingPoolAutoConfiguration {
             MessagingPoolProperties properties,
             DeclaredPools declaredPools,
             PoolProvider provider,
-            Environment environment,
+            SettingSources sources,
             ApplicationEventPublisher events) {
-        UnknownSettings.warn(environment);
         Set<String> pools = new LinkedHashSet<>(declaredPools.names());
         pools.addAll(List.of(beanFactory.getBeanNamesForType(ThreadPool.class, true, false)));
-        return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, pools), provider, events);
+        new UnknownSettings(sources, pools).warn();
+        return new ThreadPoolCreator(beanFactory, new PoolOptions(properties, pools, sources), provider, events);
     }
 
     @Bean

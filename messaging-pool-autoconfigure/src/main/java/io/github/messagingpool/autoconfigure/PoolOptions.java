@@ -33,8 +33,11 @@ final class PoolOptions {
     /** What is set for a pool that has settings of its own, by canonical name; the defaults included. */
     private final Map<String, Map<Setting<?>, Object>> ofPools = new HashMap<>();
 
+    private final SettingSources sources;
+
     /** @throws PoolSetupException if a value is wrong, or a pool is named that is not known */
-    PoolOptions(MessagingPoolProperties properties, Collection<String> knownPools) {
+    PoolOptions(MessagingPoolProperties properties, Collection<String> knownPools, SettingSources sources) {
+        this.sources = sources;
         this.defaults = properties.defaults() == null
                 ? Map.of()
                 : checked(PREFIX + ".defaults.", properties.defaults().values());
@@ -89,15 +92,16 @@ final class PoolOptions {
         return ofPools.getOrDefault(canonical(name), defaults);
     }
 
-    private static PoolSetupException unknown(String name, Collection<String> knownPools) {
+    private PoolSetupException unknown(String name, Collection<String> knownPools) {
         return new PoolSetupException(
-                "The property '" + PREFIX + ".pools." + name + "' names a pool that no @PoolItem class has.",
+                "The property '" + PREFIX + ".pools." + name + "' names a pool that no @PoolItem class has"
+                        + sources.whereNamed(PREFIX + ".pools." + name) + ".",
                 "Correct the name, or remove the property. Known pools: " + knownPools
                         + ". Item classes outside the application's packages are found with @PoolItemScan.");
     }
 
     /** Returns the values, in which the first that is wrong, in the order of the settings, is looked for. */
-    private static Map<Setting<?>, Object> checked(String prefix, Map<Setting<?>, Object> values) {
+    private Map<Setting<?>, Object> checked(String prefix, Map<Setting<?>, Object> values) {
         for (Setting<?> setting : PoolSettings.properties()) {
             Object value = values.get(setting);
             if (value != null && !accepts(setting, value)) {
@@ -112,9 +116,10 @@ final class PoolOptions {
         return setting.check().accepts((V) value);
     }
 
-    private static PoolSetupException wrong(String property, Object value, Check<?> check) {
+    private PoolSetupException wrong(String property, Object value, Check<?> check) {
         return new PoolSetupException(
-                "The property '" + property + "' has the value '" + value + "', but " + check.reason() + ".",
+                "The property '" + property + "' has the value '" + value + "'" + sources.whereRead(property) + ", but "
+                        + check.reason() + ".",
                 "Set '" + property + "' to " + check.allowed() + ".");
     }
 

@@ -4,28 +4,28 @@ import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.PoolSettings.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * Warns of properties under {@code messaging-pool} that are no settings, which binding leaves out silently: a pool would
- * have other threads than its owner believes.
+ * Warns of properties under {@code messaging-pool} that are no settings, and of environment variables that no setting was
+ * read from. Binding leaves them out silently: a pool would have other threads than its owner believes.
  */
 final class UnknownSettings {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnknownSettings.class);
 
-    private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("messaging-pool");
+    private static final ConfigurationPropertyName PREFIX = SettingSources.PREFIX;
     private static final ConfigurationPropertyName DEFAULTS = PREFIX.append("defaults");
     private static final ConfigurationPropertyName POOLS = PREFIX.append("pools");
 
@@ -34,7 +34,14 @@ final class UnknownSettings {
 
     private static final List<String> SETTINGS = settings();
 
-    private UnknownSettings() {}
+    private final SettingSources sources;
+    private final Collection<String> pools;
+
+    /** @param pools the names of the pools that there are */
+    UnknownSettings(SettingSources sources, Collection<String> pools) {
+        this.sources = sources;
+        this.pools = pools;
+    }
 
     private static List<String> settings() {
         List<String> settings = new ArrayList<>();
@@ -44,30 +51,69 @@ final class UnknownSettings {
         return settings;
     }
 
-    static void warn(Environment environment) {
-        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+    /** Warns of each; logs nothing else. */
+    void warn() {
+        for (ConfigurationPropertySource source : sources.all()) {
             if (source instanceof IterableConfigurationPropertySource iterable) {
                 for (ConfigurationPropertyName name : iterable) {
-                    if (PREFIX.isAncestorOf(name)) {
-                        warn(iterable, name);
-                    }
+                    warn(source, name);
                 }
             }
         }
     }
 
-    private static void warn(ConfigurationPropertySource source, ConfigurationPropertyName name) {
-        if (POOLS.isAncestorOf(name)) {
+    private void warn(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        EnvironmentVariable variable = variable(source, name);
+        if (variable != null) {
+            warn(variable, source, name);
+        } else if (POOLS.isAncestorOf(name)) {
             warnUnless(SETTINGS, source, name, POOLS.getNumberOfElements() + 1);
         } else if (DEFAULTS.isAncestorOf(name)) {
             warnUnless(SETTINGS, source, name, DEFAULTS.getNumberOfElements());
-        } else {
+        } else if (PREFIX.isAncestorOf(name)) {
             warnUnless(GROUPS, source, name, PREFIX.getNumberOfElements());
         }
     }
 
+    private static @Nullable EnvironmentVariable variable(
+            ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        boolean maybe = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource
+                && PoolOptions.canonical(name.toString()).contains(PoolOptions.canonical(PREFIX.toString()));
+        ConfigurationProperty property = maybe ? source.getConfigurationProperty(name) : null;
+        return property == null ? null : EnvironmentVariable.of(property);
+    }
+
+    private void warn(
+            EnvironmentVariable variable, ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        ConfigurationProperty property = source.getConfigurationProperty(name);
+        if (property == null || sources.isRead(property)) {
+            return;
+        }
+        boolean ofPool = variable.group().equals("POOLS");
+        String pool = ofPool ? variable.pool(pools) : null;
+        String key = variable.key(pool);
+        if (ofPool && pool == null) {
+            LOG.warn(
+                    "The environment variable '{}' names no pool and has no effect; known pools: {}, written like '{}'",
+                    variable.text(),
+                    pools,
+                    variable.form(pools.isEmpty() ? "name" : pools.iterator().next(), "threads"));
+        } else if (!isOneOf(SETTINGS, key)) {
+            LOG.warn(
+                    "The environment variable '{}' is no setting and has no effect; the nearest is '{}'",
+                    variable.text(),
+                    variable.form(pool, nearest(key, SETTINGS)));
+        } else if (!sources.isOutranked(source, (ofPool ? POOLS.toString() + pool : DEFAULTS.toString()) + key)) {
+            LOG.warn(
+                    "The environment variable '{}' has no effect, as Spring Boot does not read it as a setting of ours;"
+                            + " write '{}'",
+                    variable.text(),
+                    variable.form(pool, key));
+        }
+    }
+
     /** A name that ends before the index is that of a group: binding refuses a value there. */
-    private static void warnUnless(
+    private void warnUnless(
             List<String> known, ConfigurationPropertySource source, ConfigurationPropertyName name, int index) {
         int elements = name.getNumberOfElements();
         ConfigurationProperty property = source.getConfigurationProperty(name);
@@ -79,7 +125,7 @@ final class UnknownSettings {
             LOG.warn(
                     "The property '{}' ({}) is no setting and has no effect; the nearest is '{}'",
                     name,
-                    origin(property),
+                    SettingSources.origin(property),
                     name.chop(index).append(nearest(key, known)));
         }
     }
@@ -91,15 +137,6 @@ final class UnknownSettings {
             }
         }
         return false;
-    }
-
-    private static Object origin(ConfigurationProperty property) {
-        if (property.getOrigin() != null) {
-            return property.getOrigin();
-        }
-        Object source =
-                property.getSource() == null ? null : property.getSource().getUnderlyingSource();
-        return source instanceof PropertySource<?> named ? named.getName() : "of unknown origin";
     }
 
     private static String nearest(String key, List<String> known) {

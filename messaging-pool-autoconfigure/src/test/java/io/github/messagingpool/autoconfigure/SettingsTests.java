@@ -38,11 +38,13 @@ import org.springframework.boot.configurationmetadata.ConfigurationMetadataPrope
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Compares whatever names settings with their home, {@link PoolSettings}: a setting that one of them lacks fails here. */
 class SettingsTests {
 
     private static final String DEFAULTS = "messaging-pool.defaults.";
+    private static final SettingSources NO_SOURCES = new SettingSources(new StandardEnvironment());
     private static final Path DOCS = Path.of("../docs/configuration.md");
 
     /** Of a line such as {@code | `overflow` | `block`, … | `block` | What … |}, the first cell and the third. */
@@ -76,8 +78,8 @@ class SettingsTests {
 
     @Test
     void withoutPropertiesAPoolIsAsTheBuilderMakesIt() {
-        PoolSettings<Counter> settings =
-                applied(new PoolOptions(new MessagingPoolProperties(true, null, null), List.of("counters")));
+        PoolSettings<Counter> settings = applied(
+                new PoolOptions(new MessagingPoolProperties(true, null, null), List.of("counters"), NO_SOURCES));
 
         assertThat(properties()).allSatisfy(setting -> assertThat((Object) settings.get(setting))
                 .as(setting.key())
@@ -197,7 +199,7 @@ class SettingsTests {
                         null)
                 .bind("messaging-pool", MessagingPoolProperties.class)
                 .get();
-        return applied(new PoolOptions(properties, List.of("counters")));
+        return applied(new PoolOptions(properties, List.of("counters"), NO_SOURCES));
     }
 
     private static PoolSettings<Counter> applied(PoolOptions options) {

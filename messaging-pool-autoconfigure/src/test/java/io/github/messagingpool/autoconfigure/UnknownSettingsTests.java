@@ -1,6 +1,7 @@
 package io.github.messagingpool.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 @Timeout(60)
 class UnknownSettingsTests {
 
+    /** The source has another name than that of the system, which the test's own environment has. */
     private static void start(Map<String, Object> environment, String... arguments) {
         new SpringApplicationBuilder(App.class)
                 .web(WebApplicationType.NONE)
@@ -77,7 +79,90 @@ class UnknownSettingsTests {
     void anEnvironmentVariableIsNamedToo(CapturedOutput output) {
         start(Map.of("MESSAGINGPOOL_POOLS_COUNTERS_THREAD", "2"));
 
-        assertThat(output).contains("'messagingpool.pools.counters.thread'", "MESSAGINGPOOL_POOLS_COUNTERS_THREAD");
+        assertThat(output)
+                .contains("'MESSAGINGPOOL_POOLS_COUNTERS_THREAD' is no setting and has no effect; the nearest is"
+                        + " 'MESSAGINGPOOL_POOLS_COUNTERS_THREADS'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MESSAGING_POOL_POOLS_COUNTERS_THREADS,        MESSAGINGPOOL_POOLS_COUNTERS_THREADS",
+        "MESSAGING_POOL_POOLS_COUNTERS_QUEUE_CAPACITY, MESSAGINGPOOL_POOLS_COUNTERS_QUEUECAPACITY",
+        "MESSAGINGPOOL_DEFAULTS_QUEUE_CAPACITY,        MESSAGINGPOOL_DEFAULTS_QUEUECAPACITY",
+        "MESSAGING_POOL_DEFAULTS_QUEUECAPACITY,        MESSAGINGPOOL_DEFAULTS_QUEUECAPACITY"
+    })
+    void aVariableThatIsNotReadIsNamedWithTheOneThatIs(String variable, String right, CapturedOutput output) {
+        start(Map.of(variable, "64"));
+
+        assertThat(output).contains("'" + variable + "' has no effect").contains("write '" + right + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MESSAGINGPOOL_POOLS_COUNTERS_QUEUECAPACITY",
+        "MESSAGINGPOOL_POOLS_COUNTERS_QUEUE_CAPACITY",
+        "MESSAGINGPOOL_DEFAULTS_QUEUECAPACITY",
+        "MESSAGING_POOL_DEFAULTS_QUEUE_CAPACITY",
+        "messagingpool_pools_counters_queuecapacity"
+    })
+    void aVariableThatIsReadIsNotNamed(String variable, CapturedOutput output) {
+        start(Map.of(variable, "0x40"));
+
+        assertThat(output).contains("Pool counters started").doesNotContain("WARN");
+    }
+
+    @Test
+    void aVariableWhoseSettingIsReadFromElsewhereIsNotNamed(CapturedOutput output) {
+        start(
+                Map.of("MESSAGINGPOOL_POOLS_COUNTERS_QUEUE_CAPACITY", "64", "MESSAGINGPOOL_DEFAULTS_THREADS", "3"),
+                "--messaging-pool.pools.counters.queue-capacity=128",
+                "--messaging-pool.defaults.threads=2");
+
+        assertThat(output).contains("Pool counters started").doesNotContain("WARN");
+    }
+
+    @Test
+    void aVariableThatNamesNoPoolIsNamedWithThosePoolsThatThereAre(CapturedOutput output) {
+        start(Map.of("MESSAGING_POOL_POOLS_CONTERS_THREADS", "2"));
+
+        assertThat(output)
+                .contains(
+                        "'MESSAGING_POOL_POOLS_CONTERS_THREADS' names no pool and has no effect; known pools: [counters]")
+                .contains("'MESSAGINGPOOL_POOLS_COUNTERS_THREADS'");
+    }
+
+    @Test
+    void variablesOfOthersAreNotNamed(CapturedOutput output) {
+        start(Map.of("MESSAGING_POOL_SIZE", "2", "MY_MESSAGING_URL", "x"));
+
+        assertThat(output).doesNotContain("WARN");
+    }
+
+    @Test
+    void aWrongValueIsNamedWithItsOrigin() {
+        assertThatThrownBy(() -> start(Map.of("MESSAGINGPOOL_POOLS_COUNTERS_THREADS", "0")))
+                .hasStackTraceContaining(
+                        "has the value '0' (\"MESSAGINGPOOL_POOLS_COUNTERS_THREADS\" from property source"
+                                + " \"test-systemEnvironment\"), but");
+        assertThatThrownBy(() -> start(Map.of(), "--messaging-pool.defaults.queue-capacity=1"))
+                .hasStackTraceContaining(
+                        "\"messaging-pool.defaults.queue-capacity\" from property source" + " \"commandLineArgs\"");
+    }
+
+    @Test
+    void aVariableThatDividesAPoolsNameIsNamedWithTheOneThatDoesNot(CapturedOutput output) {
+        start(Map.of("MESSAGINGPOOL_POOLS_COUNT_ERS_THREADS", "2"));
+
+        assertThat(output)
+                .contains("'MESSAGINGPOOL_POOLS_COUNT_ERS_THREADS' has no effect")
+                .contains("write 'MESSAGINGPOOL_POOLS_COUNTERS_THREADS'");
+    }
+
+    @Test
+    void aPoolThatIsNotThereIsNamedWithTheOriginOfItsSettings() {
+        assertThatThrownBy(() -> start(Map.of(), "--messaging-pool.pools.conters.threads=2"))
+                .hasStackTraceContaining("'messaging-pool.pools.conters' names a pool that no @PoolItem class has"
+                        + " (\"messaging-pool.pools.conters.threads\" from property source \"commandLineArgs\").");
     }
 
     @Test
