@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ClassUtils;
 
 /** Tests for an application that has the starter and nothing else. */
-@SpringBootTest(properties = "messaging-pool.pools.things.threads=2")
+@SpringBootTest(properties = {"messaging-pool.pools.things.threads=2", "messaging-pool.pools.things.routing=remainder"})
 @Timeout(60)
 class StarterTests {
 
