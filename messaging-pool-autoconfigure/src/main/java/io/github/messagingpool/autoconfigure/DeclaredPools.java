@@ -11,9 +11,16 @@ final class DeclaredPools {
     static final String BEAN_NAME = "messagingpool.declaredPools";
 
     private final List<String> names;
+    private final List<String> leftOut;
 
-    DeclaredPools(String... names) {
+    DeclaredPools(String[] names, String[] leftOut) {
         this.names = List.of(names);
+        this.leftOut = List.of(leftOut);
+    }
+
+    /** Returns the names of the item classes whose conditions do not hold, or that a test excludes. */
+    List<String> leftOut() {
+        return leftOut;
     }
 
     List<String> names() {

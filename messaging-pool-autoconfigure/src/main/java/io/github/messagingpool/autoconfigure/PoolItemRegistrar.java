@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -182,10 +183,17 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         for (Class<?> type : found) {
             names.add(ItemClass.poolName(type));
         }
-        names.addAll(application.leftOut());
-        names.addAll(named.leftOut());
+        Map<String, String> leftOut = new TreeMap<>(application.leftOut());
+        leftOut.putAll(named.leftOut());
+        for (Class<?> type : found) {
+            leftOut.remove(type.getName());
+        }
+        names.addAll(leftOut.values());
         RootBeanDefinition definition = new RootBeanDefinition(DeclaredPools.class);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(0, names.toArray(String[]::new));
+        definition
+                .getConstructorArgumentValues()
+                .addIndexedArgumentValue(1, leftOut.keySet().toArray(String[]::new));
         definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
         return definition;
     }

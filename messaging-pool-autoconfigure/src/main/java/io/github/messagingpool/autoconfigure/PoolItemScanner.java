@@ -70,9 +70,9 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
         return types;
     }
 
-    /** Returns the pool names of the classes whose {@code @Profile} or {@code @Conditional} does not hold, or excluded. */
-    Collection<String> leftOut() {
-        return leftOut.values();
+    /** Returns the classes whose {@code @Profile} or {@code @Conditional} does not hold, or excluded, with their pools' names. */
+    Map<String, String> leftOut() {
+        return leftOut;
     }
 
     @Override

@@ -1,0 +1,82 @@
+package io.github.messagingpool.autoconfigure;
+
+import io.github.messagingpool.PoolItem;
+import io.github.messagingpool.ThreadPool;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Why there is no bean of a pool or a client.
+ *
+ * @param problem what is so
+ * @param remedy what to do
+ */
+record MissingPool(String problem, String remedy) {
+
+    static MissingPool ofNoPoolAtAll(ConfigurableListableBeanFactory beanFactory) {
+        MissingPool general = general(beanFactory);
+        return general != null
+                ? general
+                : new MissingPool(
+                        "no item class was found in " + packages(beanFactory),
+                        "Annotate a class with @PoolItem, or name its package by @PoolItemScan.");
+    }
+
+    static MissingPool of(Class<?> itemType, ResolvableType wanted, ConfigurableListableBeanFactory beanFactory) {
+        MissingPool general = general(beanFactory);
+        if (general != null) {
+            return general;
+        }
+        ResolvableType pool = ResolvableType.forClassWithGenerics(ThreadPool.class, itemType);
+        List<String> pools = List.of(beanFactory.getBeanNamesForType(pool, true, false));
+        if (!pools.isEmpty()) {
+            return wanted.toClass() == ThreadPool.class
+                    ? new MissingPool(
+                            "its pools are " + pools + ", and none of them fits",
+                            "Correct the @Qualifier, or the conditions of the injection.")
+                    : new MissingPool(
+                            "the application has the pools " + pools + " of its own, and none is primary",
+                            "Mark one with @Primary, or make a client of each in a bean method.");
+        }
+        return notFound(itemType, beanFactory);
+    }
+
+    private static @Nullable MissingPool general(ConfigurableListableBeanFactory beanFactory) {
+        if (beanFactory.containsBean(ThreadPoolCreator.BEAN_NAME)) {
+            return null;
+        }
+        return new MissingPool(
+                "the auto-configuration of the pools is not active",
+                "Set 'messaging-pool.enabled' to true, and exclude " + MessagingPoolAutoConfiguration.class.getName()
+                        + " nowhere. A slice of the application, as @WebMvcTest is, has no pools: replace one by"
+                        + " @MockitoBean, or import the auto-configuration with @ImportAutoConfiguration.");
+    }
+
+    private static MissingPool notFound(Class<?> itemType, ConfigurableListableBeanFactory beanFactory) {
+        if (!itemType.isAnnotationPresent(PoolItem.class)) {
+            return new MissingPool("the class has no @PoolItem", "Annotate " + itemType.getName() + " with @PoolItem.");
+        }
+        if (beanFactory.getBean(DeclaredPools.class).leftOut().contains(itemType.getName())) {
+            return new MissingPool(
+                    "a @Profile or @Conditional on the class does not hold, or a test leaves the class out",
+                    "Let the condition hold, or let who takes the bean have the same one. A class nested in a test"
+                            + " class is found by @PoolItemScan alone.");
+        }
+        return new MissingPool(
+                "item classes were searched for in " + packages(beanFactory) + ", and it is in "
+                        + itemType.getPackageName(),
+                "Add @PoolItemScan(basePackageClasses = " + itemType.getSimpleName()
+                        + ".class) to a configuration class, or move the class.");
+    }
+
+    private static List<String> packages(ConfigurableListableBeanFactory beanFactory) {
+        return Stream.concat(
+                        PoolItemScanPackages.ofApplication(beanFactory).stream(),
+                        PoolItemScanPackages.named(beanFactory).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.messagingpool.autoconfigure.elsewhere;
+
+import org.jspecify.annotations.NullMarked;
