@@ -19,7 +19,6 @@ final class IdText {
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object read(String text, Class<?> type) {
         if (type == long.class || type == Long.class) {
             return Long.parseLong(text);
@@ -31,7 +30,7 @@ final class IdText {
             return UUID.fromString(text);
         }
         if (type.isEnum()) {
-            return Enum.valueOf((Class) type, text);
+            return constant(text, type);
         }
         if (type.isAssignableFrom(String.class)) {
             return text;
@@ -39,9 +38,32 @@ final class IdText {
         throw new IllegalArgumentException("A path cannot hold a " + type.getName());
     }
 
+    /** Takes the name, or the text under which logs and messages show it, where that is another. */
+    private static Object constant(String text, Class<?> type) {
+        Object shown = null;
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(text)) {
+                return constant;
+            }
+            if (String.valueOf(constant).equals(text)) {
+                shown = constant;
+            }
+        }
+        if (shown == null) {
+            throw new IllegalArgumentException("There is no " + type.getName() + " " + text);
+        }
+        return shown;
+    }
+
+    /** Returns an id as it is written in a path. */
+    static String of(Object id) {
+        return id instanceof Enum<?> constant ? constant.name() : String.valueOf(id);
+    }
+
     private static String describe(Class<?> type) {
         if (type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants()).map(IdText::of).toList();
         }
         return "of type " + type.getSimpleName() + (type.isRecord() ? ", which a path cannot hold" : "");
     }

@@ -4,21 +4,24 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ReflectionUtils;
 
-/** Where Spring injects something when it makes a bean. */
+/** Where Spring injects something when it makes a bean; {@code @Resource}, which goes by names, is left out. */
 final class InjectionPoints {
 
-    private static final Set<String> INJECTING =
-            Set.of("jakarta.inject.Inject", "jakarta.annotation.Resource", Autowired.class.getName());
+    private static final Set<String> INJECTING = Set.of("jakarta.inject.Inject", Autowired.class.getName());
 
     private final List<DependencyDescriptor> points = new ArrayList<>();
 
@@ -41,12 +44,12 @@ final class InjectionPoints {
 
     private void addMembers(Class<?> beanClass) {
         ReflectionUtils.doWithFields(beanClass, field -> {
-            if (isInjected(field)) {
-                points.add(new DependencyDescriptor(field, true));
+            if (isInjected(field) && !Modifier.isStatic(field.getModifiers())) {
+                points.add(new DependencyDescriptor(field, isRequired(field)));
             }
         });
         ReflectionUtils.doWithMethods(beanClass, method -> {
-            if (isInjected(method)) {
+            if (isInjected(method) && !Modifier.isStatic(method.getModifiers())) {
                 addParameters(method, 0);
             }
         });
@@ -54,8 +57,13 @@ final class InjectionPoints {
 
     private void addParameters(Executable executable, int first) {
         for (int i = first; i < executable.getParameterCount(); i++) {
-            points.add(new DependencyDescriptor(MethodParameter.forExecutable(executable, i), true));
+            points.add(new DependencyDescriptor(MethodParameter.forExecutable(executable, i), isRequired(executable)));
         }
+    }
+
+    private static boolean isRequired(AnnotatedElement element) {
+        Autowired autowired = AnnotatedElementUtils.findMergedAnnotation(element, Autowired.class);
+        return autowired == null || autowired.required();
     }
 
     /** Returns what makes a bean, or null if that cannot be told from its definition. */
@@ -78,6 +86,6 @@ final class InjectionPoints {
                 return true;
             }
         }
-        return false;
+        return element instanceof Field && AnnotatedElementUtils.hasAnnotation(element, Value.class);
     }
 }

@@ -83,9 +83,9 @@ public final class MessagingPoolAutoConfiguration {
     }
 
     @Bean
-    ItemConstructorCheck messagingPoolItemConstructorCheck(
+    ItemInjectionCheck messagingPoolItemInjectionCheck(
             ConfigurableListableBeanFactory beanFactory, ThreadPoolCreator creator) {
-        return new ItemConstructorCheck(beanFactory, creator);
+        return new ItemInjectionCheck(beanFactory, creator);
     }
 
     @Bean

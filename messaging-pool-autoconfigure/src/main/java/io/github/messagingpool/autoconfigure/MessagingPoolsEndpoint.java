@@ -69,12 +69,12 @@ public final class MessagingPoolsEndpoint {
         Route route = route(pool, id);
         try {
             ContainsResponse answer = pool.sendAndReceive(new ContainsRequest<T>(id), PATIENCE);
-            return ItemDetails.of(pool, route, answer.exists(), null);
+            return ItemDetails.of(pool, id, route, answer.exists(), null);
         } catch (RequestTimeoutException e) {
             return ItemDetails.of(
-                    pool, route, null, "the thread was busy for more than " + PATIENCE.toMillis() + " ms");
+                    pool, id, route, null, "the thread was busy for more than " + PATIENCE.toMillis() + " ms");
         } catch (ThreadPoolException e) {
-            return ItemDetails.of(pool, route, null, e.getMessage());
+            return ItemDetails.of(pool, id, route, null, e.getMessage());
         }
     }
 
@@ -232,10 +232,10 @@ public final class MessagingPoolsEndpoint {
             int position) {
 
         private static ItemDetails of(
-                ThreadPool<?> pool, Route route, @Nullable Boolean exists, @Nullable String reason) {
+                ThreadPool<?> pool, Object id, Route route, @Nullable Boolean exists, @Nullable String reason) {
             return new ItemDetails(
                     pool.name(),
-                    route.id(),
+                    IdText.of(id),
                     route.node().orElse(null),
                     route.thread().isPresent() ? (Integer) route.thread().getAsInt() : null,
                     route.threadName().orElse(null),

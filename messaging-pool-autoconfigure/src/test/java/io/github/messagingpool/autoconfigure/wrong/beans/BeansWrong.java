@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -68,7 +69,8 @@ public final class BeansWrong {
                 ObjectProvider<Clock> provider,
                 @Nullable Clock nullable,
                 @Lazy Clock lazy,
-                @Value("${no.such.property}") String value,
+                @Value("${no.such.property:none}") String value,
+                @Value("#{T(Thread).currentThread().name}") String expression,
                 List<Clock> list,
                 Map<String, Clock> map,
                 Stream<Clock> stream,
@@ -76,4 +78,82 @@ public final class BeansWrong {
     }
 
     record EasyInit(long id) implements Init.OfLong<Easy> {}
+
+    @PoolItem
+    @Profile("placeholder")
+    static final class Placeholder {
+
+        Placeholder(PlaceholderInit init, @Value("${no.such.property}") String value) {}
+    }
+
+    record PlaceholderInit(long id) implements Init.OfLong<Placeholder> {}
+
+    @PoolItem
+    @Profile("field-placeholder")
+    static final class FieldPlaceholder {
+
+        @Value("${no.such.property}")
+        String value = "";
+
+        FieldPlaceholder(FieldPlaceholderInit init) {}
+    }
+
+    record FieldPlaceholderInit(long id) implements Init.OfLong<FieldPlaceholder> {}
+
+    @PoolItem
+    @Profile("number")
+    static final class NoNumber {
+
+        NoNumber(NoNumberInit init, @Value("${spring.profiles.active}") int value) {}
+    }
+
+    record NoNumberInit(long id) implements Init.OfLong<NoNumber> {}
+
+    @PoolItem
+    @Profile("field")
+    static final class ByField {
+
+        @Autowired
+        @SuppressWarnings("NullAway.Init")
+        Clock clock;
+
+        ByField(ByFieldInit init) {}
+    }
+
+    record ByFieldInit(long id) implements Init.OfLong<ByField> {}
+
+    @PoolItem
+    @Profile("setter")
+    static final class BySetter {
+
+        BySetter(BySetterInit init) {}
+
+        @Autowired
+        void setClock(Clock clock) {}
+    }
+
+    record BySetterInit(long id) implements Init.OfLong<BySetter> {}
+
+    @PoolItem
+    @Profile("easy-field")
+    static final class EasyField {
+
+        @Autowired(required = false)
+        @Nullable
+        Clock clock;
+
+        @Autowired
+        @Nullable
+        Clock nullable;
+
+        @Autowired
+        Optional<Clock> optional = Optional.empty();
+
+        EasyField(EasyFieldInit init) {}
+
+        @Autowired(required = false)
+        void setClock(Clock clock) {}
+    }
+
+    record EasyFieldInit(long id) implements Init.OfLong<EasyField> {}
 }

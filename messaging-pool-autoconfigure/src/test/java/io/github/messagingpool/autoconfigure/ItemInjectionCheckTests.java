@@ -10,23 +10,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.beans.factory.UnsatisfiedDependencyException;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 
-/** Tests for {@link ItemConstructorCheck}. */
+/** Tests for {@link ItemInjectionCheck}. */
 @ExtendWith(OutputCaptureExtension.class)
 @Timeout(60)
-class ItemConstructorCheckTests {
+class ItemInjectionCheckTests {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(MessagingPoolAutoConfiguration.class))
@@ -86,9 +89,27 @@ class ItemConstructorCheckTests {
                 .run(context -> assertThat(context).hasNotFailed());
     }
 
-    @Test
-    void whatMayBeAbsentIsNoReasonToRefuse() {
-        with("easy").run(context -> assertThat(context).hasNotFailed().hasBean("easy"));
+    @ParameterizedTest
+    @ValueSource(strings = {"easy", "easy-field"})
+    void whatMayBeAbsentIsNoReasonToRefuse(String profile) {
+        with(profile).run(context -> assertThat(context).hasNotFailed().hasBean(profile));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "placeholder,       Could not resolve placeholder 'no.such.property'",
+        "field-placeholder, Could not resolve placeholder 'no.such.property'",
+        "number,            Failed to convert value of type 'java.lang.String' to required type 'int'",
+        "field,             No qualifying bean of type 'java.time.Clock'",
+        "setter,            No qualifying bean of type 'java.time.Clock'"
+    })
+    void fieldsSettersAndValuesAreLookedAtToo(String profile, String problem) {
+        with(profile)
+                .withConfiguration(AutoConfigurations.of(PropertyPlaceholderAutoConfiguration.class))
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(UnsatisfiedDependencyException.class)
+                        .hasMessageContaining(problem));
     }
 
     @ParameterizedTest

@@ -1,0 +1,97 @@
+package io.github.messagingpool.autoconfigure;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.UnsatisfiedDependencyException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.DependencyDescriptor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.ParameterNameDiscoverer;
+
+/**
+ * Says at the start, as Spring does of other beans, that what is injected into items is missing, is there twice, or is a
+ * value that cannot be read. Makes no bean for it. Items whose definitions are lazy are left out: Spring Boot says nothing
+ * of lazy beans.
+ */
+final class ItemInjectionCheck implements SmartInitializingSingleton {
+
+    private final ConfigurableListableBeanFactory beanFactory;
+    private final ThreadPoolCreator creator;
+    private final ParameterNameDiscoverer parameterNames = new DefaultParameterNameDiscoverer();
+
+    ItemInjectionCheck(ConfigurableListableBeanFactory beanFactory, ThreadPoolCreator creator) {
+        this.beanFactory = beanFactory;
+        this.creator = creator;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (Class<?> type : creator.itemsOfSpring()) {
+            String bean = ItemClass.itemBeanName(type);
+            if (beanFactory.getMergedBeanDefinition(bean) instanceof RootBeanDefinition definition
+                    && !definition.isLazyInit()) {
+                check(type, bean, definition);
+            }
+        }
+    }
+
+    private void check(Class<?> type, String bean, RootBeanDefinition definition) {
+        for (DependencyDescriptor point : InjectionPoints.of(type, definition)) {
+            try {
+                check(point, bean);
+            } catch (NoSuchBeanDefinitionException | TypeMismatchException | IllegalArgumentException e) {
+                throw failure(definition, bean, point, e);
+            }
+        }
+    }
+
+    private static UnsatisfiedDependencyException failure(
+            RootBeanDefinition definition, String bean, DependencyDescriptor point, RuntimeException reason) {
+        return reason instanceof BeansException beans
+                ? new UnsatisfiedDependencyException(definition.getResourceDescription(), bean, point, beans)
+                : new UnsatisfiedDependencyException(
+                        definition.getResourceDescription(), bean, point, String.valueOf(reason.getMessage()));
+    }
+
+    private void check(DependencyDescriptor point, String bean) {
+        Value value = point.getAnnotation(Value.class);
+        if (value != null) {
+            checkValue(value.value(), point, bean);
+        } else if (needsOneBean(point)) {
+            wanted(point).missing(beanFactory, bean);
+        }
+    }
+
+    /** An expression may make beans, or have another value for each item: only its placeholders are looked at. */
+    private void checkValue(String value, DependencyDescriptor point, String bean) {
+        String resolved = beanFactory.resolveEmbeddedValue(value);
+        if (resolved != null && !resolved.contains("#{")) {
+            wanted(point).missing(beanFactory, bean);
+        }
+    }
+
+    private WantedBean wanted(DependencyDescriptor point) {
+        WantedBean wanted = new WantedBean(point);
+        wanted.initParameterNameDiscovery(parameterNames);
+        return wanted;
+    }
+
+    /** Into a collection Spring injects what there is, if anything. What is lazy is looked for when it is used. */
+    private static boolean needsOneBean(DependencyDescriptor point) {
+        Class<?> type = point.getDependencyType();
+        return point.isRequired()
+                && !type.isArray()
+                && !Collection.class.isAssignableFrom(type)
+                && !Map.class.isAssignableFrom(type)
+                && !Stream.class.isAssignableFrom(type)
+                && point.getAnnotation(Lazy.class) == null;
+    }
+}
