@@ -38,6 +38,32 @@ class RoomsTests {
     }
 
     @Test
+    void aRoomKeepsItsLatestPosts() {
+        for (int i = 0; i <= 1_000; i++) {
+            post(21, "Alice", "Post " + i).expectBody().jsonPath("$.index").isEqualTo(i);
+        }
+
+        client.get()
+                .uri("/rooms/21/posts")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(1_000)
+                .jsonPath("$[0]")
+                .isEqualTo("Alice: Post 1");
+    }
+
+    @Test
+    void aPostThatIsTooLongIsRefused() {
+        post(3, "A".repeat(51), "x".repeat(1_001))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("text size must be between 0 and 1000, user size must be between 0 and 50");
+    }
+
+    @Test
     void aPostWithoutUserAndTextIsRefused() {
         post(3, "", "")
                 .expectStatus()

@@ -58,6 +58,35 @@ class SessionsTests {
     }
 
     @Test
+    void aSessionKeepsItsLatestActions() {
+        for (int i = 1; i <= 1_001; i++) {
+            act(21, "Click " + i).expectBody().jsonPath("$.actions").isEqualTo(i);
+        }
+
+        client.get()
+                .uri("/sessions/21/log")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(1_000)
+                .jsonPath("$[0]")
+                .isEqualTo("Action: Click 2")
+                .jsonPath("$[999]")
+                .isEqualTo("Action: Click 1001");
+    }
+
+    @Test
+    void anActionThatIsTooLongIsRefused() {
+        act(2, "x".repeat(200)).expectStatus().isOk();
+        act(2, "x".repeat(201))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("action size must be between 0 and 200");
+    }
+
+    @Test
     void aBlankActionIsRefused() {
         act(2, " ")
                 .expectStatus()

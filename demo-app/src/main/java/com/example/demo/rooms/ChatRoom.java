@@ -2,14 +2,18 @@ package com.example.demo.rooms;
 
 import io.github.messagingpool.Messaging;
 import io.github.messagingpool.PoolItem;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
-/** A chat room: its posts, in the order in which they came. */
+/** A chat room: its latest 1,000 posts, in the order in which they came. */
 @PoolItem("rooms")
 final class ChatRoom {
 
-    private final List<String> posts = new ArrayList<>();
+    private static final int KEPT = 1_000;
+
+    private final Deque<String> posts = new ArrayDeque<>();
+    private int next;
 
     ChatRoom(long id) {}
 
@@ -23,16 +27,19 @@ final class ChatRoom {
     @Messaging
     int post(String user, String text) {
         posts.add(user + ": " + text);
-        return posts.size() - 1;
+        if (posts.size() > KEPT) {
+            posts.removeFirst();
+        }
+        return next++;
     }
 
     /**
      * Returns the posts.
      *
-     * @return the posts, the oldest first
+     * @return the latest posts, the oldest of them first
      */
     @Messaging
     List<String> getPosts() {
-        return posts;
+        return List.copyOf(posts);
     }
 }

@@ -2,6 +2,7 @@ package com.example.demo.rooms;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +29,15 @@ final class RoomsController {
         return new PostIndex(rooms.post(id, post.user(), post.text()));
     }
 
-    /** Returns the posts, the oldest first. */
+    /** Returns the latest posts, the oldest of them first. */
     @GetMapping
     List<String> posts(@PathVariable long id) {
         return rooms.posts(id);
     }
 
-    record Post(@NotBlank String user, @NotBlank String text) {}
+    record Post(
+            @NotBlank @Size(max = 50) String user,
+            @NotBlank @Size(max = 1_000) String text) {}
 
     record PostIndex(int index) {}
 }

@@ -2,6 +2,7 @@ package com.example.demo.sessions;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +29,13 @@ final class SessionsController {
         return new ActionCount(sessions.logAction(id, action.action()));
     }
 
-    /** Returns the actions, in the order noted. */
+    /** Returns the latest actions, in the order noted. */
     @GetMapping("/log")
     List<String> log(@PathVariable long id) {
         return sessions.log(id);
     }
 
-    record Action(@NotBlank String action) {}
+    record Action(@NotBlank @Size(max = 200) String action) {}
 
     record ActionCount(int actions) {}
 }

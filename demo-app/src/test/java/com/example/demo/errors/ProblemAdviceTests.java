@@ -52,7 +52,11 @@ class ProblemAdviceTests {
 
     @Test
     void anItemThatIsNotThereIsNotFound() {
-        problem(get("/doors/7"), 404).jsonPath("$.id").isEqualTo("7");
+        problem(get("/doors/7"), 404)
+                .jsonPath("$.id")
+                .isEqualTo("7")
+                .jsonPath("$.detail")
+                .isEqualTo("There is nothing with the id 7.");
     }
 
     @Test
@@ -62,8 +66,7 @@ class ProblemAdviceTests {
 
     @Test
     void aBatchFailsAsItsFirstFailureDoes() {
-        problem(get("/doors/7/batch"), 404).jsonPath("$.detail").value(String.class, detail -> assertThat(detail)
-                .contains("1 of 1 requests failed"));
+        problem(get("/doors/7/batch"), 404).jsonPath("$.detail").isEqualTo("There is nothing with the id 7.");
     }
 
     @Test
@@ -81,6 +84,16 @@ class ProblemAdviceTests {
         pool.close();
 
         problem(get("/doors/1"), 503).jsonPath("$.certainty").isEqualTo("NOT_STARTED");
+    }
+
+    @Test
+    void noAnswerTellsWhatTheApplicationIsMadeOf() {
+        fillQueue();
+
+        for (String path : List.of("/doors/7", "/doors/7/batch", "/doors/1", "/nowhere")) {
+            get(path).expectBody(String.class).value(body -> assertThat(body)
+                    .doesNotContain("Request", "messagingpool", "doors-0", "static resource"));
+        }
     }
 
     @Test
