@@ -52,7 +52,7 @@ class ActuatorTests {
                 .jsonPath("$.exists")
                 .isEqualTo(true)
                 .jsonPath("$.threadName")
-                .isEqualTo("airports-1");
+                .isEqualTo("airports-0");
         get("/actuator/messagingpools/airports/XXX").jsonPath("$.exists").isEqualTo(false);
     }
 
