@@ -33,9 +33,12 @@ abstract class ItemMap<T> {
     /** Removes and returns all, in the order of {@link #ids}, without a call of any id's own methods. */
     abstract List<Map.Entry<Object, T>> removeAll();
 
+    /** Ids that follow each other stay together, as neighbours in memory. */
+    private static final int TOGETHER_BITS = 10;
+
     /** Returns a segment for a hash; the maps use the low bits of the hash, this does not. */
     private static int segment(long hash) {
-        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 58);
+        return (int) (((hash >> TOGETHER_BITS) * 0x9E3779B97F4A7C15L) >>> 58);
     }
 
     /** Finds items by a primitive {@code long}. */
