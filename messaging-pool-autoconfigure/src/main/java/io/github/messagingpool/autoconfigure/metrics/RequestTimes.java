@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 
 /**
  * Counts the requests of one type on one pool thread, and times them: each one while they are long, and one of many
@@ -80,7 +81,13 @@ final class RequestTimes {
     }
 
     private RequestMeter meter(Outcome outcome) {
-        return meters.times(poolName, type.getSimpleName(), outcome.name().toLowerCase(Locale.ROOT));
+        return meters.times(poolName, name(type), outcome.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A class without a simple name, as an anonymous one is, is named after the class around it. */
+    private static String name(Class<?> type) {
+        String simpleName = type.getSimpleName();
+        return simpleName.isEmpty() ? ClassUtils.getShortName(type.getName()) : simpleName;
     }
 
     /** How a request ended, as a tag. */

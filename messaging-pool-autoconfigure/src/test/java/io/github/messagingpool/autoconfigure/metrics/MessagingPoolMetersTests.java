@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
@@ -86,6 +87,31 @@ class MessagingPoolMetersTests {
                             .count())
                     .as("the wait of some requests is measured, among them the first")
                     .isBetween(1L, 5L);
+        });
+    }
+
+    @Test
+    void aRequestWithoutANameHasThatOfTheClassAroundIt() {
+        withRegistry.run(context -> {
+            Request.OfLong<Counter, String> anonymous = new Request.OfLong<>() {
+                @Override
+                public long id() {
+                    return 1;
+                }
+
+                @Override
+                public String process(Counter counter) {
+                    return "done";
+                }
+            };
+            counters(context).sendAndReceive(new CounterInit(1));
+            counters(context).sendAndReceive(anonymous);
+
+            assertThat(context.getBean(MeterRegistry.class)
+                            .get("messagingpool.requests")
+                            .functionTimers())
+                    .extracting(meter -> meter.getId().getTag("request"))
+                    .containsExactlyInAnyOrder("CounterInit", "MessagingPoolMetersTests.1");
         });
     }
 
