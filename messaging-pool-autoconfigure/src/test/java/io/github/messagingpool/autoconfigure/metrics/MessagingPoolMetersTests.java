@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -429,11 +430,12 @@ class MessagingPoolMetersTests {
             }
         });
         MessagingPoolMeters meters = meters(registry);
+        Executor onThreadOfItsOwn = task -> new Thread(task).start();
         CompletableFuture<?> blocking =
-                CompletableFuture.runAsync(() -> meters.times("counters", "Blocking", "success"));
+                CompletableFuture.runAsync(() -> meters.times("counters", "Blocking", "success"), onThreadOfItsOwn);
         blocked.await();
 
-        CompletableFuture<?> other = CompletableFuture.runAsync(() -> meters.waited("others", 1));
+        CompletableFuture<?> other = CompletableFuture.runAsync(() -> meters.waited("others", 1), onThreadOfItsOwn);
 
         assertThat(other).succeedsWithin(Duration.ofSeconds(10));
         goOn.countDown();
