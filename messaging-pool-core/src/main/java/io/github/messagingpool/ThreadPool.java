@@ -135,8 +135,11 @@ public interface ThreadPool<T> extends AutoCloseable {
      * sent. The calling thread waits only where the queue is full and the pool's {@link Overflow} is
      * {@link Overflow#BLOCK}.
      *
-     * <p>Cancelling the future withdraws a request that has not started. What depends on the future runs on the pool
-     * thread, unless an {@code …Async} method is used: it should be short, and must not wait for this pool.
+     * <p>Whoever ends the future, by {@code cancel}, {@code complete}, {@code orTimeout} or in any other way, withdraws a
+     * request that has not started; and so does one who ends a future that depends on it, if no other does. What depends
+     * on the future runs on the pool thread, or on the pool's {@linkplain ThreadPoolBuilder#replyExecutor reply executor},
+     * unless an {@code …Async} method is used: it should be short, and must not wait for this pool. After a time-out it
+     * runs on no pool thread.
      *
      * @return completed with the item's response, or with what it threw, as {@link Reply#get()} throws it. Fails with
      *     {@link ItemNotFoundException} if no item has the id, {@link QueueFullException},
@@ -209,11 +212,13 @@ public interface ThreadPool<T> extends AutoCloseable {
     }
 
     /**
-     * Returns ids of items, in their natural order, or that of their text if they have none: a page of them. It is made
-     * of one snapshot for each thread, taken when the question's turn comes in its queue.
+     * Returns ids of items, in their natural order, or that of their text if they have none: a page of them. Each thread
+     * begins to collect its own when the question's turn comes in its queue, and lets others have theirs between: it may
+     * see what is created and removed meanwhile. Who reads all pages meets each id once that is there throughout.
      *
      * @param after the last id of the page before, or null for the first page
      * @param limit the most ids to return, at least 1
+     * @throws InvalidRequestException if {@code after} can be no id of this pool
      * @throws PoolClosedException if the pool is closed
      * @throws PoolDeadlockException if an item of this pool calls
      */
@@ -225,7 +230,8 @@ public interface ThreadPool<T> extends AutoCloseable {
     }
 
     /**
-     * Removes and closes every item that is there when the request's turn comes in the queue of its thread.
+     * Removes and closes every item that is there when the request's turn comes in the queue of its thread. Others have
+     * their turn between two items: what they create may be removed as well.
      *
      * @return how many there were
      * @throws PoolClosedException if the pool is closed
