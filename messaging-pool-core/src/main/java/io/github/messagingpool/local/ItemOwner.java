@@ -190,7 +190,6 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         }
         boolean any = runNext(queue.pollBatch()) || taken > 0 || requests > 0;
         if (any) {
-            queue.settle();
             items.evictOverflow(null);
             measureSome();
         }
@@ -220,6 +219,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         if (next == null) {
             return false;
         }
+        queue.settle(); // before it runs, so that what came before it is told from what comes while it runs
         if (!run(next)) {
             queue.goOnLater(next);
         }
