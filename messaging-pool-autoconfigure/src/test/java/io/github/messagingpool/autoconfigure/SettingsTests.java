@@ -45,6 +45,8 @@ class SettingsTests {
 
     private static final String DEFAULTS = "messaging-pool.defaults.";
     private static final SettingSources NO_SOURCES = new SettingSources(new StandardEnvironment());
+    private static final Path BUILDER =
+            Path.of("../messaging-pool-core/src/main/java/io/github/messagingpool/ThreadPoolBuilder.java");
     private static final Path DOCS = Path.of("../docs/configuration.md");
 
     /** Of a line such as {@code | `overflow` | `block`, … | `block` | What … |}, the first cell and the third. */
@@ -103,6 +105,41 @@ class SettingsTests {
                         .toArray());
 
         assertThat((Object) settings(builder).get(setting)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("properties")
+    void theBuildersJavadocTellsTheDefault(Setting<?> setting) throws IOException {
+        String parameter = camelCase(setting.key());
+        Matcher method = Pattern.compile(
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s+public ThreadPoolBuilder<T> \\w+\\([^)]*\\b" + parameter
+                                + "[,)]",
+                        Pattern.DOTALL)
+                .matcher(Files.readString(BUILDER));
+
+        assertThat(method.find()).isTrue();
+        assertThat(method.group(1).replaceAll("[\\s*]+", " ")).containsAnyOf(said(setting));
+    }
+
+    private static String camelCase(String key) {
+        return Pattern.compile("-(.)").matcher(key).replaceAll(letter -> letter.group(1)
+                .toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns ways to say a default in words. */
+    private static String[] said(Setting<?> setting) {
+        Object value = setting.defaultValue();
+        if (!setting.defaultRule().isEmpty()) {
+            return new String[] {setting.defaultRule().replaceAll(".* ", "")};
+        } else if (value instanceof Duration time) {
+            return time.isZero()
+                    ? new String[] {"default zero", "zero, the default"}
+                    : new String[] {time.toSeconds() + " seconds", time.equals(Duration.ofMinutes(1)) ? "a minute" : "-"
+                    };
+        } else if (value instanceof Integer number) {
+            return new String[] {String.format(Locale.ROOT, "default %,d", number)};
+        }
+        return new String[] {value instanceof Boolean ? "by default it" : "#" + value};
     }
 
     /** What the item class says is none: it holds for the class in every application. */
