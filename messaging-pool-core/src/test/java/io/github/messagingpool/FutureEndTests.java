@@ -114,20 +114,22 @@ class FutureEndTests {
 
     /** Nobody cancelled the outer one. */
     @Test
-    void aCancelledNestedRequestIsItsItemsFailure() {
+    void aCancelledNestedRequestIsItsItemsFailure() throws Exception {
         try (ThreadPool<Counter> other =
                 Counter.pool(new Events()).name("other").threads(1).build()) {
             other.sendAndReceive(new CounterInit(1));
-            CompletableFuture<Object> outer = pool.sendAsync(new Ask<>(1, item -> {
-                CompletableFuture<Long> nested = other.sendAsync(new Ask<>(2, far -> 1L));
-                nested.cancel(false);
-                return nested.join();
-            }));
+            try (Gate gate = Gate.holding(other, 1)) {
+                CompletableFuture<Object> outer = pool.sendAsync(new Ask<>(1, item -> {
+                    CompletableFuture<Long> nested = other.sendAsync(new Ask<>(1, far -> 1L));
+                    nested.cancel(false);
+                    return nested.join();
+                }));
 
-            assertThatExceptionOfType(CompletionException.class)
-                    .isThrownBy(outer::join)
-                    .withCauseInstanceOf(ItemFailedException.class);
-            assertThat(outer.isCancelled()).isFalse();
+                assertThatExceptionOfType(CompletionException.class)
+                        .isThrownBy(outer::join)
+                        .withCauseInstanceOf(ItemFailedException.class);
+                assertThat(outer.isCancelled()).isFalse();
+            }
         }
     }
 

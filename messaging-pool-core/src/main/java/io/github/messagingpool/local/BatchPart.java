@@ -24,6 +24,10 @@ final class BatchPart<T> extends Envelope<T> {
      * Held by BatchPartStress.
      */
     private static final int WITHDRAWN = -1;
+
+    /** So many requests can be looked at one by one. */
+    private static final int FEW = 64;
+
     private static final int ENDED = Integer.MAX_VALUE;
     private static final VarHandle CLAIMED;
     private static final VarHandle DONE;
@@ -242,7 +246,19 @@ final class BatchPart<T> extends Envelope<T> {
     @Override
     boolean isFor(Object id) {
         int[] last = lastOfSlot;
-        return !ended() && (last == null || last[WaitingIds.slot(id.hashCode(), last.length)] > done);
+        if (ended() || last == null || last[WaitingIds.slot(id.hashCode(), last.length)] <= done) {
+            return false;
+        }
+        return size() - done > FEW || isAmongTheLast(id); // another id may have the same slot
+    }
+
+    private boolean isAmongTheLast(Object id) {
+        for (int i = done; i < size(); i++) {
+            if (id.equals(request(i).itemId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int size() {

@@ -190,7 +190,6 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         }
         boolean any = runNext(queue.pollBatch()) || taken > 0 || requests > 0;
         if (any) {
-            items.evictOverflow(null);
             measureSome();
         }
         return any;
@@ -223,6 +222,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         if (!run(next)) {
             queue.goOnLater(next);
         }
+        items.evictOverflow(null); // what had to stay because of it
         return true;
     }
 

@@ -272,9 +272,14 @@ final class Items<T> {
      * looks it leaves the rest to the next time.
      */
     void evictOverflow(@Nullable Object newest) {
-        for (int looks = 0; looks < LOOKS_AT_ONCE && isOverfull(); looks++) {
-            Object oldest = lastUse == null ? null : lastUse.oldest();
-            if (oldest == null || oldest.equals(newest)) {
+        LastUse uses = lastUse;
+        for (int looks = 0; uses != null && looks < LOOKS_AT_ONCE && isOverfull(); looks++) {
+            Object oldest = uses.oldest();
+            if (oldest == null) {
+                return;
+            }
+            if (oldest.equals(newest)) { // all others have work waiting, and come before it again
+                uses.used(oldest, ticker.read());
                 return;
             }
             evict(oldest, RemovalReason.EVICTED);
