@@ -30,7 +30,11 @@ final class Generation<T> {
     Generation(PoolSettings<T> settings, Driver driver, @Nullable Generation<T> before) {
         ItemPolicy<T> policy = ItemPolicy.of(settings);
         Optional<Executor> replies = settings.get(PoolSettings.REPLY_EXECUTOR);
-        this.relay = new Relay(replies.orElseGet(driver::executor), driver);
+        this.relay = new Relay(
+                replies.orElseGet(driver::executor),
+                replies.orElse(task ->
+                        Threads.daemon(task, settings.name() + "-replies").start()),
+                driver);
         this.pool = new PoolContext(
                 settings.name(),
                 driver.ticker(),

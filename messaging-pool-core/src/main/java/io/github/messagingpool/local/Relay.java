@@ -26,6 +26,7 @@ final class Relay implements Executor {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Executor executor;
+    private final Executor another;
     private final Driver driver;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
@@ -33,8 +34,10 @@ final class Relay implements Executor {
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    Relay(Executor executor, Driver driver) {
+    /** @param another runs what goes on while all that the executor runs is held up: the common pool may have one thread */
+    Relay(Executor executor, Executor another, Driver driver) {
         this.executor = executor;
+        this.another = another;
         this.driver = driver;
     }
 
@@ -42,17 +45,17 @@ final class Relay implements Executor {
     public void execute(Runnable task) {
         tasks.add(task);
         if (workers.get() == 0) {
-            addWorker();
+            addWorker(executor);
         }
         lookLater();
     }
 
-    private void addWorker() {
+    private void addWorker(Executor its) {
         workers.incrementAndGet();
         try {
-            executor.execute(this::work);
+            its.execute(this::work);
         } catch (RejectedExecutionException e) {
-            Log.warn("The executor {} takes nothing, so the process's own is used", executor, e);
+            Log.warn("The executor {} takes nothing, so the process's own is used", its, e);
             driver.executor().execute(this::work);
         }
     }
@@ -107,7 +110,7 @@ final class Relay implements Executor {
         looking.set(false);
         if (!tasks.isEmpty()) {
             if (done.get() == doneBefore) {
-                addWorker();
+                addWorker(another);
             }
             lookLater();
         }

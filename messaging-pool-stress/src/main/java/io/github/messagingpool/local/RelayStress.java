@@ -17,7 +17,7 @@ import org.openjdk.jcstress.infra.results.I_Result;
 public class RelayStress {
 
     private final AtomicInteger ran = new AtomicInteger();
-    private final Relay relay = new Relay(Runnable::run, new Idle());
+    private final Relay relay = new Relay(Runnable::run, Runnable::run, new Idle());
 
     @Actor
     public void first() {
