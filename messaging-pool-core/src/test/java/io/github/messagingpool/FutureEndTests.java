@@ -167,15 +167,12 @@ class FutureEndTests {
                     new Thread(task, "replies").start();
                 })
                 .build()) {
-            CompletableFuture<String> ranOn = other.sendAsync(new CounterInit(1))
-                    .thenApply(created -> Thread.currentThread().getName());
-            ranOn = ranOn.thenCombine(
-                    other.sendAsync(new Ask<>(1, item -> {
-                                Thread.sleep(50); // so that what depends on the reply is there before it
-                                return "replied";
-                            }))
-                            .thenApply(reply -> Thread.currentThread().getName()),
-                    (first, second) -> second);
+            other.sendAndReceive(new CounterInit(1));
+            CompletableFuture<String> ranOn;
+            try (Gate gate = Gate.holding(other, 1)) { // so that what depends on the reply is there before it
+                ranOn = other.sendAsync(new Increment(1, 1))
+                        .thenApply(reply -> Thread.currentThread().getName());
+            }
 
             assertThat(ranOn.get(5, SECONDS)).isEqualTo("replies");
             assertThat(executed).hasPositiveValue();
