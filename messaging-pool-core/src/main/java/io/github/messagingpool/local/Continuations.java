@@ -110,7 +110,7 @@ final class Continuations<T> {
     /** The future of a continuation is often not looked at. */
     private void logFailure(Object id, @Nullable Throwable failure) {
         if (failure != null) {
-            Log.POOL.warn("{}: the continuation of #{} failed", name, id, failure);
+            pool.log().warn("{}: the continuation of #{} failed", name, id, failure);
         }
     }
 

@@ -39,6 +39,7 @@ final class Generation<T> {
                 settings.name(),
                 driver.ticker(),
                 settings.get(PoolSettings.DEAD_LETTER_LISTENERS),
+                relay.log(),
                 replies.isPresent() ? relay : null);
         this.driver = driver;
         this.routing = new Routing(

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Interceptors {
 
     private final List<RequestInterceptor.Factory> factories;
+    private final PoolLog log;
 
     /** The only one, or all of them as one: a call of it costs less than a loop. It throws nothing. */
     private RequestInterceptor all = new RequestInterceptor() {};
 
-    Interceptors(PoolSettings<?> settings) {
+    Interceptors(PoolSettings<?> settings, PoolLog log) {
+        this.log = log;
         this.factories = new ArrayList<>(settings.get(PoolSettings.INTERCEPTORS));
         if (settings.get(PoolSettings.MDC)) {
             factories.add(0, MdcInterceptor::new);
@@ -29,7 +31,7 @@ final class Interceptors {
         for (RequestInterceptor.Factory factory : factories) {
             RequestInterceptor interceptor = create(factory, poolName, thread);
             if (interceptor != null) {
-                created.add(new Guarded(interceptor));
+                created.add(new Guarded(interceptor, log));
             }
         }
         all = switch (created.size()) {
@@ -51,18 +53,17 @@ final class Interceptors {
         all.stop();
     }
 
-    private static @Nullable RequestInterceptor create(
-            RequestInterceptor.Factory factory, String poolName, int thread) {
+    private @Nullable RequestInterceptor create(RequestInterceptor.Factory factory, String poolName, int thread) {
         try {
             return factory.create(poolName, thread);
         } catch (Throwable e) {
-            Log.warn("{}-{}: the interceptor factory {} failed", poolName, thread, factory, e);
+            log.warn("{}-{}: the interceptor factory {} failed", poolName, thread, factory, e);
             return null;
         }
     }
 
     /** Keeps what an interceptor throws from the request and from the other interceptors. */
-    private record Guarded(RequestInterceptor interceptor) implements RequestInterceptor {
+    private record Guarded(RequestInterceptor interceptor, PoolLog log) implements RequestInterceptor {
 
         @Override
         public void before(Request<?, ?> request, long queuedNanos) {
@@ -92,7 +93,7 @@ final class Interceptors {
         }
 
         private void failed(Throwable e) {
-            Log.warn("The interceptor {} failed", interceptor, e);
+            log.warn("The interceptor {} failed", interceptor, e);
         }
     }
 

@@ -109,7 +109,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         this.items = new Items<>(
                 pool, name, policy, counts, current, this::aside, continuations::itemGone, this::hasWorkFor);
         this.runner = new RequestRunner<>(pool.name(), index, items);
-        this.interceptors = new Interceptors(settings);
+        this.interceptors = new Interceptors(settings, pool.log());
         this.idleSweep = new IdleSweep(policy.idleTimeout(), driver.ticker());
     }
 
@@ -141,7 +141,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
             clock.idle();
             return sweeps;
         } catch (Throwable e) {
-            Log.warn("{}: what is beside the requests failed", name, e);
+            pool.log().warn("{}: what is beside the requests failed", name, e);
             return true;
         }
     }
@@ -238,7 +238,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
             }
             return envelope.run(this);
         } catch (Throwable e) {
-            Log.warn("{}: a request could not be ended as it should", name, e);
+            pool.log().warn("{}: a request could not be ended as it should", name, e);
             counts.notRun(envelope.poolClosed());
             return true;
         } finally {

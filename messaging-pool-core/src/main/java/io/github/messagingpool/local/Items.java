@@ -11,6 +11,7 @@ import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ShutdownReport;
 import io.github.messagingpool.ThreadPoolException;
+import io.github.messagingpool.spi.Failures;
 import io.github.messagingpool.spi.Ticker;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Items<T> {
     private static final int LOOKS_AT_ONCE = 16;
 
     private final String poolName;
+    private final PoolLog log;
     private final Ticker ticker;
     private final String owner;
     private final ItemMaker<T, ?> maker;
@@ -41,7 +43,6 @@ final class Items<T> {
     private final @Nullable LastUse lastUse;
     private final FailureCounts failings = new FailureCounts();
     private @Nullable IdIndex index;
-    private final RecreationLog recreationLog = new RecreationLog();
     private final CurrentRequest running;
     private final BiConsumer<Request<T, ?>, Runnable> aside;
     private final Consumer<Object> itemGone;
@@ -63,6 +64,7 @@ final class Items<T> {
             Consumer<Object> itemGone,
             Predicate<Object> hasWork) {
         this.poolName = pool.name();
+        this.log = pool.log();
         this.ticker = pool.ticker();
         this.owner = owner;
         this.maker = policy.maker();
@@ -99,7 +101,7 @@ final class Items<T> {
             try {
                 lastUse.usedAgain(request.itemId(), ticker.read());
             } catch (Throwable e) {
-                Log.warn("{}: a use could not be noted", owner, e);
+                log.warn("{}: a use could not be noted", owner, e);
             }
         }
     }
@@ -218,7 +220,7 @@ final class Items<T> {
             maker.destroy(item);
             return null;
         } catch (Throwable e) {
-            Log.warn("{}: closing {}#{} failed", owner, poolName, id, e);
+            log.warn("{}: closing {}#{} failed", owner, poolName, id, e);
             return e;
         }
     }
@@ -230,8 +232,14 @@ final class Items<T> {
         }
         switch (policy.onFailure()) {
             case KEEP -> {}
-            case REMOVE -> remove(request, RemovalReason.FAILED);
+            case REMOVE -> removeFailed(request, failure);
             case RECREATE -> recreate(request, failure, now);
+        }
+    }
+
+    private void removeFailed(Request<?, ?> request, Throwable failure) {
+        if (remove(request, RemovalReason.FAILED)) {
+            log.warn("{}: {}#{} was removed after {}", owner, poolName, request.itemId(), Failures.text(failure));
         }
     }
 
@@ -247,12 +255,20 @@ final class Items<T> {
         long window = Deadline.nanos(policy.recreationWindow());
         T fresh = failings.mayRecreate(id, policy.recreations(), now, window) ? remake(id, init) : null;
         if (fresh == null) {
-            Log.POOL.warn("{}: {}#{} is removed after its failures", owner, poolName, id);
+            log.warn("{}: {}#{} is removed after its failures", owner, poolName, id);
             forget(request, id);
         } else {
             items.put(request, fresh);
             counts.itemCreated();
-            recreationLog.recreated(poolName + "#" + id, failure, failings.recreations(id), policy, now);
+            log.warn(
+                    "{}: {}#{} was recreated after {}; recreation {} of at most {} in {}",
+                    owner,
+                    poolName,
+                    id,
+                    Failures.text(failure),
+                    failings.recreations(id),
+                    policy.recreations(),
+                    Failures.text(policy.recreationWindow()));
         }
     }
 
@@ -262,7 +278,7 @@ final class Items<T> {
             running.during(init, () -> made.add(make(init)));
             return made.get(0);
         } catch (ThreadPoolException e) {
-            Log.warn("{}: recreating {}#{} failed", owner, poolName, id, e);
+            log.warn("{}: recreating {}#{} failed", owner, poolName, id, e);
             return null;
         }
     }

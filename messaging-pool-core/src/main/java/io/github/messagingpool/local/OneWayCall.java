@@ -4,7 +4,6 @@ import io.github.messagingpool.Certainty;
 import io.github.messagingpool.PoolClosedException;
 import io.github.messagingpool.QueueFullException;
 import io.github.messagingpool.Request;
-import io.github.messagingpool.spi.Failures;
 
 /** A request whose sender does not wait: its response is dropped, its failure logged. */
 final class OneWayCall<T, R> extends Call<T, R> {
@@ -13,17 +12,14 @@ final class OneWayCall<T, R> extends Call<T, R> {
         super(pool, request, Deadline.NEVER);
     }
 
-    /** What was not run is a dead letter; a pool that closes with many of them would flood the log. */
     @Override
     boolean take(Object outcome) {
         noteTaken();
         if (outcome instanceof FailedOutcome failed) {
-            String what = Failures.describe(pool.name(), request);
-            if (failed.certainty() == Certainty.NOT_STARTED && isDeadLetter(failed)) {
-                Log.POOL.debug("{}, sent without waiting, is not run", what, failed.cause());
-            } else {
-                Log.POOL.warn("{}, sent without waiting, failed", what, failed.cause());
-            }
+            String format = failed.certainty() == Certainty.NOT_STARTED && isDeadLetter(failed)
+                    ? "{}, sent without waiting, is not run"
+                    : "{}, sent without waiting, failed";
+            pool.log().warn(format, new PoolLog.Words(pool.name(), request), failed.cause());
         }
         return true;
     }

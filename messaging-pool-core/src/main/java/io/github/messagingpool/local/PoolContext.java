@@ -15,6 +15,7 @@ final class PoolContext {
     private final String name;
     private final Ticker ticker;
     private final List<DeadLetterListener> deadLetterListeners;
+    private final PoolLog log;
     private final @Nullable Executor replyExecutor;
     private volatile boolean startsAgain;
 
@@ -23,10 +24,12 @@ final class PoolContext {
             String name,
             Ticker ticker,
             List<DeadLetterListener> deadLetterListeners,
+            PoolLog log,
             @Nullable Executor replyExecutor) {
         this.name = name;
         this.ticker = ticker;
         this.deadLetterListeners = deadLetterListeners;
+        this.log = log;
         this.replyExecutor = replyExecutor;
     }
 
@@ -36,6 +39,10 @@ final class PoolContext {
 
     Ticker ticker() {
         return ticker;
+    }
+
+    PoolLog log() {
+        return log;
     }
 
     @Nullable
@@ -61,7 +68,7 @@ final class PoolContext {
             try {
                 listener.onDeadLetter(new DeadLetter(name, request, reason));
             } catch (Throwable e) {
-                Log.warn("The dead letter listener {} failed", listener, e);
+                log.warn("The dead letter listener {} failed", listener, e);
             }
         }
     }

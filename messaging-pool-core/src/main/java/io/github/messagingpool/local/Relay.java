@@ -28,6 +28,7 @@ final class Relay implements Executor {
     private final Executor executor;
     private final Executor another;
     private final Driver driver;
+    private final PoolLog log;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
     private final AtomicLong done = new AtomicLong();
@@ -39,6 +40,12 @@ final class Relay implements Executor {
         this.executor = executor;
         this.another = another;
         this.driver = driver;
+        this.log = new PoolLog(driver, this);
+    }
+
+    /** Returns where what it runs may warn. */
+    PoolLog log() {
+        return log;
     }
 
     @Override
@@ -55,7 +62,7 @@ final class Relay implements Executor {
         try {
             its.execute(this::work);
         } catch (RejectedExecutionException e) {
-            Log.warn("The executor {} takes nothing, so the process's own is used", its, e);
+            log.warn("The executor {} takes nothing, so the process's own is used", its, e);
             driver.executor().execute(this::work);
         }
     }
@@ -79,11 +86,11 @@ final class Relay implements Executor {
         } while (!tasks.isEmpty() && workers.compareAndSet(0, 1));
     }
 
-    private static void run(Runnable task) {
+    private void run(Runnable task) {
         try {
             task.run();
         } catch (Throwable e) {
-            Log.warn("What follows the end of a request failed", e);
+            log.warn("What follows the end of a request failed", e);
         }
     }
 

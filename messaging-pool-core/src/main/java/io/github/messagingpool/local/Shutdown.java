@@ -107,6 +107,7 @@ final class Shutdown<T> {
         }
         driver.close();
         relay.settle(Math.min(Deadline.nanos(GRACE), Math.max(SHORT_NANOS, Deadline.nanos(timeout))));
+        pool.log().settle();
         state = PoolState.STOPPED;
         return reportNow(start);
     }

@@ -41,7 +41,12 @@ class EndingTests {
 
     private final Pools pools;
     private final Queue<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
-    private final PoolContext context = new PoolContext("counters", Ticker.SYSTEM, List.of(deadLetters::add), null);
+    private final PoolContext context = new PoolContext(
+            "counters",
+            Ticker.SYSTEM,
+            List.of(deadLetters::add),
+            new PoolLog(new ThreadDriver(PoolSettings.of(Counter.class)), Runnable::run),
+            null);
 
     EndingTests(PoolKind kind) {
         pools = kind.pools().helped();
