@@ -31,6 +31,7 @@ public record ShutdownReport(String poolName, Duration took, List<ThreadReport> 
      * @param finished requests run after the close began
      * @param notRun requests that were accepted and not run
      * @param itemsClosed items closed, those whose close failed too
+     * @param itemsNotClosed items that the thread still had when the report was made
      * @param closeFailures what items threw while they were closed
      */
     public record ThreadReport(
@@ -40,6 +41,7 @@ public record ShutdownReport(String poolName, Duration took, List<ThreadReport> 
             long finished,
             long notRun,
             int itemsClosed,
+            int itemsNotClosed,
             List<CloseFailure> closeFailures) {
 
         /** Copies the list. */
@@ -49,7 +51,7 @@ public record ShutdownReport(String poolName, Duration took, List<ThreadReport> 
 
         /** Returns whether the thread ended, having run every accepted request and closed every item. */
         public boolean complete() {
-            return ended && notRun == 0 && closeFailures.isEmpty();
+            return ended && notRun == 0 && itemsNotClosed == 0 && closeFailures.isEmpty();
         }
     }
 

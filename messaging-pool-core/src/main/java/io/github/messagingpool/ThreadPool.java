@@ -90,6 +90,28 @@ public interface ThreadPool<T> extends AutoCloseable {
     }
 
     /**
+     * Returns how long the sender of the request that the calling thread is running still waits: zero when its time is over,
+     * and empty where it waits for ever, or does not wait, or the thread runs no request. For work that can be cut short, or
+     * passes its time on to a client of another system.
+     */
+    static Optional<Duration> currentDeadline() {
+        Current current = Current.get();
+        long nanos = current == null || current.request() == null ? Long.MAX_VALUE : current.remainingNanos();
+        return nanos == Long.MAX_VALUE ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, nanos)));
+    }
+
+    /**
+     * Returns whether the request that the calling thread is running is still wanted: false once its sender's time is over,
+     * or its sender has cancelled it, has closed the stream of its reply or was interrupted, or the pool has given up on it.
+     * True for a one-way request, and on a thread that runs none. For long work that can stop half-way; it costs no more
+     * than a look at the clock.
+     */
+    static boolean isWanted() {
+        Current current = Current.get();
+        return current == null || current.isWanted();
+    }
+
+    /**
      * Goes on with an item's work when what it waits for is there, instead of waiting: for a request to another pool, or
      * to another item, that {@link #sendAsync} has sent. Called in an item's method or constructor; the function runs
      * later, as a message to the same item, on its thread, and may use its fields. Where the stage fails the function is
@@ -209,6 +231,20 @@ public interface ThreadPool<T> extends AutoCloseable {
      */
     default boolean contains(Object id) {
         return sendAndReceive(new ContainsRequest<>(id)).exists();
+    }
+
+    /**
+     * Looks whether an item has the id now, without any effect: it is answered between two requests, takes no place in a
+     * queue and no turn, is no use of the item, counts nowhere, and creates nothing. For a look at a running system; {@link
+     * #contains} is for programs, as it sees what the requests before it have done.
+     *
+     * @param patience how long to wait for a busy thread; positive
+     * @return empty where that could not be told in time: the thread is in a long request, the pool has ended, or it is of a
+     *     kind that cannot tell
+     * @throws InvalidRequestException if the id is of the wrong kind, or the router fails
+     */
+    default Optional<Boolean> peek(Object id, Duration patience) {
+        return Optional.empty();
     }
 
     /**

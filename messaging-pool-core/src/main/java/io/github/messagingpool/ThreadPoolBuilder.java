@@ -182,6 +182,26 @@ public final class ThreadPoolBuilder<T> {
         return this;
     }
 
+    /**
+     * Sets whether the pool's threads are daemons; by default they are not, and so keep the process alive until the pool is
+     * closed. A process that ends beside daemons neither finishes what was accepted nor closes items, unless there is a
+     * {@link #shutdownHook}.
+     */
+    public ThreadPoolBuilder<T> daemon(boolean daemon) {
+        settings = settings.with(PoolSettings.DAEMON, daemon);
+        return this;
+    }
+
+    /**
+     * Sets whether the pool is closed when the process ends, by a signal or {@link System#exit}; by default it is not. The
+     * process then waits for that, no longer than the shutdown time-out. For applications without a container that closes
+     * their pools.
+     */
+    public ThreadPoolBuilder<T> shutdownHook(boolean shutdownHook) {
+        settings = settings.with(PoolSettings.SHUTDOWN_HOOK, shutdownHook);
+        return this;
+    }
+
     /** Sets how threads wait; by default {@link WaitStrategy#SPIN_THEN_PARK}. */
     public ThreadPoolBuilder<T> waitStrategy(WaitStrategy waitStrategy) {
         settings = settings.with(PoolSettings.WAIT_STRATEGY, waitStrategy);

@@ -11,10 +11,14 @@ import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -238,5 +242,70 @@ class DeadlineTests {
                 .withMessageContaining("positive");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pool.sendAsync(new Increment(0, 1), Duration.ofMillis(-1)));
+    }
+
+    @Test
+    void anItemKnowsHowLongItsSenderStillWaits() {
+        List<Optional<Duration>> left = new ArrayList<>();
+        Ask<Integer> asks = new Ask<>(0, counter -> {
+            left.add(ThreadPool.currentDeadline());
+            return 0;
+        });
+        pool.sendAndReceive(asks);
+        pool.sendAndReceive(asks, Duration.ofSeconds(20));
+        pool.sendAndReceive(List.of(asks), Duration.ofSeconds(20));
+
+        assertThat(left.get(0)).isEmpty();
+        assertThat(left.subList(1, 3))
+                .allSatisfy(time ->
+                        assertThat(time.orElseThrow()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(20)));
+        assertThat(ThreadPool.currentDeadline()).as("outside an item").isEmpty();
+    }
+
+    @Test
+    void workThatIsNotWantedAnyMoreCanSeeIt() throws Exception {
+        pools.helped();
+        List<String> seen = new CopyOnWriteArrayList<>();
+        CountDownLatch begun = new CountDownLatch(2);
+        Ask<Integer> works = new Ask<>(0, counter -> {
+            seen.add("wanted " + ThreadPool.isWanted());
+            begun.countDown();
+            while (ThreadPool.isWanted()) {
+                Thread.onSpinWait();
+            }
+            seen.add("not wanted, " + ThreadPool.currentDeadline().orElse(null));
+            return 0;
+        });
+        CompletableFuture<Integer> cancelled = pool.sendAsync(works);
+        while (seen.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        cancelled.cancel(false);
+        var unused = pool.sendAsync(works, Duration.ofSeconds(1));
+        begun.await();
+        pool.sendAndReceive(new Increment(0, 1));
+
+        assertThat(seen).containsExactly("wanted true", "not wanted, null", "wanted true", "not wanted, PT0S");
+        assertThat(ThreadPool.isWanted()).as("outside an item").isTrue();
+    }
+
+    @Test
+    void aOneWayRequestIsWantedUntilThePoolGivesUpOnIt() {
+        pools.helped();
+        List<Boolean> seen = new CopyOnWriteArrayList<>();
+        pool.send(new Ask<>(0, counter -> {
+            seen.add(ThreadPool.isWanted());
+            while (ThreadPool.isWanted()) {
+                Thread.onSpinWait();
+            }
+            return seen.add(false);
+        }));
+        while (seen.isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        pool.shutdown(Duration.ZERO);
+
+        assertThat(seen).containsExactly(true, false);
     }
 }

@@ -177,6 +177,11 @@ final class BeansInCreation implements InstantiationAwareBeanPostProcessor, Smar
         }
 
         @Override
+        public boolean isWanted() {
+            return true;
+        }
+
+        @Override
         public long remainingNanos() {
             return Long.MAX_VALUE;
         }

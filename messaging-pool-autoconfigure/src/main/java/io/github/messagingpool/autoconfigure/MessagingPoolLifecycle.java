@@ -99,6 +99,7 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
 
     private CompletableFuture<Void> stopAll() {
         running = false;
+        giveUpClosers();
         Map<String, CompletableFuture<Void>> stopped = new HashMap<>();
         for (StopOrder next : StopOrder.of(context.getBeanFactory(), creator, contextPools.byBeanName())) {
             CompletableFuture<?>[] users =
@@ -110,6 +111,14 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
         }
         stopping = CompletableFuture.allOf(stopped.values().toArray(CompletableFuture[]::new));
         return stopping;
+    }
+
+    private void giveUpClosers() {
+        for (ThreadPool<?> pool : contextPools.byBeanName().values()) {
+            if (pool instanceof PoolProvider.Restartable restartable) {
+                restartable.giveUpClosers();
+            }
+        }
     }
 
     private void onNewThread(Runnable task) {
@@ -137,9 +146,11 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
                 sum(report, ThreadReport::itemsClosed));
         if (!report.complete()) {
             LOG.warn(
-                    "Pool {} did not stop completely: {} requests not run, {} items failed to close, threads that go on: {}",
+                    "Pool {} did not stop completely: {} requests not run, {} items not closed, {} items failed to close, threads that go"
+                            + " on: {}",
                     report.poolName(),
                     sum(report, ThreadReport::notRun),
+                    sum(report, ThreadReport::itemsNotClosed),
                     sum(report, thread -> thread.closeFailures().size()),
                     report.threads().stream()
                             .filter(thread -> !thread.ended())

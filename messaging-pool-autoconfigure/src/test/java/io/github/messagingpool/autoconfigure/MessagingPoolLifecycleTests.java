@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.messagingpool.EchoRequest;
+import io.github.messagingpool.PoolClosedException;
 import io.github.messagingpool.PoolState;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
@@ -12,6 +14,8 @@ import io.github.messagingpool.autoconfigure.counter.Counter.AddResponse;
 import io.github.messagingpool.autoconfigure.counter.Counter.BlockRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
 import java.lang.Thread.State;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +30,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -99,7 +104,8 @@ class MessagingPoolLifecycleTests {
 
         await().until(() -> poolThreads() == 0); // another test counts them
         assertThat(output)
-                .containsOnlyOnce("Pool counters did not stop completely: 1 requests not run, 0 items failed to close");
+                .containsOnlyOnce(
+                        "Pool counters did not stop completely: 1 requests not run, 0 items not closed, 0 items failed to close");
     }
 
     @Test
@@ -163,6 +169,47 @@ class MessagingPoolLifecycleTests {
                 .run(context -> assertThat(output)
                         .contains("Pool counters may take PT25S")
                         .contains("spring.lifecycle.timeout-per-shutdown-phase"));
+    }
+
+    @Test
+    void anItemThatClosesTheContextIsNotWaitedForNorIsWhatWaitsForIt(CapturedOutput output) throws Exception {
+        AtomicReference<CompletableFuture<String>> outer = new AtomicReference<>();
+        CountDownLatch closed = new CountDownLatch(1);
+        runner.withPropertyValues(
+                        "messaging-pool.pools.counters.threads=2",
+                        "messaging-pool.pools.counters.routing=remainder",
+                        "messaging-pool.pools.counters.shutdown-timeout=2m",
+                        "spring.lifecycle.timeout-per-shutdown-phase=3m")
+                .run(context -> {
+                    ThreadPool<Counter> pool = counters(context);
+                    pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
+                    Act closes = new Act(2, () -> {
+                        context.getSourceApplicationContext(ConfigurableApplicationContext.class)
+                                .close();
+                        closed.countDown();
+                    });
+
+                    outer.set(pool.sendAsync(new Act(1, () -> pool.sendAndReceive(closes))));
+                    closed.await();
+                });
+
+        assertThat(outer.get())
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(PoolClosedException.class);
+        await().until(() -> poolThreads() == 0); // another test counts them
+        assertThat(output).contains("threads that go on: [counters-0]").contains("1 items not closed");
+    }
+
+    /** Does something on an item's thread. */
+    private record Act(long id, Runnable action) implements Request.OfLong<Counter, String> {
+
+        @Override
+        public String process(Counter counter) {
+            action.run();
+            return "done";
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.messagingpool.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.ItemDetails;
@@ -132,6 +133,40 @@ class MessagingPoolsEndpointTests {
     }
 
     @Test
+    void aLookAtAnItemHasNoEffectHoweverOftenItIsTaken() {
+        runner.withPropertyValues(
+                        "messaging-pool.pools.counters.threads=1",
+                        "messaging-pool.pools.counters.max-items=2",
+                        "messaging-pool.pools.counters.queue-capacity=2",
+                        "messaging-pool.pools.counters.overflow=drop-oldest")
+                .run(context -> {
+                    ThreadPool<Counter> pool = counters(context);
+                    pool.sendAndReceive(new CounterInit(1));
+                    pool.sendAndReceive(new CounterInit(2));
+                    long processed = pool.thread(0).processed();
+                    for (int i = 0; i < 1_000; i++) {
+                        assertThat(endpoint(context).item("counters", "1"))
+                                .isNotNull()
+                                .satisfies(item -> assertThat(item.exists()).isTrue());
+                    }
+                    CountDownLatch goOn = block(pool, 2);
+                    pool.send(new AddRequest(2));
+                    pool.send(new AddRequest(2));
+
+                    assertThat(endpoint(context).item("counters", "1"))
+                            .isNotNull()
+                            .satisfies(item -> assertThat(item.exists()).isNull());
+
+                    goOn.countDown();
+                    await().until(() -> pool.thread(0).queueDepth() == 0);
+                    assertThat(pool.sendAndReceive(new CounterInit(3)).id()).isEqualTo(3L);
+                    assertThat(pool.ids(null, 10)).as("1 was used before 2").containsExactly(2L, 3L);
+                    assertThat(pool.thread(0).dropped()).isZero();
+                    assertThat(pool.thread(0).processed()).isEqualTo(processed + 4);
+                });
+    }
+
+    @Test
     void anUnknownPoolIsNotFoundAndAMalformedIdIsInvalid() {
         runner.run(context -> {
             assertThat(endpoint(context).pool("none")).isNull();
@@ -216,10 +251,14 @@ class MessagingPoolsEndpointTests {
     }
 
     private static CountDownLatch block(ThreadPool<Counter> pool) throws InterruptedException {
+        pool.sendAndReceive(new CounterInit(1));
+        return block(pool, 1);
+    }
+
+    private static CountDownLatch block(ThreadPool<Counter> pool, long id) throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        pool.sendAndReceive(new CounterInit(1));
-        pool.send(new BlockRequest(1, started, goOn));
+        pool.send(new BlockRequest(id, started, goOn));
         started.await();
         return goOn;
     }

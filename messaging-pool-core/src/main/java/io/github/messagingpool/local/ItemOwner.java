@@ -7,9 +7,11 @@ import io.github.messagingpool.ShutdownReport;
 import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Owner;
+import io.github.messagingpool.spi.Patience;
 import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.WaitNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -49,6 +51,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     private final @Nullable ClassLoader classLoader;
     private final Driver.Run run;
     private final RequestQueue<T> queue;
+    private final Peeks<T> peeks;
     private final Continuations<T> continuations;
     private final Items<T> items;
     private final RequestRunner<T> runner;
@@ -104,6 +107,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
                 policy.evicts()
                         ? new WaitingIds(policy.maker().longIds(), settings.get(PoolSettings.QUEUE_CAPACITY))
                         : null);
+        this.peeks = new Peeks<>(queue::signal);
         this.interruption = new Interruption(run, running, settings.get(PoolSettings.INTERRUPT_ON_TIMEOUT));
         this.continuations = new Continuations<>(pool, name, queue, node, interruption);
         this.items = new Items<>(
@@ -128,6 +132,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         try {
             begin();
             queue.goesOn();
+            peeks.answer(items);
             boolean sweeps = idleSweep.isDue() && sweep();
             boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
             if (!givenUp && runQueued()) {
@@ -178,14 +183,14 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         }
     }
 
-    /** Runs continuations and requests, up to a number of each, and one slice of a long batch. */
+    /** Runs continuations and requests, up to a number of each or to a peek, and one slice of a long batch. */
     private boolean runQueued() {
         int taken = 0;
-        while (taken < TAKEN_AT_ONCE && runNext(queue.pollContinuation())) {
+        while (taken < TAKEN_AT_ONCE && peeks.isEmpty() && runNext(queue.pollContinuation())) {
             taken++;
         }
         int requests = 0;
-        while (requests < TAKEN_AT_ONCE && runNext(take())) {
+        while (requests < TAKEN_AT_ONCE && peeks.isEmpty() && runNext(take())) {
             requests++;
         }
         boolean any = runNext(queue.pollBatch()) || taken > 0 || requests > 0;
@@ -286,6 +291,14 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         return continuations.areFor(id) || queue.mayBeFor(id) || (now != null && now.isFor(id));
     }
 
+    /** Returns whether an item is there, without any effect; empty if the owner does not say so in time. Any thread. */
+    Optional<Boolean> peek(Request<T, ?> request, Patience patience, long nanos) {
+        if (Current.get() == this) {
+            return Optional.of(items.find(request) != null);
+        }
+        return done ? Optional.empty() : peeks.ask(request, patience, nanos);
+    }
+
     /** Lets the driver begin. */
     void start() {
         run.start();
@@ -311,6 +324,11 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         if (now != null) {
             counts.notRun(now.poolClosed());
         }
+    }
+
+    /** Interrupts the request that runs, which nobody waits for any more; any thread. */
+    void interrupt() {
+        Envelope<T> now = envelope();
         if (!(now instanceof Aside)) { // that an item closes is wanted
             interruption.interrupt(now);
         }
@@ -324,7 +342,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     @Override
     public boolean rests() {
         clock.paused();
-        return queue.rests();
+        return queue.rests() && peeks.isEmpty();
     }
 
     @Override
@@ -449,6 +467,12 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     public long remainingNanos() {
         Envelope<T> now = request() == null ? null : running.envelope();
         return now == null ? Long.MAX_VALUE : now.deadline.remainingNanos(pool.ticker());
+    }
+
+    @Override
+    public boolean isWanted() {
+        Envelope<T> now = request() == null ? null : running.envelope();
+        return now == null || !(now.ended() || now.deadline.passed(pool.ticker()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.messagingpool.OnFailure;
 import io.github.messagingpool.PoisonedRequestException;
 import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.RemoveResponse;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ShutdownReport;
 import io.github.messagingpool.ThreadPoolException;
@@ -185,6 +186,16 @@ final class Items<T> {
             destroy(request.itemId(), item);
         }
         return item != null;
+    }
+
+    /** Does what a request to remove an item asks. */
+    RemoveResponse remove(RemoveRequest<?> request) {
+        T item = forget(request);
+        if (item == null) {
+            return new RemoveResponse(request.id(), false);
+        }
+        counts.itemRemoved(RemovalReason.REQUESTED);
+        return new RemoveResponse(request.id(), true, destroy(request.id(), item));
     }
 
     private @Nullable T forget(Request<?, ?> request) {

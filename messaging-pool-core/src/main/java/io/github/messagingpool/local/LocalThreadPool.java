@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,6 +44,14 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
         this.settings = settings;
         this.drivers = drivers;
         this.sending = begin(null);
+        hookIn();
+    }
+
+    /** Where it is wanted, the process closes the pool before it ends. */
+    private void hookIn() {
+        if (settings.get(PoolSettings.SHUTDOWN_HOOK)) {
+            closing().whenEnded(ExitHook.of(name(), this::close)::remove);
+        }
     }
 
     private Sending<T> begin(@Nullable Generation<T> before) {
@@ -190,6 +199,14 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     }
 
     @Override
+    public Optional<Boolean> peek(Object id, Duration patience) {
+        Sending<T> now = sending;
+        Question<T> question = new Question.PeekRequest<>(id);
+        return now.ownerOf(question)
+                .peek(question, now.generation().driver.patience(), Deadline.nanos(positive(patience)));
+    }
+
+    @Override
     public Route route(Object id) {
         Question<T> probe = new Question.RouteRequest<>(id);
         return new OwnerView<>(sending.ownerOf(probe))
@@ -239,6 +256,11 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     }
 
     @Override
+    public void giveUpClosers() {
+        closing().giveUpClosers();
+    }
+
+    @Override
     public ShutdownReport stop() {
         return closing().stop(settings.get(PoolSettings.SHUTDOWN_TIMEOUT));
     }
@@ -247,6 +269,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     public synchronized boolean start() {
         if (state() == PoolState.STOPPED) {
             sending = begin(sending.generation());
+            hookIn();
         }
         return state() == PoolState.RUNNING;
     }

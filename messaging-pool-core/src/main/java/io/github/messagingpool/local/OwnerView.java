@@ -136,6 +136,7 @@ final class OwnerView<T> {
                 counts.processedSinceClose(),
                 counts.notRun(),
                 counts.closed(),
+                counts.items(),
                 owner.closeFailures());
     }
 }

@@ -20,13 +20,13 @@ final class PoolThread extends Current.Holder implements Driver.Run {
     private final BooleanSupplier manyCame;
     private long idleSince;
 
-    PoolThread(Owner owner, Pausing pausing) {
+    PoolThread(Owner owner, Pausing pausing, boolean daemon) {
         super(owner.name());
         this.owner = owner;
         this.pausing = pausing;
         this.manyCame = owner::hasMany;
         setContextClassLoader(owner.classLoader()); // not that of a web server's thread, which may build the pool
-        setDaemon(false);
+        setDaemon(daemon);
     }
 
     @Override

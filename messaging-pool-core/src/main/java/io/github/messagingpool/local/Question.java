@@ -19,6 +19,9 @@ interface Question<T> extends Request.OfKey<T, Object> {
     /** Asks for the removal of all items. */
     record RemoveAllRequest<T>(Object id) implements Question<T> {}
 
+    /** Asks whether an item is there, beside the queue. */
+    record PeekRequest<T>(Object id) implements Question<T> {}
+
     /** Asks who owns an id. */
     record RouteRequest<T>(Object id) implements Question<T> {}
 

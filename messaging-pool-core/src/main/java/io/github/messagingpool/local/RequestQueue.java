@@ -186,7 +186,8 @@ final class RequestQueue<T> {
         }
     }
 
-    private void signal() {
+    /** Wakes the owner if it rests; any thread, after it has put something in. */
+    void signal() {
         int seen = state;
         if (seen == PARKED && STATE.compareAndSet(this, PARKED, RUNNING)) {
             owner.wake();

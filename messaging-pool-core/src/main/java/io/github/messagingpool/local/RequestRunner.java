@@ -11,9 +11,7 @@ import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.ItemExistsException;
 import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.ItemNotFoundException;
-import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.RemoveRequest;
-import io.github.messagingpool.RemoveResponse;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPoolException;
 import java.util.concurrent.CancellationException;
@@ -49,7 +47,7 @@ final class RequestRunner<T> {
 
     private @Nullable Object answer(Request<T, ?> request, long now) throws Throwable {
         if (request instanceof RemoveRequest<?> remove) {
-            return new RemoveResponse(remove.id(), items.remove(remove, RemovalReason.REQUESTED));
+            return items.remove(remove);
         }
         if (request instanceof EchoRequest<?> echo) {
             return new EchoResponse(echo.id(), echo.message(), index);

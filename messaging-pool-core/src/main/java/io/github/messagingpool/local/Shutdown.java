@@ -7,8 +7,11 @@ import io.github.messagingpool.ShutdownReport;
 import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Driver;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ final class Shutdown<T> {
     /** How long owners that gave up on their requests may take to close their items. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** How often one looks whether an item has called {@link System#exit}. */
+    private static final long LOOK_NANOS = 100_000_000;
+
     /** How long what follows time-outs may take where there is no time. */
     private static final long SHORT_NANOS = 50_000_000;
 
@@ -31,6 +37,10 @@ final class Shutdown<T> {
     private final Driver driver;
     private final Relay relay;
     private final AtomicBoolean begun = new AtomicBoolean();
+
+    /** Those that are not waited for. */
+    private final Set<ItemOwner<T>> lost = ConcurrentHashMap.newKeySet();
+
     private final CompletableFuture<ShutdownReport> report = new CompletableFuture<>();
     private volatile PoolState state = PoolState.RUNNING;
     private volatile boolean forGood;
@@ -45,6 +55,31 @@ final class Shutdown<T> {
 
     PoolState state() {
         return state == PoolState.STOPPED && forGood ? PoolState.CLOSED : state;
+    }
+
+    /** Runs something when the close has ended, or now if it has. */
+    void whenEnded(Runnable action) {
+        var unused = report.thenRun(action);
+    }
+
+    /** Gives up the owners that cannot end before the close does. */
+    void giveUpClosers() {
+        owners.stream()
+                .filter(owner -> owner == Current.get() || exitsProcess(owner))
+                .forEach(this::giveUpAtOnce);
+    }
+
+    private void giveUpAtOnce(ItemOwner<T> owner) {
+        if (lost.add(owner)) {
+            owner.giveUp();
+        }
+    }
+
+    /** Returns whether its item has called {@link System#exit}, which returns never, and waits for whoever closes pools. */
+    private static boolean exitsProcess(ItemOwner<?> owner) {
+        return Arrays.stream(owner.run().stackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("java.lang.Runtime")
+                        && frame.getMethodName().equals("exit"));
     }
 
     /** Says that the pool, once it has stopped, is not started again. */
@@ -102,7 +137,10 @@ final class Shutdown<T> {
         state = PoolState.DRAINING;
         owners.forEach(ItemOwner::close);
         if (timeout.isZero() || !allEnd(timeout)) {
-            owners.stream().filter(Shutdown::isAlive).forEach(ItemOwner::giveUp);
+            owners.stream().filter(this::isAwaited).forEach(owner -> {
+                owner.giveUp();
+                owner.interrupt();
+            });
             allEnd(GRACE);
         }
         driver.close();
@@ -117,17 +155,27 @@ final class Shutdown<T> {
         Deadline deadline = Deadline.in(timeout, pool.ticker());
         try {
             for (ItemOwner<T> owner : owners) {
-                owner.run().awaitEnd(deadline.remainingNanos(pool.ticker()));
+                awaitEnd(owner, deadline);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-        return owners.stream().noneMatch(Shutdown::isAlive);
+        return owners.stream().noneMatch(this::isAwaited);
     }
 
-    private static boolean isAlive(ItemOwner<?> owner) {
-        return owner.run().isAlive();
+    private void awaitEnd(ItemOwner<T> owner, Deadline deadline) throws InterruptedException {
+        long left = deadline.remainingNanos(pool.ticker());
+        while (isAwaited(owner) && !owner.run().awaitEnd(Math.min(left, LOOK_NANOS)) && left > 0) {
+            if (exitsProcess(owner)) {
+                giveUpAtOnce(owner);
+            }
+            left = deadline.remainingNanos(pool.ticker());
+        }
+    }
+
+    private boolean isAwaited(ItemOwner<T> owner) {
+        return owner.run().isAlive() && !lost.contains(owner);
     }
 
     private ShutdownReport reportNow(long start) {

@@ -13,12 +13,14 @@ public final class ThreadDriver implements Driver {
     private final Pausing pausing;
     private final Patience patience;
     private final Timer timer;
+    private final boolean daemon;
 
     /** Creates the driver of one pool. */
     public ThreadDriver(PoolSettings<?> settings) {
         this.pausing = new Pausing(settings.get(PoolSettings.WAIT_STRATEGY));
         this.patience = new ParkingPatience(pausing);
         this.timer = new Timer();
+        this.daemon = settings.get(PoolSettings.DAEMON);
     }
 
     @Override
@@ -33,7 +35,7 @@ public final class ThreadDriver implements Driver {
 
     @Override
     public Run drive(Owner owner) {
-        return Threads.inheritingNothing(() -> new PoolThread(owner, pausing));
+        return Threads.inheritingNothing(() -> new PoolThread(owner, pausing, daemon));
     }
 
     @Override

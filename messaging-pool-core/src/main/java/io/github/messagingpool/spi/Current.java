@@ -78,6 +78,9 @@ public abstract class Current {
     /** Returns how long its sender still waits, in nanoseconds, not negative; {@link Long#MAX_VALUE} is for ever. */
     public abstract long remainingNanos();
 
+    /** Returns whether its sender still waits for the running request, or has sent it one-way; true where none is running. */
+    public abstract boolean isWanted();
+
     /** Returns who waits when this waits. */
     public abstract WaitNode node();
 

@@ -26,6 +26,13 @@ public interface PoolProvider {
     interface Restartable {
 
         /**
+         * Gives up at once the owners that would be waited for in vain, because their item closes the application on the
+         * calling thread, or has called {@link System#exit}: what they were to run fails, and they close no items. Called
+         * before any of an application's pools is stopped or closed.
+         */
+        default void giveUpClosers() {}
+
+        /**
          * Does what {@link ThreadPool#shutdown()} does, but so that the pool can be started again, unless the application
          * closes it. A second call gives the same report.
          */

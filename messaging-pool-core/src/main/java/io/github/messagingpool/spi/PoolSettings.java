@@ -142,6 +142,12 @@ public final class PoolSettings<T> {
     public static final Setting<Optional<Executor>> REPLY_EXECUTOR =
             new Setting<>("reply-executor", Optional.empty(), "", Check.any());
 
+    /** Whether pool threads are daemons, so that a process ends without waiting for the pool to be closed. */
+    public static final Setting<Boolean> DAEMON = new Setting<>("daemon", false, "", Check.any());
+
+    /** Whether the pool is closed when the process ends. */
+    public static final Setting<Boolean> SHUTDOWN_HOOK = new Setting<>("shutdown-hook", false, "", Check.any());
+
     private final Class<T> itemType;
     private final Map<Setting<?>, Object> values;
     private final @Nullable Items<T, ?> items;

@@ -69,6 +69,11 @@ class WaitTests {
         }
 
         @Override
+        public boolean isWanted() {
+            return true;
+        }
+
+        @Override
         public long remainingNanos() {
             return Long.MAX_VALUE;
         }

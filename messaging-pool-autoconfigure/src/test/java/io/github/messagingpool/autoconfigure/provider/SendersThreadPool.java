@@ -100,6 +100,11 @@ final class SendersThreadPool<T> implements ThreadPool<T> {
         return CompletableFuture.failedFuture(failure);
     }
 
+    @Override
+    public Optional<Boolean> peek(Object id, Duration patience) {
+        return Optional.of(items.containsKey(id));
+    }
+
     private Object run(Request<T, ?> request) throws Exception {
         Object id = request.itemId();
         if (request instanceof Init<?> init) {
@@ -190,7 +195,7 @@ final class SendersThreadPool<T> implements ThreadPool<T> {
         if (last == null) {
             List<CloseFailure> failures = new ArrayList<>();
             items.forEach((id, item) -> destroy(id, item, failures));
-            ThreadReport thread = new ThreadReport(0, name(), true, 0, 0, items.size(), failures);
+            ThreadReport thread = new ThreadReport(0, name(), true, 0, 0, items.size(), 0, failures);
             last = new ShutdownReport(name(), Duration.ZERO, List.of(thread));
             report = last;
             items.clear();

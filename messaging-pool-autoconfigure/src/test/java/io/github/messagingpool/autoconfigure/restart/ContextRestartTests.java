@@ -306,7 +306,7 @@ class ContextRestartTests {
             });
             assertThat(endpoint.item("ticket", "1")).isNotNull().satisfies(item -> {
                 assertThat(item.exists()).isNull();
-                assertThat(item.reason()).contains("not started again yet");
+                assertThat(item.reason()).isEqualTo("the pool is stopped");
             });
             context.start();
             assertThat(endpoint.item("ticket", "1")).isNotNull().satisfies(item -> assertThat(item.exists())
