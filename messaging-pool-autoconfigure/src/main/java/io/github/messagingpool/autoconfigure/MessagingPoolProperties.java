@@ -55,6 +55,8 @@ public record MessagingPoolProperties(
      * @param waitStrategy How threads and senders wait.
      * @param routing Rule by which threads own ids, where there is no router of one's own.
      * @param mdc Whether the logging context holds pool, thread and item id while a request runs.
+     * @param replyExecutor Name of the Executor bean that completes the futures of replies, and so runs what depends on
+     *     them. By default the pool thread does.
      */
     public record Pool(
             @Nullable Integer threads,
@@ -72,9 +74,10 @@ public record MessagingPoolProperties(
             @Nullable Duration recreationWindow,
             @Nullable WaitStrategy waitStrategy,
             @Nullable RoutingRule routing,
-            @Nullable Boolean mdc) {
+            @Nullable Boolean mdc,
+            @Nullable String replyExecutor) {
 
-        /** Returns what is set. Without reflection, which a native image would need to be told of. */
+        /** Returns what is set of the pool's own settings. Without reflection, which a native image would need to be told of. */
         Map<Setting<?>, Object> values() {
             Map<Setting<?>, Object> values = new HashMap<>();
             put(values, PoolSettings.THREADS, threads);

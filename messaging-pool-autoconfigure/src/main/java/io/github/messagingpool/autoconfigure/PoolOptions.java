@@ -16,9 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The properties of every pool, checked, and found by its name in any of the forms a property may take. */
 final class PoolOptions {
+
+    /** The name of an executor's bean: what is set here is not what the pool gets. */
+    static final String REPLY_EXECUTOR = PoolSettings.REPLY_EXECUTOR.key();
 
     private static final String PREFIX = "messaging-pool";
 
@@ -33,7 +37,13 @@ final class PoolOptions {
     /** What is set for a pool that has settings of its own, by canonical name; the defaults included. */
     private final Map<String, Map<Setting<?>, Object>> ofPools = new HashMap<>();
 
+    /** The executor's bean of each pool that has one, by canonical name, and of all others, by an empty one. */
+    private final Map<String, NamedBean> replyExecutors = new HashMap<>();
+
     private final SettingSources sources;
+
+    /** A bean that a property names. */
+    record NamedBean(String property, String name) {}
 
     /** @throws PoolSetupException if a value is wrong, or a pool is named that is not known */
     PoolOptions(MessagingPoolProperties properties, Collection<String> knownPools, SettingSources sources) {
@@ -41,6 +51,7 @@ final class PoolOptions {
         this.defaults = properties.defaults() == null
                 ? Map.of()
                 : checked(PREFIX + ".defaults.", properties.defaults().values());
+        noteReplyExecutor("", PREFIX + ".defaults.", properties.defaults());
         Set<String> known = new HashSet<>();
         for (String name : knownPools) {
             known.add(canonical(name));
@@ -58,7 +69,26 @@ final class PoolOptions {
             merged.putAll(checked(
                     PREFIX + ".pools." + pool.getKey() + ".", pool.getValue().values()));
             ofPools.put(name, merged);
+            noteReplyExecutor(name, PREFIX + ".pools." + pool.getKey() + ".", pool.getValue());
         }
+    }
+
+    private void noteReplyExecutor(String name, String prefix, @Nullable Pool settings) {
+        if (settings != null && settings.replyExecutor() != null) {
+            replyExecutors.put(name, new NamedBean(prefix + REPLY_EXECUTOR, settings.replyExecutor()));
+        }
+    }
+
+    /** Returns which bean completes the futures of a pool, or null. */
+    @Nullable
+    NamedBean replyExecutor(String name) {
+        NamedBean own = replyExecutors.get(canonical(name));
+        return own != null ? own : replyExecutors.get("");
+    }
+
+    /** Returns where a property was read, in words, to follow its name. */
+    String origin(String property) {
+        return sources.whereNamed(property);
     }
 
     /** Returns a name in the form in which {@code user-session}, {@code userSession} and {@code USERSESSION} agree. */

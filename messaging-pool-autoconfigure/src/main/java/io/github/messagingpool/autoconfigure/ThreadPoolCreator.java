@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +102,10 @@ public final class ThreadPoolCreator {
     private <T, I extends Init<T>> ThreadPool<T> build(String name, Class<T> itemType, Class<I> initType) {
         ThreadPoolBuilder<T> builder = named(name, itemType);
         options.apply(name, builder);
+        PoolOptions.NamedBean replies = options.replyExecutor(name);
+        if (replies != null) {
+            builder.replyExecutor(executor(replies));
+        }
         builder.factory(initType, factory(name, itemType));
         for (RequestInterceptor.Factory interceptor : beansOf(RequestInterceptor.Factory.class)) {
             builder.interceptor(interceptor);
@@ -118,6 +123,17 @@ public final class ThreadPoolCreator {
         ThreadPool<T> pool = build(builder, itemType);
         LOG.info("Pool {} started: {} threads for {}", pool.name(), pool.threadCount(), itemType.getName());
         return pool;
+    }
+
+    private Executor executor(PoolOptions.NamedBean named) {
+        if (!beanFactory.containsBean(named.name()) || !beanFactory.isTypeMatch(named.name(), Executor.class)) {
+            throw new PoolSetupException(
+                    "The property '" + named.property() + "' names the bean '" + named.name() + "'"
+                            + options.origin(named.property()) + ", but there is no Executor bean with that name.",
+                    "Name one of " + List.of(beanFactory.getBeanNamesForType(Executor.class))
+                            + ", define a bean of that name and type, or remove the property.");
+        }
+        return beanFactory.getBean(named.name(), Executor.class);
     }
 
     private static <T> ThreadPoolBuilder<T> named(String name, Class<T> itemType) {

@@ -48,6 +48,7 @@ final class UnknownSettings {
         for (Setting<?> setting : PoolSettings.properties()) {
             settings.add(setting.key());
         }
+        settings.add(PoolOptions.REPLY_EXECUTOR);
         return settings;
     }
 

@@ -45,6 +45,8 @@ class PoolSetupFailureTests {
                     pools.counters.overflow-timeout=-1s  | messaging-pool.pools.counters.overflow-timeout'           | zero or more
                     pools.counters.request-timeout=-1s   | messaging-pool.pools.counters.request-timeout'            | zero or more
                     pools.counters.shutdown-timeout=-1s  | messaging-pool.pools.counters.shutdown-timeout'           | zero or more
+                    pools.counters.reply-executor=none   | messaging-pool.pools.counters.reply-executor' names the bean 'none' | Name one of [
+                    defaults.reply-executor=counters     | messaging-pool.defaults.reply-executor' names the bean 'counters'   | Name one of [
                     pools.conters.threads=2              | messaging-pool.pools.conters' names a pool                | Known pools: [counters]
                     """)
     void aWrongPropertyIsNamedWithItsValueAndTheRemedy(String property, String problem, String remedy) {

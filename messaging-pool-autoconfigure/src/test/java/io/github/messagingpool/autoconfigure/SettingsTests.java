@@ -64,7 +64,7 @@ class SettingsTests {
 
     @Test
     void thePropertiesAreTheSettings() {
-        assertThat(components(MessagingPoolProperties.Pool.class)).containsExactlyElementsOf(keys());
+        assertThat(components(MessagingPoolProperties.Pool.class)).containsExactlyElementsOf(keysOfProperties());
         assertThat(components(MessagingPoolProperties.class)).containsExactlyElementsOf(UnknownSettings.GROUPS);
     }
 
@@ -151,6 +151,8 @@ class SettingsTests {
                 .filter(parameter -> isPlain(parameter.getType()))
                 .forEach(parameter -> plain.add(kebabCase(parameter.getName())));
         plain.removeAll(List.of(PoolSettings.NAME.key(), PoolSettings.ON_FAILURE.key()));
+        plain.removeAll(
+                List.of(PoolSettings.DAEMON.key(), PoolSettings.SHUTDOWN_HOOK.key())); // a container closes pools
 
         assertThat(plain).containsExactlyInAnyOrderElementsOf(keys());
     }
@@ -165,7 +167,7 @@ class SettingsTests {
             }
         }
 
-        assertThat(shown).containsOnlyKeys(keys());
+        assertThat(shown).containsOnlyKeys(keysOfProperties());
         assertThat(properties()).allSatisfy(setting -> {
             Object shownDefault = shown.get(setting.key());
             if (setting.defaultRule().isEmpty()) {
@@ -186,7 +188,7 @@ class SettingsTests {
             }
         }
 
-        assertThat(shown.keySet()).containsExactlyElementsOf(keys());
+        assertThat(shown.keySet()).containsExactlyElementsOf(keysOfProperties());
         assertThat(properties()).allSatisfy(setting -> {
             String cell = shown.getOrDefault(setting.key(), "");
             if (setting.defaultRule().isEmpty()) {
@@ -282,6 +284,12 @@ class SettingsTests {
 
     private static List<String> keys() {
         return properties().stream().<String>map(Setting::key).toList();
+    }
+
+    /** Those of the settings, and that of a bean which Spring looks up. */
+    private static List<String> keysOfProperties() {
+        return Stream.concat(keys().stream(), Stream.of(PoolOptions.REPLY_EXECUTOR))
+                .toList();
     }
 
     private static Setting<?> setting(String key) {
