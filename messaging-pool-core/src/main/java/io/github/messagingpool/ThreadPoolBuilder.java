@@ -120,6 +120,16 @@ public final class ThreadPoolBuilder<T> {
         return this;
     }
 
+    /**
+     * Sets how long an item that could not be made on demand is not tried again: requests to its id fail with {@link
+     * ItemCreationException} meanwhile; by default zero. Requests that were waiting already when it failed share the failure
+     * in any case, so that a constructor which waits for what is away does not hold up its thread again for each.
+     */
+    public ThreadPoolBuilder<T> creationBackoff(Duration creationBackoff) {
+        settings = settings.with(PoolSettings.CREATION_BACKOFF, creationBackoff);
+        return this;
+    }
+
     /** Sets what becomes of an item whose method threw; by default what {@link PoolItem#onFailure()} says. */
     public ThreadPoolBuilder<T> onFailure(OnFailure onFailure) {
         settings = settings.with(PoolSettings.ON_FAILURE, onFailure);

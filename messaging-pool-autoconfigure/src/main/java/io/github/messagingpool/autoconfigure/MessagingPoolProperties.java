@@ -52,6 +52,7 @@ public record MessagingPoolProperties(
      * @param recreations Number of times that a failing item is recreated within the recreation window, where its class
      *     says so.
      * @param recreationWindow Time in which recreations of an item are counted.
+     * @param creationBackoff Time in which an item that could not be made on demand is not tried again.
      * @param waitStrategy How threads and senders wait.
      * @param routing Rule by which threads own ids, where there is no router of one's own.
      * @param mdc Whether the logging context holds pool, thread and item id while a request runs.
@@ -72,6 +73,7 @@ public record MessagingPoolProperties(
             @Nullable Integer poisonAfter,
             @Nullable Integer recreations,
             @Nullable Duration recreationWindow,
+            @Nullable Duration creationBackoff,
             @Nullable WaitStrategy waitStrategy,
             @Nullable RoutingRule routing,
             @Nullable Boolean mdc,
@@ -93,6 +95,7 @@ public record MessagingPoolProperties(
             put(values, PoolSettings.POISON_AFTER, poisonAfter);
             put(values, PoolSettings.RECREATIONS, recreations);
             put(values, PoolSettings.RECREATION_WINDOW, recreationWindow);
+            put(values, PoolSettings.CREATION_BACKOFF, creationBackoff);
             put(values, PoolSettings.WAIT_STRATEGY, waitStrategy);
             put(values, PoolSettings.ROUTING, routing);
             put(values, PoolSettings.MDC, mdc);

@@ -61,6 +61,9 @@ final class BatchPart<T> extends Envelope<T> {
 
     private volatile int claimed;
 
+    /** How many envelopes had been sent before it, or -1 as long as it has not begun. */
+    private long position = -1;
+
     /** The turn in which the part runs; written before, and read after, a change of `claimed`. */
     private @Nullable Turn<T> runner;
 
@@ -90,6 +93,9 @@ final class BatchPart<T> extends Envelope<T> {
             expire();
         }
         runner = turn;
+        if (position < 0) {
+            position = turn.taken() - 1;
+        }
         int from = done;
         int to = Math.min(from + turn.slice().size(), size());
         if (!CLAIMED.compareAndSet(this, from, to)) {
@@ -204,6 +210,11 @@ final class BatchPart<T> extends Envelope<T> {
             outcomes[indexes.getInt(i)] =
                     new FailedOutcome(withdrawn.failure().exception(request(i), certainty), certainty);
         }
+    }
+
+    /** Returns how many sends and parts had gone into the queue before this one. The owner calls it. */
+    long position() {
+        return position;
     }
 
     @Override

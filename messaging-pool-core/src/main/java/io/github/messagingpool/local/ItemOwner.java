@@ -111,7 +111,16 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         this.interruption = new Interruption(run, running, settings.get(PoolSettings.INTERRUPT_ON_TIMEOUT));
         this.continuations = new Continuations<>(pool, name, queue, node, interruption);
         this.items = new Items<>(
-                pool, name, policy, counts, current, this::aside, continuations::itemGone, this::hasWorkFor);
+                pool,
+                name,
+                policy,
+                counts,
+                new FailedCreations(
+                        Deadline.nanos(settings.get(PoolSettings.CREATION_BACKOFF)), this::position, queue::sent),
+                current,
+                this::aside,
+                continuations::itemGone,
+                this::hasWorkFor);
         this.runner = new RequestRunner<>(pool.name(), index, items);
         this.interceptors = new Interceptors(settings, pool.log());
         this.idleSweep = new IdleSweep(policy.idleTimeout(), driver.ticker());
@@ -215,7 +224,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         if (clock.last() - lastMeasured > NANOS_BETWEEN_MEASUREMENTS) {
             lastMeasured = clock.last();
             queue.measureNext();
-            items.dropStale();
+            items.dropStale(lastMeasured);
         }
     }
 
@@ -283,6 +292,16 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
                 interruption.end();
             }
         });
+    }
+
+    /** Returns how many had gone into the queue before what runs, or a few more where senders take some out. */
+    private long position() {
+        return envelope() instanceof BatchPart<T> part ? part.position() : taken() - 1;
+    }
+
+    @Override
+    public long taken() {
+        return queue.taken();
     }
 
     /** Returns whether work for an item may wait here, so that it must stay. */

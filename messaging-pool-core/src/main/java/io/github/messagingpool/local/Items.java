@@ -44,6 +44,7 @@ final class Items<T> {
     private final @Nullable LastUse lastUse;
     private final FailureCounts failings = new FailureCounts();
     private @Nullable IdIndex index;
+    private final FailedCreations failedCreations;
     private final CurrentRequest running;
     private final BiConsumer<Request<T, ?>, Runnable> aside;
     private final Consumer<Object> itemGone;
@@ -60,6 +61,7 @@ final class Items<T> {
             String owner,
             ItemPolicy<T> policy,
             OwnerCounts counts,
+            FailedCreations failedCreations,
             CurrentRequest running,
             BiConsumer<Request<T, ?>, Runnable> aside,
             Consumer<Object> itemGone,
@@ -71,6 +73,7 @@ final class Items<T> {
         this.maker = policy.maker();
         this.policy = policy;
         this.counts = counts;
+        this.failedCreations = failedCreations;
         this.running = running;
         this.aside = aside;
         this.itemGone = itemGone;
@@ -121,6 +124,7 @@ final class Items<T> {
     T create(Init<?> init, long now) {
         T item = make(init);
         items.put(init, item);
+        failedCreations.created(init);
         counts.itemCreated();
         if (index != null) {
             index.created(init.itemId());
@@ -152,10 +156,17 @@ final class Items<T> {
         if (policy.initOnDemand() == null) {
             return null;
         }
+        Object id = request.itemId();
+        Throwable shared = failedCreations.sharedBy(id, now);
+        if (shared != null) {
+            throw ItemCreationException.notTriedAgain(poolName, request, shared);
+        }
         try {
             return create(initOf(request, policy.initOnDemand()), now);
         } catch (ItemCreationException e) {
-            throw new ItemCreationException(poolName, request, e.getCause() == null ? e : e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            failedCreations.failed(id, cause, ticker.read());
+            throw new ItemCreationException(poolName, request, cause);
         }
     }
 
@@ -359,8 +370,9 @@ final class Items<T> {
         return index.grow() && index.addTo(page, after, limit);
     }
 
-    /** Drops what was kept for pages that nobody asks for any more. */
-    void dropStale() {
+    /** Drops what was kept for pages, and of failures, that nobody asks for any more. */
+    void dropStale(long now) {
+        failedCreations.dropOld(now);
         if (index != null && index.isStale()) {
             index = null;
         }

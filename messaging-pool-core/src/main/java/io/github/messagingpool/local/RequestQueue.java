@@ -371,6 +371,16 @@ final class RequestQueue<T> {
         batches.iterator().forEachRemaining(action);
     }
 
+    /** Returns how many sends and parts of batches have gone in. */
+    long sent() {
+        return progress.currentProducerIndex();
+    }
+
+    /** Returns how many of them have been taken out. */
+    long taken() {
+        return progress.currentConsumerIndex();
+    }
+
     /** Notes how far the queue has got, where it is known which ids it is for. The owner only. */
     void settle() {
         if (waiting != null) {

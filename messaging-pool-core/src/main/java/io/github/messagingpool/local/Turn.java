@@ -25,6 +25,9 @@ interface Turn<T> {
     /** Returns whether the slice that began then has to end; asked after each request. */
     boolean sliceIsOver(long began);
 
+    /** Returns how many sends and parts of batches have been taken out of the queue, with the one that runs. */
+    long taken();
+
     /** Returns the items, for questions to all of them. */
     Items<T> items();
 

@@ -99,6 +99,10 @@ public final class PoolSettings<T> {
     public static final Setting<Duration> RECREATION_WINDOW =
             property("recreation-window", Duration.ofMinutes(1), Check.notNegativeTime());
 
+    /** How long an item that could not be made on demand is not tried again. */
+    public static final Setting<Duration> CREATION_BACKOFF =
+            property("creation-backoff", Duration.ZERO, Check.notNegativeTime());
+
     /** How threads wait for requests and senders for replies. */
     public static final Setting<WaitStrategy> WAIT_STRATEGY =
             property("wait-strategy", WaitStrategy.SPIN_THEN_PARK, Check.any());
