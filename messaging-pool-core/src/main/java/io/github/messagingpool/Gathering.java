@@ -1,6 +1,9 @@
 package io.github.messagingpool;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.spi.Failures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -65,13 +68,21 @@ final class Gathering {
         }
     }
 
-    /** Sends requests, and waits for all replies; returns them in request order. */
+    /** Returns a time-out, if it is one. */
+    static Duration positive(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return timeout;
+    }
+
+    /** Sends requests, unless one of them is null, and waits for all replies; returns them in request order. */
     static <T, R> List<Reply<R>> replies(
             String poolName,
             List<? extends Request<T, ? extends R>> requests,
             Function<Request<T, R>, CompletableFuture<R>> send) {
         List<Request<T, R>> copy = new ArrayList<>();
-        requests.forEach(request -> copy.add(covariant(request)));
+        requests.forEach(request -> copy.add(covariant(requireNonNull(request, "request"))));
         List<CompletableFuture<R>> futures = copy.stream().map(send).toList();
         List<Reply<R>> replies = new ArrayList<>();
         for (int i = 0; i < futures.size(); i++) {

@@ -1,5 +1,7 @@
 package io.github.messagingpool;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.spi.Current;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * thread, so it needs no lock and may hold state that is not thread-safe.
  *
  * <p>Safe for use by many threads.
+ *
+ * <p>A null argument, or a list with a null in it, is refused with a {@link NullPointerException}, and a time-out that is
+ * not positive with an {@link IllegalArgumentException}: then nothing is sent.
  *
  * <p>Whoever implements it need not give the default methods: they do what they promise by the others, though not as fast
  * as a pool of this process. The future of {@link #sendAsync} must fail with what the sender is to be thrown, which is
@@ -210,6 +215,7 @@ public interface ThreadPool<T> extends AutoCloseable {
 
     /** Does what {@link #sendAndReceive(List)} does, with a time-out for the whole batch, which must be positive. */
     default <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests, Duration timeout) {
+        Gathering.positive(timeout);
         return BatchException.responses(
                 name(), Gathering.<T, R>replies(name(), requests, request -> sendAsync(request, timeout)));
     }
@@ -254,6 +260,7 @@ public interface ThreadPool<T> extends AutoCloseable {
      *
      * @param after the last id of the page before, or null for the first page
      * @param limit the most ids to return, at least 1
+     * @throws IllegalArgumentException if the limit is less
      * @throws InvalidRequestException if {@code after} can be no id of this pool
      * @throws PoolClosedException if the pool is closed
      * @throws PoolDeadlockException if an item of this pool calls
@@ -291,6 +298,7 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @throws PoolDeadlockException if an item of this pool calls
      */
     default <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
+        requireNonNull(requestPerId, "requestPerId");
         List<Request<T, ? extends R>> requests = new ArrayList<>();
         ids(null, Integer.MAX_VALUE).forEach(id -> requests.add(requestPerId.apply(id)));
         return Gathering.replies(name(), requests, this::sendAsync);
@@ -300,7 +308,7 @@ public interface ThreadPool<T> extends AutoCloseable {
      * Returns which thread owns an id, and how many requests to that id wait there. The item need not exist.
      *
      * @param id the id; a whole number is taken as a {@code long}
-     * @throws InvalidRequestException if the id is of the wrong kind, or the router fails
+     * @throws InvalidRequestException if the id is null or of the wrong kind, or the router fails
      */
     Route route(Object id);
 

@@ -449,20 +449,6 @@ class BadInputTests {
     }
 
     @Test
-    void aTimeThatIsNullIsRefusedAndThePoolCanStillBeClosed() {
-        ThreadPool<Counter> pool = Counter.pool(events).build(pools);
-
-        assertThat(catchThrowable(() -> close(pool, null))).isInstanceOf(NullPointerException.class);
-        assertThat(pool.state()).isEqualTo(PoolState.RUNNING);
-        assertThat(pool.shutdown().complete()).isTrue();
-    }
-
-    @SuppressWarnings("NullAway") // as one should not write it
-    private static void close(ThreadPool<Counter> pool, @Nullable Duration timeout) {
-        pool.shutdown(timeout);
-    }
-
-    @Test
     void aHundredThousandQueuedRequestsAllEndWhenThePoolClosesWithAndWithoutTime() throws InterruptedException {
         pools.helped();
         for (Duration time : List.of(Duration.ZERO, Duration.ofSeconds(20))) {

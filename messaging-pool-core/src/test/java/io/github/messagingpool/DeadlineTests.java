@@ -2,7 +2,6 @@ package io.github.messagingpool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -233,15 +232,6 @@ class DeadlineTests {
 
         assertThat(pool.sendAndReceive(List.of(new Increment(0, 0), new Increment(2, 0))))
                 .containsExactly(new Value(0, 0), new Value(2, 0));
-    }
-
-    @Test
-    void aTimeOutThatIsNotPositiveIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> pool.sendAndReceive(new Increment(0, 1), Duration.ZERO))
-                .withMessageContaining("positive");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> pool.sendAsync(new Increment(0, 1), Duration.ofMillis(-1)));
     }
 
     @Test

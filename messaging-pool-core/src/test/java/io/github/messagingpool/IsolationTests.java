@@ -9,7 +9,6 @@ import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -125,16 +124,6 @@ class IsolationTests {
     }
 
     @Test
-    void aCheckedExceptionIsTheCauseOfAnItemFailedException() {
-        assertThatExceptionOfType(ItemFailedException.class)
-                .isThrownBy(() -> pool.sendAndReceive(new Ask<>(0, counter -> {
-                    throw new IOException("disk");
-                })))
-                .withCauseInstanceOf(IOException.class)
-                .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.STARTED));
-    }
-
-    @Test
     void anErrorFailsItsRequestAloneAndTheThreadLives() {
         Thread before = pool.sendAndReceive(new Ask<>(0, counter -> Thread.currentThread()));
 
@@ -198,18 +187,6 @@ class IsolationTests {
             assertThat(reply.cause()).hasMessage("seventh");
             assertThat(reply.certainty()).isEqualTo(Certainty.STARTED);
         });
-    }
-
-    @Test
-    void aStreamYieldsAFailureAmongTheOthers() {
-        List<Reply<Value>> replies = pool.sendAndStream(List.of(new Increment(0, 1), new Increment(999, 1)))
-                .toList();
-
-        assertThat(replies)
-                .hasSize(2)
-                .filteredOn(Reply.Failure.class::isInstance)
-                .singleElement()
-                .satisfies(reply -> assertThatThrownBy(reply::get).isInstanceOf(ItemNotFoundException.class));
     }
 
     @Test

@@ -78,12 +78,6 @@ class OrderTests {
                 .containsExactlyElementsOf(batch.stream().map(Increment::id).toList());
     }
 
-    @Test
-    void anEmptyBatchGivesAnEmptyAnswer() {
-        assertThat(pool.sendAndReceive(List.<Increment>of())).isEmpty();
-        assertThat(pool.sendAndStream(List.<Increment>of())).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void aSeededComputationGivesTheSameResultWithAnyNumberOfThreads(int threads) {

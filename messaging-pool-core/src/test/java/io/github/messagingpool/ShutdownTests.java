@@ -2,7 +2,6 @@ package io.github.messagingpool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -51,29 +50,6 @@ class ShutdownTests {
         assertThat(first.complete()).isTrue();
         assertThat(second).isEqualTo(first);
         assertThat(pool.state()).isEqualTo(PoolState.CLOSED);
-    }
-
-    @Test
-    void sendingAfterwardsFailsAndSaysThatNothingWasStarted() {
-        pools.helped();
-        pool.close();
-
-        assertThatExceptionOfType(PoolClosedException.class)
-                .isThrownBy(() -> pool.sendAndReceive(new Increment(1, 1)))
-                .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
-        assertThatExceptionOfType(PoolClosedException.class).isThrownBy(() -> pool.send(new Increment(1, 1)));
-        assertThatThrownBy(() -> pool.sendAsync(new Increment(1, 1)).join())
-                .hasCauseInstanceOf(PoolClosedException.class);
-        assertThatThrownBy(() -> pool.sendAsync(new Increment(1, 1), Duration.ofSeconds(1))
-                        .join())
-                .hasCauseInstanceOf(PoolClosedException.class);
-        assertThatExceptionOfType(BatchException.class)
-                .isThrownBy(() -> pool.sendAndReceive(List.of(new Increment(1, 1))))
-                .withCauseInstanceOf(PoolClosedException.class);
-        assertThat(pool.sendAndStream(List.of(new Increment(1, 1))).toList())
-                .singleElement()
-                .isInstanceOf(Reply.Failure.class);
-        assertThat(pool.threads()).allMatch(status -> !status.alive());
     }
 
     @Test

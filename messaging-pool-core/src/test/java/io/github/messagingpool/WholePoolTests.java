@@ -2,12 +2,9 @@ package io.github.messagingpool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
-import io.github.messagingpool.Counter.Increment;
-import io.github.messagingpool.Counter.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +14,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,33 +124,6 @@ class WholePoolTests {
             assertThatExceptionOfType(InvalidRequestException.class)
                     .isThrownBy(() -> pool.route("x"))
                     .withMessageStartingWith("RouteRequest for counters");
-        }
-    }
-
-    @Test
-    void aStreamIsReadToBeCounted() {
-        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
-            pool.sendAndReceive(new CounterInit(1));
-            List<Increment> requests = List.of(new Increment(1, 1), new Increment(1, 1));
-            try (Stream<Reply<Value>> replies = pool.sendAndStream(requests)) {
-                List<Value> seen = new ArrayList<>();
-
-                assertThat(replies.map(Reply::get).peek(seen::add).count()).isEqualTo(2);
-                assertThat(seen).hasSize(2);
-            }
-        }
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // what the checker would refuse
-    void aStreamWithANullSendsNothing() {
-        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
-            pool.sendAndReceive(new CounterInit(1));
-            List<@Nullable Increment> requests = Arrays.asList(new Increment(1, 1), null);
-
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndStream(requests));
-
-            assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 0));
         }
     }
 

@@ -125,6 +125,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
+        requireNonNull(requestPerId, "requestPerId");
         List<Request<T, ? extends R>> requests = new ArrayList<>();
         ids(null, Integer.MAX_VALUE).forEach(id -> requests.add(requestPerId.apply(id)));
         Sending<T> now = sending;

@@ -1,32 +1,53 @@
 package io.github.messagingpool.test;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.BatchException;
 import io.github.messagingpool.Certainty;
-import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.PoolClosedException;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.Reply;
 import io.github.messagingpool.Request;
+import io.github.messagingpool.RequestInterruptedException;
 import io.github.messagingpool.Route;
 import io.github.messagingpool.ShutdownReport;
+import io.github.messagingpool.ShutdownReport.ThreadReport;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.ThreadPoolException;
+import io.github.messagingpool.spi.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A pool without threads and items that answers from a script: every request, of whatever kind and however it is
- * sent, takes the next response. A response that is a {@link Throwable} is what the request fails with.
+ * sent, takes the next response. In all else it keeps the contract of {@link ThreadPool}: it refuses what a pool refuses,
+ * and a refused request takes no response.
+ *
+ * <p>A response that is a {@link Throwable} is what the request fails with. If it is a {@link ThreadPoolException} that
+ * names the request, by its type and id, the pool itself fails the request with it: it has its own certainty, {@link #send}
+ * throws it where a pool would, and a {@link RequestInterruptedException} leaves the thread interrupted. Any other
+ * is what the item has thrown: {@link Certainty#STARTED}, and in an {@link io.github.messagingpool.ItemFailedException} where a pool puts it into one.
  *
  * <p>A request that is not the expected one, or is past the end of the script, or whose scripted response is null or of
- * another type than the request's, fails with an {@link AssertionError} in the thread that sends it.
+ * another type than the request's, fails with an {@link AssertionError} in the thread that sends it. Whoever catches
+ * that, {@link #assertComplete} fails too.
+ *
+ * <p>It has the items that {@link #withItems} names, and those for whose init it has answered, until they are removed:
+ * {@link #ids}, {@link #count}, {@link #broadcast} and {@link #removeAll} go by them. Whether ids are whole numbers it knows
+ * from these, from the expected requests, or from the item's constructors, whose first parameter is the id or the init.
  *
  * <p>Safe for use by many threads.
  *
@@ -34,18 +55,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MockThreadPool<T> implements ThreadPool<T> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MockThreadPool.class);
+    private static final String NAME = "mock";
+    private static final String THREAD_NAME = NAME + "-0";
+
     private final Class<T> itemType;
     private final Script<T> script;
-    private volatile boolean closed;
+    private final MockItems items;
+    private final MockReplies<T> replies;
+    private volatile @Nullable ShutdownReport report;
 
-    private MockThreadPool(Class<T> itemType, Script<T> script) {
+    private MockThreadPool(
+            Class<T> itemType, @Nullable List<? extends Request<T, ?>> expected, List<@Nullable Object> responses) {
         this.itemType = itemType;
-        this.script = script;
+        this.script = new Script<>(expected, responses);
+        this.items = new MockItems(itemType, expected == null ? List.of() : expected);
+        this.replies = new MockReplies<>(NAME, script, items, () -> report != null);
     }
 
     /** Creates a pool that gives the responses in their order, to whatever requests. */
     public static <T> MockThreadPool<T> answering(Class<T> itemType, Object... responses) {
-        return new MockThreadPool<>(itemType, new Script<>(null, copy(Arrays.asList(responses))));
+        return new MockThreadPool<>(itemType, null, copy(Arrays.asList(responses)));
     }
 
     /**
@@ -60,7 +90,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
             throw new IllegalArgumentException("The number of requests, " + requests.size()
                     + ", is not the number of responses, " + responses.size());
         }
-        return new MockThreadPool<>(itemType, new Script<>(List.copyOf(requests), copy(responses)));
+        return new MockThreadPool<>(itemType, List.copyOf(requests), copy(responses));
     }
 
     /** A null is refused later, where the request that it is for can be named. */
@@ -68,31 +98,38 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         return new ArrayList<>(responses);
     }
 
+    /** Says that items with the ids are there too, without a request; returns this. */
+    public MockThreadPool<T> withItems(Object... ids) {
+        items.add(ids);
+        return this;
+    }
+
     /** Returns whether anything was sent, an empty batch too. */
     public boolean wasCalled() {
         return script.wasCalled();
     }
 
-    /** Returns whether the script is used up. */
+    /** Returns whether the script is used up, and nothing was sent that it does not expect. */
     public boolean isComplete() {
-        return script.remaining() == 0;
+        return script.isComplete();
     }
 
-    /** Fails with an {@link AssertionError} unless the script is used up. */
+    /**
+     * Fails with an {@link AssertionError} unless the script is used up and nothing was sent that it does not expect; names
+     * the first request that it does not, also where the error that its sender was thrown has been swallowed.
+     */
     public void assertComplete() {
-        if (!isComplete()) {
-            throw new AssertionError("Expected all responses to be used, but " + script.remaining() + " remain");
-        }
+        script.assertComplete();
     }
 
-    /** Returns the requests sent so far, in their order. */
+    /** Returns the requests sent so far, in their order: the unexpected ones too, but not those that were refused. */
     public List<Request<T, ?>> requests() {
         return script.requests();
     }
 
     @Override
     public String name() {
-        return "mock";
+        return NAME;
     }
 
     @Override
@@ -101,18 +138,16 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     }
 
     @Override
-    public int threadCount() {
-        return 1;
-    }
-
-    @Override
     public void send(Request<T, ?> request) {
-        reply(0, request);
+        if (replies.to(0, request) instanceof Reply.Failure<?> failure) {
+            MockReplies.throwRefusal(failure);
+            LOG.warn("{}, sent without waiting, failed", Failures.describe(NAME, request), failure.cause());
+        }
     }
 
     @Override
     public <R> CompletableFuture<R> sendAsync(Request<T, R> request) {
-        Reply<R> reply = reply(0, request);
+        Reply<R> reply = replies.to(0, request);
         return reply instanceof Reply.Failure<R> failure
                 ? CompletableFuture.failedFuture(failure.cause())
                 : CompletableFuture.completedFuture(reply.get());
@@ -120,168 +155,136 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
 
     @Override
     public <R> CompletableFuture<R> sendAsync(Request<T, R> request, Duration timeout) {
+        checkPositive(timeout);
         return sendAsync(request);
     }
 
     @Override
+    public <R> R sendAndReceive(Request<T, R> request) {
+        Reply<R> reply = replies.to(0, request);
+        if (reply instanceof Reply.Failure<R> failure) {
+            MockReplies.throwRefusal(failure);
+        }
+        return reply.get();
+    }
+
+    @Override
+    public <R> R sendAndReceive(Request<T, R> request, Duration timeout) {
+        checkPositive(timeout);
+        return sendAndReceive(request);
+    }
+
+    @Override
     public <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests) {
-        return BatchException.responses(name(), this.<R>replies(requests));
+        return BatchException.responses(NAME, replies.<R>toAll(requests));
     }
 
     @Override
     public <R> List<R> sendAndReceive(List<? extends Request<T, ? extends R>> requests, Duration timeout) {
+        checkPositive(timeout);
         return sendAndReceive(requests);
     }
 
+    private static void checkPositive(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+    }
+
+    /** The stream does not tell its size, so that who counts the replies reads them, as with a pool that has threads. */
     @Override
     public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<T, ? extends R>> requests) {
-        return this.<R>replies(requests).stream();
+        Iterator<Reply<R>> all = replies.<R>toAll(requests).iterator();
+        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, characteristics), false);
     }
 
-    private <R> List<Reply<R>> replies(List<? extends Request<T, ? extends R>> requests) {
-        script.called();
-        List<Reply<R>> replies = new ArrayList<>();
-        for (Request<T, ? extends R> request : requests) {
-            replies.add(reply(replies.size(), request));
-        }
-        return replies;
+    @Override
+    public <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
+        requireNonNull(requestPerId, "requestPerId");
+        List<Request<T, ? extends R>> requests = new ArrayList<>();
+        ids(null, Integer.MAX_VALUE).forEach(id -> requests.add(requestPerId.apply(id)));
+        return replies.toAll(requests);
     }
 
-    @SuppressWarnings("unchecked") // the script has checked the type, unless the request hides it
-    private <R> Reply<R> reply(int index, Request<T, ? extends R> request) {
-        if (closed) {
-            PoolClosedException cause = new PoolClosedException(name(), request, Certainty.NOT_STARTED);
-            return new Reply.Failure<>(index, request, cause, Certainty.NOT_STARTED);
-        }
-        Object response = script.next(request);
-        return response instanceof Throwable cause
-                ? new Reply.Failure<>(index, request, unchecked(request, cause), Certainty.STARTED)
-                : new Reply.Success<>(index, request, (R) response);
-    }
-
-    private Throwable unchecked(Request<T, ?> request, Throwable cause) {
-        return cause instanceof RuntimeException || cause instanceof Error
-                ? cause
-                : new ItemFailedException(name(), request, cause);
-    }
-
-    /** Returns nothing: a mock has no items. */
+    /** Returns those of the items that it is taken to have; see the class. */
     @Override
     public List<Object> ids(@Nullable Object after, int limit) {
-        return List.of();
+        if (limit < 1) {
+            throw new IllegalArgumentException("A page must have at least one id, not " + limit);
+        }
+        IdsRequest<T> question = new IdsRequest<>(after == null ? "*" : after);
+        if (after != null) {
+            items.checkId(NAME, question);
+        }
+        checkOpen(question);
+        return items.ids(after == null ? null : question.itemId(), limit);
+    }
+
+    @Override
+    public long count() {
+        return items.count();
+    }
+
+    @Override
+    public int removeAll() {
+        checkOpen(new RemoveAllRequest<>("*"));
+        return items.clear();
     }
 
     @Override
     public Route route(Object id) {
-        return new MockRoute(String.valueOf(id));
+        RouteRequest<T> question = new RouteRequest<>(id);
+        items.checkId(NAME, question);
+        return new MockRoute(Failures.idText(question), THREAD_NAME);
     }
 
-    /** Every id is of the one thread. */
-    private record MockRoute(String id) implements Route {
-
-        @Override
-        public OptionalInt thread() {
-            return OptionalInt.of(0);
-        }
-
-        @Override
-        public Optional<String> threadName() {
-            return Optional.of("mock-0");
-        }
-
-        @Override
-        public String rule() {
-            return "a mock has one thread";
-        }
-
-        @Override
-        public int queued() {
-            return 0;
-        }
-
-        @Override
-        public int position() {
-            return -1;
+    private void checkOpen(Request<T, ?> question) {
+        if (report != null) {
+            throw new PoolClosedException(NAME, question, Certainty.NOT_STARTED);
         }
     }
 
-    /** Returns nothing: a mock has no threads that could be looked at. */
+    /** What a pool is asked that no item answers, under the name by which it fails. */
+    private interface Question<T> extends Request.OfKey<T, Object> {
+
+        @Override
+        default Object process(T item) {
+            throw new UnsupportedOperationException("no item answers this");
+        }
+    }
+
+    private record IdsRequest<T>(Object id) implements Question<T> {}
+
+    private record RemoveAllRequest<T>(Object id) implements Question<T> {}
+
+    private record RouteRequest<T>(Object id) implements Question<T> {}
+
+    /** Returns one thread: it answers at once, so that nothing ever waits there. */
     @Override
     public List<PoolThreadStatus> threads() {
-        return List.of();
+        return List.of(new MockThread(THREAD_NAME, report == null, items.count(), script.used(), script.failed()));
     }
 
     @Override
     public PoolState state() {
-        return closed ? PoolState.CLOSED : PoolState.RUNNING;
+        return report == null ? PoolState.RUNNING : PoolState.CLOSED;
     }
 
     @Override
     public ShutdownReport shutdown() {
-        closed = true;
-        return new ShutdownReport(name(), Duration.ZERO, List.of());
+        return shutdown(Duration.ZERO);
     }
 
     @Override
-    public ShutdownReport shutdown(Duration timeout) {
-        return shutdown();
-    }
-
-    /** What is expected, if anything, and what is answered. */
-    private static final class Script<T> {
-
-        private final @Nullable List<? extends Request<T, ?>> expected;
-        private final List<@Nullable Object> responses;
-        private final List<Request<T, ?>> requests = new ArrayList<>();
-        private boolean called;
-
-        Script(@Nullable List<? extends Request<T, ?>> expected, List<@Nullable Object> responses) {
-            this.expected = expected;
-            this.responses = responses;
+    public synchronized ShutdownReport shutdown(Duration timeout) {
+        requireNonNull(timeout, "timeout");
+        ShutdownReport made = report;
+        if (made == null) {
+            ThreadReport thread = new ThreadReport(0, THREAD_NAME, true, 0, 0, items.clear(), List.of());
+            made = new ShutdownReport(NAME, Duration.ZERO, List.of(thread));
+            report = made;
         }
-
-        synchronized void called() {
-            called = true;
-        }
-
-        synchronized Object next(Request<T, ?> actual) {
-            called = true;
-            int index = requests.size();
-            if (index >= responses.size()) {
-                throw new AssertionError(
-                        "The script has " + responses.size() + " responses; no response is left for: " + actual);
-            }
-            if (expected != null && !expected.get(index).equals(actual)) {
-                throw new AssertionError(
-                        "Request " + index + " differs\nexpected: " + expected.get(index) + "\nactual:   " + actual);
-            }
-            Object response = checked(index, actual);
-            requests.add(actual);
-            return response;
-        }
-
-        private Object checked(int index, Request<T, ?> request) {
-            Object response = responses.get(index);
-            Class<?> type = ResponseType.of(request.getClass());
-            if (response != null && (type.isInstance(response) || response instanceof Throwable)) {
-                return response;
-            }
-            throw new AssertionError("Response " + index + " of the script does not fit its request\nrequest:  "
-                    + request
-                    + "\nexpected: a " + type.getName() + ", or a Throwable to fail with\nactual:   "
-                    + (response == null ? "null" : "a " + response.getClass().getName() + ": " + response));
-        }
-
-        synchronized boolean wasCalled() {
-            return called;
-        }
-
-        synchronized int remaining() {
-            return responses.size() - requests.size();
-        }
-
-        synchronized List<Request<T, ?>> requests() {
-            return List.copyOf(requests);
-        }
+        return made;
     }
 }

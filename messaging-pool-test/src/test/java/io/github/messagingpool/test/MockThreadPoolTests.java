@@ -4,23 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.messagingpool.BatchException;
+import io.github.messagingpool.Certainty;
 import io.github.messagingpool.EchoRequest;
 import io.github.messagingpool.EchoResponse;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.InitResponse;
+import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.PoolClosedException;
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.RemoveResponse;
+import io.github.messagingpool.Reply;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -146,7 +152,7 @@ class MockThreadPoolTests {
                 .withMessageContaining("request:  MeanRequest[id=2]")
                 .withMessageContaining("expected: a " + MeanResponse.class.getName())
                 .withMessageContaining("actual:   a " + SumResponse.class.getName() + ": SumResponse[id=2, result=2]");
-        assertThat(pool.requests()).containsExactly(new SumRequest(1));
+        assertThat(pool.requests()).containsExactly(new SumRequest(1), new MeanRequest(2));
     }
 
     @Test
@@ -237,12 +243,103 @@ class MockThreadPoolTests {
     }
 
     @Test
-    void aClosedMockRefuses() {
-        MockThreadPool<Randoms> pool = MockThreadPool.answering(Randoms.class, new SumResponse(1, 1));
+    void anUnexpectedRequestWhoseErrorWasSwallowedIsFoundAtTheEnd() {
+        List<Function<MockThreadPool<Randoms>, Object>> swallowers = List.of(
+                pool -> catchThrowable(() -> pool.sendAndReceive(new SumRequest(2))),
+                pool -> catchThrowable(() -> pool.send(new SumRequest(2))),
+                pool -> catchThrowable(() -> pool.sendAndReceive(List.of(new SumRequest(2)))),
+                pool -> catchThrowable(() -> pool.sendAndStream(List.of(new SumRequest(2)))),
+                pool -> CompletableFuture.supplyAsync(() -> pool.sendAndReceive(new SumRequest(2)))
+                        .exceptionally(e -> new SumResponse(0, 0))
+                        .join());
+        for (Function<MockThreadPool<Randoms>, Object> swallower : swallowers) {
+            MockThreadPool<Randoms> answering = MockThreadPool.answering(Randoms.class);
+            MockThreadPool<Randoms> expecting =
+                    MockThreadPool.expecting(Randoms.class, List.of(new SumRequest(1)), List.of(new SumResponse(1, 1)));
 
-        pool.close();
+            for (MockThreadPool<Randoms> pool : List.of(answering, expecting)) {
+                assertThat(swallower.apply(pool)).isNotNull();
 
-        assertThatExceptionOfType(PoolClosedException.class).isThrownBy(() -> pool.sendAndReceive(new SumRequest(1)));
-        assertThat(pool.shutdown().complete()).isTrue();
+                assertThat(pool.isComplete()).isFalse();
+                assertThat(pool.requests()).containsExactly(new SumRequest(2));
+                assertThatExceptionOfType(AssertionError.class)
+                        .isThrownBy(pool::assertComplete)
+                        .withMessageContaining("Unexpected requests: 1")
+                        .withMessageContaining("SumRequest[id=2]");
+            }
+        }
+    }
+
+    @Test
+    void anUnexpectedRequestTakesNoResponse() {
+        MockThreadPool<Randoms> pool =
+                MockThreadPool.expecting(Randoms.class, List.of(new SumRequest(1)), List.of(new SumResponse(1, 1)));
+
+        assertThat(catchThrowable(() -> pool.sendAndReceive(new SumRequest(2)))).isInstanceOf(AssertionError.class);
+
+        assertThat(pool.sendAndReceive(new SumRequest(1))).isEqualTo(new SumResponse(1, 1));
+    }
+
+    @Test
+    void aPoolsExceptionThatNamesTheRequestIsThePoolsAndAnyOtherTheItems() {
+        SumRequest request = new SumRequest(1);
+        PoolClosedException closed = new PoolClosedException("randoms", request, Certainty.STARTED);
+        PoolClosedException anothers = new PoolClosedException("randoms", new SumRequest(2), Certainty.NOT_STARTED);
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(Randoms.class, closed, closed, anothers, anothers);
+
+        assertThatThrownBy(() -> pool.sendAndReceive(request)).isSameAs(closed);
+        pool.send(request); // it had got in
+        assertThatThrownBy(() -> pool.sendAndReceive(request))
+                .isInstanceOfSatisfying(ItemFailedException.class, e -> assertThat(e.certainty())
+                        .isEqualTo(Certainty.STARTED))
+                .hasCause(anothers);
+        pool.send(request);
+        pool.assertComplete();
+    }
+
+    @Test
+    void itemsThatAreNamedAreThere() {
+        MockThreadPool<Randoms> pool = MockThreadPool.<Randoms>answering(
+                        Randoms.class, new SumResponse(3, 3), new SumResponse(20, 4))
+                .withItems(20, 3L);
+
+        assertThat(pool.ids(null, 1)).containsExactly(3L);
+        assertThat(pool.ids(3, 10)).containsExactly(20L);
+        assertThat(pool.broadcast(id -> new SumRequest((Long) id)))
+                .extracting(Reply::get)
+                .containsExactly(new SumResponse(3, 3), new SumResponse(20, 4));
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> pool.route("x"));
+        assertThat(pool.removeAll()).isEqualTo(2);
+        pool.assertComplete();
+    }
+
+    /** A constructor that takes something else than an id says nothing. */
+    record Named(String name) {}
+
+    record Rename(String id) implements Request.OfKey<Named, InitResponse> {
+        @Override
+        public InitResponse process(Named named) {
+            throw new AssertionError("a mock has no items");
+        }
+    }
+
+    @Test
+    void idsMayBeOfAnyKindWhereNothingSaysThatTheyAreWholeNumbers() {
+        MockThreadPool<Named> pool = MockThreadPool.answering(Named.class, new InitResponse("a"));
+
+        assertThat(pool.sendAndReceive(new Rename("a"))).isEqualTo(new InitResponse("a"));
+        assertThat(pool.route("b").id()).isEqualTo("b");
+        assertThat(pool.ids("a", 10)).isEmpty();
+    }
+
+    @Test
+    void whatTheExpectedRequestsNameSaysOfWhichKindIdsAre() {
+        MockThreadPool<Randoms> pool =
+                MockThreadPool.expecting(Randoms.class, List.of(new SumRequest(1)), List.of(new SumResponse(1, 1)));
+
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> pool.contains("x"));
+        assertThat(pool.requests()).isEmpty();
+        assertThat(pool.sendAndReceive(new SumRequest(1))).isEqualTo(new SumResponse(1, 1));
+        pool.assertComplete();
     }
 }

@@ -1,0 +1,93 @@
+package io.github.messagingpool.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.messagingpool.BatchException;
+import io.github.messagingpool.Certainty;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.RequestInterruptedException;
+import io.github.messagingpool.RequestTimeoutException;
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.contract.Account.Add;
+import io.github.messagingpool.contract.Account.Sum;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Senders that stop waiting. */
+@SuppressWarnings("try") // a hold only has to end
+public interface DeadlineContract extends PoolsUnderContract {
+
+    /** How long a test waits for what does not come. */
+    Duration SHORT = Duration.ofMillis(30);
+
+    private static RequestTimeoutException over(Request<?, ?> request, Certainty certainty) {
+        return new RequestTimeoutException("accounts", request, certainty, SHORT, SHORT, "held up", null);
+    }
+
+    @Test
+    default void aRequestThatTimesOutBehindAnotherIsNotRunInWhateverWayItWasSent() throws Exception {
+        Add request = new Add(1, 1);
+        RequestTimeoutException over = over(request, Certainty.NOT_STARTED);
+        try (ThreadPool<Account> pool = pool("held", over, over, over, new Sum(1, 0))) {
+            try (Hold hold = new Hold()) {
+                hold(pool, hold, 1);
+                assertThatExceptionOfType(RequestTimeoutException.class)
+                        .isThrownBy(() -> pool.sendAndReceive(request, SHORT))
+                        .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED))
+                        .satisfies(e -> assertThat(e.allowed()).isEqualTo(SHORT));
+                assertThatExceptionOfType(ExecutionException.class)
+                        .isThrownBy(() -> pool.sendAsync(request, SHORT).get(10, TimeUnit.SECONDS))
+                        .withCauseInstanceOf(RequestTimeoutException.class);
+                assertThatExceptionOfType(BatchException.class)
+                        .isThrownBy(() -> pool.sendAndReceive(List.of(request), SHORT))
+                        .withCauseInstanceOf(RequestTimeoutException.class)
+                        .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
+            }
+            assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 0));
+        }
+    }
+
+    @Test
+    default void aRequestThatTimesOutWhileItRunsHasStarted() {
+        try (Hold hold = new Hold();
+                ThreadPool<Account> pool = pool(over(hold.request(1), Certainty.STARTED))) {
+            assertThatExceptionOfType(RequestTimeoutException.class)
+                    .isThrownBy(() -> pool.sendAndReceive(hold.request(1), SHORT))
+                    .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.STARTED));
+            hold.close();
+        }
+    }
+
+    @Test
+    default void anInterruptedSenderReturnsAndStaysInterrupted() throws Exception {
+        Add request = new Add(1, 1);
+        RequestInterruptedException interrupted =
+                new RequestInterruptedException("accounts", request, Certainty.NOT_STARTED);
+        try (ThreadPool<Account> pool = pool("held", interrupted, interrupted, new Sum(1, 0))) {
+            try (Hold hold = new Hold()) {
+                hold(pool, hold, 1);
+                interruptIfItIsNotScripted();
+                assertThatExceptionOfType(RequestInterruptedException.class)
+                        .isThrownBy(() -> pool.sendAndReceive(request))
+                        .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
+                assertThat(Thread.interrupted()).isTrue();
+                interruptIfItIsNotScripted();
+                assertThatExceptionOfType(BatchException.class)
+                        .isThrownBy(() -> pool.sendAndReceive(List.of(request)))
+                        .withCauseInstanceOf(RequestInterruptedException.class);
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 0));
+        }
+    }
+
+    private void interruptIfItIsNotScripted() {
+        if (runsRequests()) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.messagingpool.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.messagingpool.BatchException;
+import io.github.messagingpool.Certainty;
+import io.github.messagingpool.InvalidRequestException;
+import io.github.messagingpool.Overflow;
+import io.github.messagingpool.QueueFullException;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.contract.Account.Add;
+import io.github.messagingpool.contract.Account.Keyed;
+import io.github.messagingpool.contract.Account.Sum;
+import io.github.messagingpool.contract.Account.Unreadable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not even sent. */
+@SuppressWarnings({"NullAway", "DataFlowIssue"}) // as one should not call it
+public interface RefusalContract extends PoolsUnderContract {
+
+    /** Whose id is of the wrong kind, is null, or cannot be read. */
+    private static List<Request<Account, Sum>> unroutable() {
+        return List.of(new Keyed("x"), new Keyed(1.5), new Keyed(null), new Unreadable());
+    }
+
+    @Test
+    default void aRequestThatCannotBeRoutedIsRefusedInEveryWayOfSending() {
+        try (ThreadPool<Account> pool = pool()) {
+            for (Request<Account, Sum> request : unroutable()) {
+                assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> pool.send(request));
+                assertThatExceptionOfType(InvalidRequestException.class)
+                        .isThrownBy(() -> pool.sendAndReceive(request))
+                        .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
+                assertThatExceptionOfType(ExecutionException.class)
+                        .isThrownBy(() -> pool.sendAsync(request).get(10, TimeUnit.SECONDS))
+                        .withCauseInstanceOf(InvalidRequestException.class);
+                assertThat(pool.sendAndStream(List.of(request)).toList())
+                        .singleElement()
+                        .isInstanceOfSatisfying(Reply.Failure.class, failure -> assertThat(failure.cause())
+                                .isInstanceOf(InvalidRequestException.class));
+            }
+        }
+    }
+
+    @Test
+    default void theOthersOfItsBatchAreRun() {
+        try (ThreadPool<Account> pool = pool(new Sum(1, 1), new Sum(1, 2))) {
+            for (Request<Account, Sum> request : List.of(new Keyed("x"), new Unreadable())) {
+                assertThatExceptionOfType(BatchException.class)
+                        .isThrownBy(() -> pool.sendAndReceive(List.of(request, new Add(1, 1))))
+                        .satisfies(e -> assertThat(e.failures()).singleElement().satisfies(failure -> {
+                            assertThat(failure.index()).isZero();
+                            assertThat(failure.cause()).isInstanceOf(InvalidRequestException.class);
+                            assertThat(failure.certainty()).isEqualTo(Certainty.NOT_STARTED);
+                        }));
+            }
+        }
+    }
+
+    @Test
+    default void whatIsNullIsRefusedAndNothingIsSent() {
+        try (ThreadPool<Account> pool = pool(new Sum(1, 0))) {
+            Duration enough = Duration.ofSeconds(10);
+            Add request = new Add(1, 1);
+            List<Add> withNull = new ArrayList<>(List.of(request));
+            withNull.add(null);
+
+            assertThatNullPointerException().isThrownBy(() -> pool.send((Add) null));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(null));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(null, enough));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(request, null));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((Add) null));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((Add) null, enough));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive(request, null));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((List<Add>) null));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((List<Add>) null, enough));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive(withNull));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive(withNull, enough));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive(List.of(request), null));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndStream((List<Add>) null));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAndStream(withNull));
+            assertThatNullPointerException().isThrownBy(() -> pool.contains(null));
+            assertThatNullPointerException().isThrownBy(() -> pool.broadcast(null));
+            assertThatNullPointerException().isThrownBy(() -> pool.broadcast(id -> id.equals(2L) ? null : request));
+            assertThatNullPointerException().isThrownBy(() -> pool.shutdown(null));
+            assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    default void aTimeOutThatIsNotPositiveIsRefusedAndNothingIsSent(long seconds) {
+        try (ThreadPool<Account> pool = pool(new Sum(1, 0))) {
+            Duration none = Duration.ofSeconds(seconds);
+            Add request = new Add(1, 1);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> pool.sendAndReceive(request, none))
+                    .withMessageContaining("positive");
+            assertThatIllegalArgumentException().isThrownBy(() -> pool.sendAsync(request, none));
+            assertThatIllegalArgumentException().isThrownBy(() -> pool.sendAndReceive(List.of(request), none));
+            assertThatIllegalArgumentException().isThrownBy(() -> pool.sendAndReceive(List.<Add>of(), none));
+            assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 0));
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try") // a hold only has to end
+    default void aFullQueueThatRejectsRefusesInEveryWayOfSending() throws Exception {
+        Add request = new Add(1, 1);
+        QueueFullException full = new QueueFullException("accounts", request, "accounts-0", 2);
+        Object[] ends = {"held", new Sum(1, 1), new Sum(1, 2), full, full, full, full, full};
+        try (ThreadPool<Account> pool =
+                        pool(builder -> builder.threads(1).queueCapacity(2).overflow(Overflow.REJECT), ends);
+                Hold hold = new Hold()) {
+            hold(pool, hold, 1);
+            pool.send(request);
+            pool.send(request);
+
+            assertThatExceptionOfType(QueueFullException.class)
+                    .isThrownBy(() -> pool.send(request))
+                    .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
+            assertThatExceptionOfType(QueueFullException.class).isThrownBy(() -> pool.sendAndReceive(request));
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> pool.sendAsync(request).get(10, TimeUnit.SECONDS))
+                    .withCauseInstanceOf(QueueFullException.class);
+            assertThatExceptionOfType(BatchException.class)
+                    .isThrownBy(() -> pool.sendAndReceive(List.of(request)))
+                    .satisfies(e -> assertThat(e.failures().get(0).certainty()).isEqualTo(Certainty.NOT_STARTED));
+            assertThat(pool.sendAndStream(List.of(request)).toList())
+                    .singleElement()
+                    .isInstanceOfSatisfying(Reply.Failure.class, failure -> assertThat(failure.cause())
+                            .isInstanceOf(QueueFullException.class));
+        }
+    }
+}
