@@ -76,6 +76,56 @@ final class Gathering {
         return timeout;
     }
 
+    /** Returns what is left of a time-out, at least something. */
+    static Duration left(Duration timeout, long began) {
+        Duration left = timeout.minusNanos(System.nanoTime() - began);
+        return left.isNegative() || left.isZero() ? Duration.ofNanos(1) : left;
+    }
+
+    /** Makes a request for each id. */
+    static <T, R> List<Request<T, ? extends R>> requests(
+            Function<Object, ? extends Request<T, ? extends R>> requestPerId, List<Object> ids) {
+        List<Request<T, ? extends R>> requests = new ArrayList<>();
+        requireNonNull(requestPerId, "requestPerId");
+        ids.forEach(id -> requests.add(requestPerId.apply(id)));
+        return requests;
+    }
+
+    /** Removes items one after the other, so that queues need no room for all; returns how many there were. */
+    static <T> int removeAll(
+            String poolName,
+            List<Object> ids,
+            Function<Request<T, RemoveResponse>, CompletableFuture<RemoveResponse>> send) {
+        int removed = 0;
+        for (Object id : ids) {
+            RemoveRequest<T> request = new RemoveRequest<>(id);
+            try {
+                removed += response(poolName, request, send.apply(request)).existed() ? 1 : 0;
+            } catch (ThreadPoolException e) {
+                throw removed == 0 ? e : halfway(poolName, request, e);
+            }
+        }
+        return removed;
+    }
+
+    /** Whatever became of the one request, others of the same call were run. */
+    private static ThreadPoolException halfway(String poolName, Request<?, ?> request, ThreadPoolException failure) {
+        if (failure instanceof RequestTimeoutException e) {
+            return new RequestTimeoutException(
+                    poolName, request, Certainty.STARTED, e.allowed(), e.waited(), "other items were removed", null);
+        }
+        if (failure instanceof RequestInterruptedException) {
+            return new RequestInterruptedException(poolName, request, Certainty.STARTED);
+        }
+        if (failure instanceof QueueFullException) {
+            return new QueueFullException(
+                    poolName, request, Certainty.STARTED, "a queue is full; other items were removed");
+        }
+        return failure instanceof PoolClosedException
+                ? new PoolClosedException(poolName, request, Certainty.STARTED)
+                : failure;
+    }
+
     /** Sends requests, unless one of them is null, and waits for all replies; returns them in request order. */
     static <T, R> List<Reply<R>> replies(
             String poolName,

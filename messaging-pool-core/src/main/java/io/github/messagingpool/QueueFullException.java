@@ -21,7 +21,12 @@ public final class QueueFullException extends ThreadPoolException {
                 null);
     }
 
-    private QueueFullException(String poolName, Request<?, ?> request, Certainty certainty, String reason) {
+    /**
+     * Creates the exception of a request that may have been run in part, as one to all items.
+     *
+     * @param reason what was full
+     */
+    public QueueFullException(String poolName, Request<?, ?> request, Certainty certainty, String reason) {
         super(poolName, request, certainty, reason, null);
     }
 

@@ -1,10 +1,7 @@
 package io.github.messagingpool;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.messagingpool.spi.Current;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -254,6 +251,15 @@ public interface ThreadPool<T> extends AutoCloseable {
     }
 
     /**
+     * Does what {@link #contains(Object)} does, with a time-out of its own.
+     *
+     * @throws ThreadPoolException as {@link #sendAndReceive(Request, Duration)}
+     */
+    default boolean contains(Object id, Duration timeout) {
+        return sendAndReceive(new ContainsRequest<>(id), timeout).exists();
+    }
+
+    /**
      * Returns ids of items, in their natural order, or that of their text if they have none: a page of them. Each thread
      * begins to collect its own when the question's turn comes in its queue, and lets others have theirs between: it may
      * see what is created and removed meanwhile. Who reads all pages meets each id once that is there throughout.
@@ -262,10 +268,17 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @param limit the most ids to return, at least 1
      * @throws IllegalArgumentException if the limit is less
      * @throws InvalidRequestException if {@code after} can be no id of this pool
+     * @throws QueueFullException if there is no room for the question in a thread's queue, as the pool's {@link Overflow} says
      * @throws PoolClosedException if the pool is closed
      * @throws PoolDeadlockException if an item of this pool calls
+     * @throws RequestTimeoutException if a thread has not answered in time, that of the pool's request time-out; its
+     *     certainty is {@link Certainty#STARTED} where any thread had begun
+     * @throws RequestInterruptedException if the calling thread is interrupted; its certainty is told likewise
      */
     List<Object> ids(@Nullable Object after, int limit);
+
+    /** Does what {@link #ids(Object, int)} does, with a time-out of its own. */
+    List<Object> ids(@Nullable Object after, int limit, Duration timeout);
 
     /** Returns the number of items: that of a moment ago, as every thread last told it. */
     default long count() {
@@ -277,15 +290,25 @@ public interface ThreadPool<T> extends AutoCloseable {
      * their turn between two items: what they create may be removed as well.
      *
      * @return how many there were
+     * @throws QueueFullException if there is no room for the question in a thread's queue, as the pool's {@link Overflow} says
      * @throws PoolClosedException if the pool is closed
      * @throws PoolDeadlockException if an item of this pool calls
+     * @throws RequestTimeoutException if a thread has not answered in time, that of the pool's request time-out; its
+     *     certainty is {@link Certainty#STARTED} where any thread had begun
+     * @throws RequestInterruptedException if the calling thread is interrupted; its certainty is told likewise
      */
     default int removeAll() {
-        int removed = 0;
-        for (Object id : ids(null, Integer.MAX_VALUE)) {
-            removed += sendAndReceive(new RemoveRequest<>(id)).existed() ? 1 : 0;
-        }
-        return removed;
+        return Gathering.<T>removeAll(name(), ids(null, Integer.MAX_VALUE), this::sendAsync);
+    }
+
+    /**
+     * Does what {@link #removeAll()} does, with a time-out of its own: what it has not begun to remove by then stays, and
+     * {@link Certainty#STARTED} says that others may be gone.
+     */
+    default int removeAll(Duration timeout) {
+        long began = System.nanoTime();
+        List<Object> ids = ids(null, Integer.MAX_VALUE, timeout);
+        return Gathering.<T>removeAll(name(), ids, request -> sendAsync(request, Gathering.left(timeout, began)));
     }
 
     /**
@@ -294,14 +317,30 @@ public interface ThreadPool<T> extends AutoCloseable {
      *
      * @param requestPerId makes the request of an id
      * @return the replies, in the order of {@link #ids}
+     * @throws QueueFullException if there is no room for the question in a thread's queue, as the pool's {@link Overflow} says
      * @throws PoolClosedException if the pool is closed
      * @throws PoolDeadlockException if an item of this pool calls
+     * @throws RequestTimeoutException if a thread has not answered in time, that of the pool's request time-out; its
+     *     certainty is {@link Certainty#STARTED} where any thread had begun
+     * @throws RequestInterruptedException if the calling thread is interrupted; its certainty is told likewise
      */
     default <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
-        requireNonNull(requestPerId, "requestPerId");
-        List<Request<T, ? extends R>> requests = new ArrayList<>();
-        ids(null, Integer.MAX_VALUE).forEach(id -> requests.add(requestPerId.apply(id)));
-        return Gathering.replies(name(), requests, this::sendAsync);
+        return Gathering.replies(
+                name(), Gathering.requests(requestPerId, ids(null, Integer.MAX_VALUE)), this::sendAsync);
+    }
+
+    /**
+     * Does what {@link #broadcast(Function)} does, with a time-out of its own for all of it. Where it ends before all ids are
+     * known nothing was sent; later each request that is not answered has a {@link Reply.Failure}.
+     */
+    default <R> List<Reply<R>> broadcast(
+            Function<Object, ? extends Request<T, ? extends R>> requestPerId, Duration timeout) {
+        long began = System.nanoTime();
+        List<Object> ids = ids(null, Integer.MAX_VALUE, timeout);
+        return Gathering.replies(
+                name(),
+                Gathering.requests(requestPerId, ids),
+                request -> sendAsync(request, Gathering.left(timeout, began)));
     }
 
     /**

@@ -449,6 +449,41 @@ class BadInputTests {
     }
 
     @Test
+    void aTimeOutOfOnesOwnSaysThatAnotherThreadHadBegun() throws InterruptedException {
+        pools.helped();
+        try (ThreadPool<Counter> pool = Counter.pool(events).build(pools)) {
+            pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
+            try (Gate gate = Gate.holding(pool, 0)) {
+                assertThatExceptionOfType(RequestTimeoutException.class)
+                        .isThrownBy(() -> pool.removeAll(Duration.ofSeconds(1)))
+                        .withMessageContaining("running Ask for counters#0")
+                        .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.STARTED));
+            }
+            assertThat(pool.ids(null, 10)).containsExactly(0L);
+        }
+    }
+
+    @Test
+    void aFullQueueOfOneThreadSaysThatAnotherThreadHadBegun() throws InterruptedException {
+        pools.helped();
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .queueCapacity(2)
+                .overflowTimeout(Duration.ofSeconds(1))
+                .build(pools)) {
+            pool.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
+            try (Gate gate = Gate.holding(pool, 1)) {
+                pool.send(new Increment(1, 1));
+                pool.send(new Increment(1, 1));
+
+                assertThatExceptionOfType(QueueFullException.class)
+                        .isThrownBy(pool::removeAll)
+                        .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.STARTED));
+            }
+            assertThat(pool.ids(null, 10)).containsExactly(1L);
+        }
+    }
+
+    @Test
     void aHundredThousandQueuedRequestsAllEndWhenThePoolClosesWithAndWithoutTime() throws InterruptedException {
         pools.helped();
         for (Duration time : List.of(Duration.ZERO, Duration.ofSeconds(20))) {

@@ -1,6 +1,10 @@
 package io.github.messagingpool;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.github.messagingpool.contract.Account;
+import io.github.messagingpool.contract.Hold;
 import io.github.messagingpool.contract.PoolsUnderContract;
 import io.github.messagingpool.contract.ThreadPoolContract;
 import java.time.Duration;
@@ -9,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A pool that has no more than it must keeps the contract by the default methods. */
@@ -18,6 +23,30 @@ class DefaultMethodsContractTests implements ThreadPoolContract {
     @Override
     public ThreadPool<Account> create(UnaryOperator<ThreadPoolBuilder<Account>> settings, List<Object> ends) {
         return new Plain<>(settings.apply(PoolsUnderContract.builder()).build());
+    }
+
+    /** The second item's removal does not start in time, but the first is gone. */
+    @Test
+    @SuppressWarnings("try") // a hold only has to end
+    void aRemovalOfAllThatTimesOutHalfWayHasStarted() {
+        CompletableFuture<ThreadPool<Account>> made = new CompletableFuture<>();
+        try (Hold hold = new Hold()) {
+            RequestInterceptor holding = new RequestInterceptor() {
+                @Override
+                public void after(Request<?, ?> request, @Nullable Throwable failure) {
+                    if (request.equals(new RemoveRequest<>(1))) {
+                        made.join().send(hold.request(2));
+                    }
+                }
+            };
+            ThreadPool<Account> pool = pool(builder -> builder.threads(1).interceptor((name, thread) -> holding));
+            made.complete(pool);
+
+            assertThatExceptionOfType(RequestTimeoutException.class)
+                    .isThrownBy(() -> pool.removeAll(Duration.ofSeconds(1)))
+                    .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.STARTED));
+            pool.shutdown(Duration.ZERO);
+        }
     }
 
     /** Has what a pool must have, of another pool. */
@@ -56,6 +85,11 @@ class DefaultMethodsContractTests implements ThreadPoolContract {
         @Override
         public List<Object> ids(@Nullable Object after, int limit) {
             return pool.ids(after, limit);
+        }
+
+        @Override
+        public List<Object> ids(@Nullable Object after, int limit, Duration timeout) {
+            return pool.ids(after, limit, timeout);
         }
 
         @Override

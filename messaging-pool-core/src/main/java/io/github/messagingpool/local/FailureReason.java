@@ -49,7 +49,13 @@ interface FailureReason {
     }
 
     static FailureReason queueFull(PoolContext pool, String threadName, int capacity) {
-        return (request, certainty) -> new QueueFullException(pool.name(), request, threadName, capacity);
+        return (request, certainty) -> certainty == Certainty.NOT_STARTED
+                ? new QueueFullException(pool.name(), request, threadName, capacity)
+                : new QueueFullException(
+                        pool.name(),
+                        request,
+                        certainty,
+                        "the queue of " + threadName + " is full (queue-capacity " + capacity + "); others had begun");
     }
 
     /** A request was accepted and had to make room for a newer one. */

@@ -125,25 +125,47 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
+        Sending<T> now = sending;
+        return broadcast(now, requestPerId, now.deadline());
+    }
+
+    @Override
+    public <R> List<Reply<R>> broadcast(
+            Function<Object, ? extends Request<T, ? extends R>> requestPerId, Duration timeout) {
+        Sending<T> now = sending;
+        return broadcast(now, requestPerId, now.deadline(positive(timeout)));
+    }
+
+    private static <T, R> List<Reply<R>> broadcast(
+            Sending<T> now, Function<Object, ? extends Request<T, ? extends R>> requestPerId, Deadline deadline) {
         requireNonNull(requestPerId, "requestPerId");
         List<Request<T, ? extends R>> requests = new ArrayList<>();
-        ids(null, Integer.MAX_VALUE).forEach(id -> requests.add(requestPerId.apply(id)));
-        Sending<T> now = sending;
-        return now.<R>run(requests, now.deadline()).replies();
+        ids(now, null, Integer.MAX_VALUE, deadline).forEach(id -> requests.add(requestPerId.apply(id)));
+        return now.<R>run(requests, deadline).replies();
     }
 
     @Override
     public List<Object> ids(@Nullable Object after, int limit) {
+        Sending<T> now = sending;
+        return ids(now, after, limit, now.deadline());
+    }
+
+    @Override
+    public List<Object> ids(@Nullable Object after, int limit, Duration timeout) {
+        Sending<T> now = sending;
+        return ids(now, after, limit, now.deadline(positive(timeout)));
+    }
+
+    private static <T> List<Object> ids(Sending<T> now, @Nullable Object after, int limit, Deadline deadline) {
         if (limit < 1) {
             throw new IllegalArgumentException("A page must have at least one id, not " + limit);
         }
-        Sending<T> now = sending;
         Question<T> question = new Question.IdsRequest<>(after == null ? Question.ALL : after);
         if (after != null) {
             now.ownerOf(question); // whether it can be an id of this pool
         }
         Object last = after == null ? null : question.itemId();
-        return now.ask(question, () -> new Page<T>(last, limit)).stream()
+        return now.ask(question, () -> new Page<T>(last, limit), deadline).stream()
                 .flatMap(List::stream)
                 .sorted(IdOrder.INSTANCE)
                 .limit(limit)
@@ -173,7 +195,18 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public int removeAll() {
-        return sending.ask(new Question.RemoveAllRequest<>(Question.ALL), Removal<T>::new).stream()
+        Sending<T> now = sending;
+        return removeAll(now, now.deadline());
+    }
+
+    @Override
+    public int removeAll(Duration timeout) {
+        Sending<T> now = sending;
+        return removeAll(now, now.deadline(positive(timeout)));
+    }
+
+    private static <T> int removeAll(Sending<T> now, Deadline deadline) {
+        return now.ask(new Question.RemoveAllRequest<>(Question.ALL), Removal<T>::new, deadline).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }

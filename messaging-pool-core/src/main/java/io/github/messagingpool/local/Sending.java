@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -176,8 +177,7 @@ final class Sending<T> {
      * @param answerer makes what finds the answer of one owner
      */
     @SuppressWarnings("try") // a wait only has to end
-    <V> List<V> ask(Question<T> question, Supplier<OwnerTask.Answerer<T, V>> answerer) {
-        Deadline deadline = deadline(requestTimeout);
+    <V> List<V> ask(Question<T> question, Supplier<OwnerTask.Answerer<T, V>> answerer, Deadline deadline) {
         List<OwnerTask<T, V>> tasks = new ArrayList<>();
         List<Wait.Edge> edges = new ArrayList<>();
         for (ItemOwner<T> owner : owners) {
@@ -192,17 +192,19 @@ final class Sending<T> {
                     throw refusal.exception(tasks.get(i).first(), withdraw(tasks));
                 }
             }
-            return tasks.stream().map(task -> answer(task, tasks)).toList();
+            return IntStream.range(0, tasks.size())
+                    .mapToObj(i -> answer(owners.get(i), tasks.get(i), tasks))
+                    .toList();
         } finally {
             withdraw(tasks);
         }
     }
 
-    private <V> V answer(OwnerTask<T, V> task, List<OwnerTask<T, V>> all) {
+    private <V> V answer(ItemOwner<T> owner, OwnerTask<T, V> task, List<OwnerTask<T, V>> all) {
         if (!patience.until(task, task.deadline.remainingNanos(pool.ticker()))) {
             FailureReason reason = Thread.currentThread().isInterrupted()
                     ? FailureReason.interrupted(pool)
-                    : FailureReason.expired(pool, task.deadline);
+                    : FailureReason.timedOut(pool, task.deadline, holdups(owner).of(task));
             throw reason.exception(task.first(), withdraw(all));
         }
         return task.answer();

@@ -67,6 +67,10 @@ public interface ClosedPoolContract extends PoolsUnderContract {
         assertClosed(() -> pool.ids(null, 10));
         assertClosed(() -> pool.ids(1L, 10));
         assertClosed(pool::removeAll);
+        assertClosed(() -> pool.contains(1, Duration.ofSeconds(10)));
+        assertClosed(() -> pool.ids(null, 10, Duration.ofSeconds(10)));
+        assertClosed(() -> pool.removeAll(Duration.ofSeconds(10)));
+        assertClosed(() -> pool.broadcast(id -> new Add((Long) id, 1), Duration.ofSeconds(10)));
         assertClosed(() -> pool.broadcast(id -> new Add((Long) id, 1)));
     }
 

@@ -2,9 +2,12 @@ package io.github.messagingpool.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.messagingpool.BatchException;
 import io.github.messagingpool.Certainty;
+import io.github.messagingpool.ContainsResponse;
+import io.github.messagingpool.Reply;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestInterruptedException;
 import io.github.messagingpool.RequestTimeoutException;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Senders that stop waiting. */
@@ -58,6 +62,63 @@ public interface DeadlineContract extends PoolsUnderContract {
             assertThatExceptionOfType(RequestTimeoutException.class)
                     .isThrownBy(() -> pool.sendAndReceive(hold.request(1), SHORT))
                     .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.STARTED));
+            hold.close();
+        }
+    }
+
+    @Test
+    default void whatIsAskedOfAllItemsMayHaveATimeOut() {
+        Object[] ends = {new ContainsResponse(1L, true), new Sum(1, 1), new Sum(2, 1)};
+        try (ThreadPool<Account> pool = pool(ends)) {
+            Duration enough = Duration.ofSeconds(10);
+
+            assertThat(pool.contains(1, enough)).isTrue();
+            assertThat(pool.ids(null, 10, enough)).containsExactly(1L, 2L);
+            assertThat(pool.broadcast(id -> new Add((Long) id, 1), enough))
+                    .extracting(Reply::get)
+                    .containsExactly(new Sum(1, 1), new Sum(2, 1));
+            assertThat(pool.removeAll(enough)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    default void whatIsAskedOfAllItemsTimesOutBehindARequest() throws Exception {
+        assumeTrue(runsRequests(), "a pool that runs no requests is never held up");
+        try (ThreadPool<Account> pool = pool(builder -> builder.threads(1))) {
+            try (Hold hold = new Hold()) {
+                hold(pool, hold, 1);
+
+                assertTimesOut(() -> pool.contains(2, SHORT));
+                assertTimesOut(() -> pool.ids(null, 10, SHORT));
+                assertTimesOut(() -> pool.removeAll(SHORT));
+                assertTimesOut(() -> pool.broadcast(id -> new Add((Long) id, 1), SHORT));
+            }
+            assertThat(pool.ids(null, 10)).containsExactly(1L, 2L);
+            assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 0));
+        }
+    }
+
+    private static void assertTimesOut(ThrowingCallable call) {
+        assertThatExceptionOfType(RequestTimeoutException.class)
+                .isThrownBy(call)
+                .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED))
+                .satisfies(e -> assertThat(e.allowed()).isEqualTo(SHORT))
+                .satisfies(e -> assertThat(e.waited()).isGreaterThanOrEqualTo(SHORT));
+    }
+
+    @Test
+    default void aBroadcastThatTimesOutHalfWayHasAFailureForWhoDidNotAnswer() {
+        assumeTrue(runsRequests(), "a pool that runs no requests is never held up");
+        try (Hold hold = new Hold();
+                ThreadPool<Account> pool = pool(builder -> builder.threads(1))) {
+            List<Reply<Object>> replies =
+                    pool.broadcast(id -> id.equals(1L) ? new Add(1, 1) : hold.request(2), Duration.ofSeconds(1));
+
+            assertThat(replies.get(0).get()).isEqualTo(new Sum(1, 1));
+            assertThat(replies.get(1)).isInstanceOfSatisfying(Reply.Failure.class, failure -> {
+                assertThat(failure.cause()).isInstanceOf(RequestTimeoutException.class);
+                assertThat(failure.certainty()).isEqualTo(Certainty.STARTED);
+            });
             hold.close();
         }
     }

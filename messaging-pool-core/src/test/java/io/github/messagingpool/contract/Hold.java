@@ -17,12 +17,13 @@ public final class Hold implements AutoCloseable {
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);
 
-    Hold() {
+    /** Creates one that no request is in yet. */
+    public Hold() {
         HOLDS.put(name, this);
     }
 
     /** Returns the request that waits; it has not been sent. */
-    Wait request(long id) {
+    public Wait request(long id) {
         return new Wait(id, name);
     }
 

@@ -94,7 +94,13 @@ public interface RefusalContract extends PoolsUnderContract {
             assertThatNullPointerException().isThrownBy(() -> pool.contains(null));
             assertThatNullPointerException().isThrownBy(() -> pool.broadcast(null));
             assertThatNullPointerException().isThrownBy(() -> pool.broadcast(id -> id.equals(2L) ? null : request));
+            assertThatNullPointerException().isThrownBy(() -> pool.contains(1, null));
+            assertThatNullPointerException().isThrownBy(() -> pool.ids(null, 1, null));
+            assertThatNullPointerException().isThrownBy(() -> pool.removeAll(null));
+            assertThatNullPointerException().isThrownBy(() -> pool.broadcast(null, enough));
+            assertThatNullPointerException().isThrownBy(() -> pool.broadcast(id -> request, null));
             assertThatNullPointerException().isThrownBy(() -> pool.shutdown(null));
+            assertThat(pool.count()).isEqualTo(2);
             assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 0));
         }
     }
@@ -112,6 +118,11 @@ public interface RefusalContract extends PoolsUnderContract {
             assertThatIllegalArgumentException().isThrownBy(() -> pool.sendAsync(request, none));
             assertThatIllegalArgumentException().isThrownBy(() -> pool.sendAndReceive(List.of(request), none));
             assertThatIllegalArgumentException().isThrownBy(() -> pool.sendAndReceive(List.<Add>of(), none));
+            assertThatIllegalArgumentException().isThrownBy(() -> pool.contains(1, none));
+            assertThatIllegalArgumentException().isThrownBy(() -> pool.ids(null, 1, none));
+            assertThatIllegalArgumentException().isThrownBy(() -> pool.removeAll(none));
+            assertThatIllegalArgumentException().isThrownBy(() -> pool.broadcast(id -> request, none));
+            assertThat(pool.count()).isEqualTo(2);
             assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 0));
         }
     }

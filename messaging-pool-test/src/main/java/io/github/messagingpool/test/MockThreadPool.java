@@ -207,6 +207,13 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         return replies.toAll(requests);
     }
 
+    @Override
+    public <R> List<Reply<R>> broadcast(
+            Function<Object, ? extends Request<T, ? extends R>> requestPerId, Duration timeout) {
+        checkPositive(timeout);
+        return broadcast(requestPerId);
+    }
+
     /** Returns those of the items that it is taken to have; see the class. */
     @Override
     public List<Object> ids(@Nullable Object after, int limit) {
@@ -222,6 +229,12 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     }
 
     @Override
+    public List<Object> ids(@Nullable Object after, int limit, Duration timeout) {
+        checkPositive(timeout);
+        return ids(after, limit);
+    }
+
+    @Override
     public long count() {
         return items.count();
     }
@@ -230,6 +243,12 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     public int removeAll() {
         checkOpen(new RemoveAllRequest<>("*"));
         return items.clear();
+    }
+
+    @Override
+    public int removeAll(Duration timeout) {
+        checkPositive(timeout);
+        return removeAll();
     }
 
     @Override

@@ -159,6 +159,12 @@ final class SendersThreadPool<T> implements ThreadPool<T> {
         }
     }
 
+    /** It never waits. */
+    @Override
+    public List<Object> ids(@Nullable Object after, int limit, Duration timeout) {
+        return ids(after, limit);
+    }
+
     @Override
     public synchronized List<Object> ids(@Nullable Object after, int limit) {
         Comparator<Object> byText = Comparator.comparing(String::valueOf);
