@@ -29,7 +29,7 @@ final class ClientWriter {
         String pool = file.core("ThreadPool") + "<" + file.type(item.type()) + ">";
         file.javadoc(0, description(file, item), Docs.typeParameters(item));
         file.annotations();
-        file.line(0, access + "final class " + item.client() + file.typeParameters() + " {");
+        file.line(0, access + "class " + item.client() + file.typeParameters() + " {");
         file.blank();
         file.javadoc(1, "Where the requests go.", List.of());
         file.line(1, "private final " + pool + " pool;");

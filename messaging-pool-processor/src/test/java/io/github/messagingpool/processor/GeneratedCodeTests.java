@@ -165,6 +165,19 @@ class GeneratedCodeTests {
     }
 
     @Test
+    void aClientCanBeExtendedAsAProxyDoes() throws Exception {
+        Object isFinal = run("session", """
+                return java.util.stream.Stream.of(UserSessionClient.class.getDeclaredMethods())
+                        .map(java.lang.reflect.Method::getModifiers)
+                        .filter(modifiers -> !java.lang.reflect.Modifier.isPrivate(modifiers))
+                        .anyMatch(java.lang.reflect.Modifier::isFinal)
+                        || java.lang.reflect.Modifier.isFinal(UserSessionClient.class.getModifiers());
+                """);
+
+        assertThat(isFinal).isEqualTo(false);
+    }
+
+    @Test
     void aFutureOfTheClientFailsAsThatOfThePool() throws Exception {
         Object failures = run("session", SESSIONS + """
                 try (pool) {

@@ -2,7 +2,7 @@ package io.github.messagingpool.autoconfigure.app;
 
 import io.github.messagingpool.ThreadPool;
 
-final class UserSessionClient {
+class UserSessionClient {
 
     private final ThreadPool<UserSession> pool;
 

@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-public final class ClashingClient<V> {
+public class ClashingClient<V> {
 
     /** Where the requests go. */
     private final ThreadPool<Clashing<V>> pool;

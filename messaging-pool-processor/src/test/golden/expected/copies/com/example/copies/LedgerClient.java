@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-public final class LedgerClient {
+public class LedgerClient {
 
     /** Where the requests go. */
     private final ThreadPool<Ledger> pool;

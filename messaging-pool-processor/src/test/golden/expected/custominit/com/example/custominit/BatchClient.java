@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-public final class BatchClient {
+public class BatchClient {
 
     /** Where the requests go. */
     private final ThreadPool<Batch> pool;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-public final class Devices {
+public class Devices {
 
     /** Where the requests go. */
     private final ThreadPool<Device> pool;

@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"deprecation", "doclint:missing", "removal"})
-public final class OldClient {
+public class OldClient {
 
     /** Where the requests go. */
     private final ThreadPool<Old> pool;

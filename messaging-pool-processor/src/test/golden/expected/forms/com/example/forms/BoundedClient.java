@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-final class BoundedClient<S extends Forms.Empty> {
+class BoundedClient<S extends Forms.Empty> {
 
     /** Where the requests go. */
     private final ThreadPool<Forms.Bounded<S>> pool;

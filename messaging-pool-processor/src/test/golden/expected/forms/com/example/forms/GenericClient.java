@@ -23,7 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-final class GenericClient<T, E extends Exception> {
+class GenericClient<T, E extends Exception> {
 
     /** Where the requests go. */
     private final ThreadPool<Forms.Generic<T, E>> pool;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-public final class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
+public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
 
     /** Where the requests go. */
     private final ThreadPool<Cache<K, V>> pool;

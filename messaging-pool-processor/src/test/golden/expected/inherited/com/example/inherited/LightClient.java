@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-public final class LightClient {
+public class LightClient {
 
     /** Where the requests go. */
     private final ThreadPool<Light> pool;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-public final class AirportClient {
+public class AirportClient {
 
     /** Where the requests go. */
     private final ThreadPool<Airport> pool;

@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-public final class ShopClient {
+public class ShopClient {
 
     /** Where the requests go. */
     private final ThreadPool<Shop> pool;

@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-public final class Counters {
+public class Counters {
 
     /** Where the requests go. */
     private final ThreadPool<Outer.Counter> pool;

@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-final class HeldClient {
+class HeldClient {
 
     /** Where the requests go. */
     private final ThreadPool<Outer.Holder.Held> pool;

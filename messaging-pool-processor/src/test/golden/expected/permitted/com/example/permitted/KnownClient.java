@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-final class KnownClient {
+class KnownClient {
 
     /** Where the requests go. */
     private final ThreadPool<Terms.Known> pool;

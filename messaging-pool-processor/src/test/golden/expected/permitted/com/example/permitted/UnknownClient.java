@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 @SuppressWarnings({"doclint:missing"})
-final class UnknownClient<T, U, S extends Enum<S>> {
+class UnknownClient<T, U, S extends Enum<S>> {
 
     /** Where the requests go. */
     private final ThreadPool<Terms.Unknown<T, U, S>> pool;
