@@ -6,11 +6,14 @@ import io.github.messagingpool.spi.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for the futures of requests: what pools do that have no shorter way for one who waits. */
@@ -131,14 +134,55 @@ final class Gathering {
             String poolName,
             List<? extends Request<T, ? extends R>> requests,
             Function<Request<T, R>, CompletableFuture<R>> send) {
-        List<Request<T, R>> copy = new ArrayList<>();
-        requests.forEach(request -> copy.add(covariant(requireNonNull(request, "request"))));
+        List<Request<T, R>> copy = copy(requests);
         List<CompletableFuture<R>> futures = copy.stream().map(send).toList();
         List<Reply<R>> replies = new ArrayList<>();
         for (int i = 0; i < futures.size(); i++) {
             replies.add(reply(poolName, i, copy.get(i), futures.get(i)));
         }
         return replies;
+    }
+
+    /** Sends requests; returns replies as they come, or when one who reads and waits is interrupted. */
+    static <T, R> Stream<Reply<R>> stream(
+            String poolName,
+            List<? extends Request<T, ? extends R>> requests,
+            Function<Request<T, R>, CompletableFuture<R>> send) {
+        List<Request<T, R>> copy = copy(requests);
+        BlockingQueue<Reply<R>> replies = new LinkedBlockingQueue<>();
+        List<CompletableFuture<R>> futures = copy.stream().map(send).toList();
+        for (int i = 0; i < futures.size(); i++) {
+            int index = i;
+            CompletableFuture<R> future = futures.get(i);
+            var unused = future.whenComplete(
+                    (response, failure) -> replies.add(reply(poolName, index, copy.get(index), future)));
+        }
+        Runnable withdraw = () -> futures.forEach(future -> future.cancel(false));
+        return Stream.generate(() -> next(replies, withdraw)).limit(copy.size()).onClose(withdraw);
+    }
+
+    private static <V> V next(BlockingQueue<V> values, Runnable whenInterrupted) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return values.take();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    whenInterrupted.run();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static <T, R> List<Request<T, R>> copy(List<? extends Request<T, ? extends R>> requests) {
+        List<Request<T, R>> copy = new ArrayList<>();
+        requests.forEach(request -> copy.add(covariant(requireNonNull(request, "request"))));
+        return copy;
     }
 
     @SuppressWarnings("unchecked") // a response is read only

@@ -228,6 +228,14 @@ public interface ThreadPool<T> extends AutoCloseable {
     <R> Stream<Reply<R>> sendAndStream(List<? extends Request<T, ? extends R>> requests);
 
     /**
+     * Does what {@link #sendAndStream(List)} does, with a time-out of its own, which must be positive: reading waits no longer
+     * for any reply.
+     */
+    default <R> Stream<Reply<R>> sendAndStream(List<? extends Request<T, ? extends R>> requests, Duration timeout) {
+        return Gathering.<T, R>stream(name(), requests, request -> sendAsync(request, timeout));
+    }
+
+    /**
      * Returns whether an item has the id, when the question's turn comes in the queue.
      *
      * @throws ThreadPoolException as {@link #sendAndReceive(Request)}

@@ -119,6 +119,18 @@ class DeadlineTests {
     }
 
     @Test
+    void aStreamMayHaveATimeOutOfItsOwn() throws InterruptedException {
+        try (Gate gate = Gate.holding(pool, 0);
+                Stream<Reply<Value>> replies = pool.sendAndStream(List.of(new Increment(2, 1)), SHORT)) {
+            assertThatThrownBy(() -> replies.toList().get(0).get()).isInstanceOf(RequestTimeoutException.class);
+        }
+
+        assertThat(pool.sendAndReceive(new Increment(2, 0))).isEqualTo(new Value(2, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pool.sendAndStream(List.of(new Increment(2, 1)), Duration.ZERO));
+    }
+
+    @Test
     void aFutureThatTimesOutSaysSoAndItsRequestIsNotRun() throws InterruptedException {
         try (Gate gate = Gate.holding(pool, 0)) {
             assertThatThrownBy(() -> pool.sendAsync(new Increment(2, 1), SHORT).join())

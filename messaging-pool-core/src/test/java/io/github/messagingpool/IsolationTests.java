@@ -1,6 +1,7 @@
 package io.github.messagingpool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,7 +10,9 @@ import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -121,6 +124,38 @@ class IsolationTests {
         }
 
         assertThat(constant.getSuppressed()).hasSize(1);
+    }
+
+    @Test
+    void aCheckedExceptionThatItsSenderExpectsIsThrownAsItIsWithTheSendersStack() {
+        IOException disk = new IOException("disk");
+        ItemFailedException failed = failedBy(disk);
+
+        assertThatThrownBy(() -> failed.throwCauseIf(IOException.class)).isSameAs(disk);
+        assertThatThrownBy(() -> failed.throwCauseIf(Exception.class)).isSameAs(disk);
+        assertThatCode(() -> failed.throwCauseIf(InterruptedException.class)).doesNotThrowAnyException();
+        assertThat(disk.getSuppressed()).hasSize(1);
+        assertThat(disk.getSuppressed()[0].getStackTrace()).anySatisfy(frame -> assertThat(frame.getMethodName())
+                .contains("aCheckedExceptionThatItsSenderExpects"));
+        assertThat(failed.declared(InterruptedException.class, IOException.class))
+                .isSameAs(disk);
+        assertThat(failed.declared(InterruptedException.class)).isSameAs(failed);
+    }
+
+    @Test
+    void whatAnItemsOwnCallFailedWithIsNoCheckedExceptionThatItsSenderExpects() {
+        ItemFailedException failed = failedBy(new CancellationException());
+
+        assertThatCode(() -> failed.throwCauseIf(Exception.class)).doesNotThrowAnyException();
+        assertThat(failed.declared(Exception.class)).isSameAs(failed);
+    }
+
+    private ItemFailedException failedBy(Exception thrown) {
+        return catchThrowableOfType(
+                ItemFailedException.class,
+                () -> pool.sendAndReceive(new Ask<>(0, counter -> {
+                    throw thrown;
+                })));
     }
 
     @Test

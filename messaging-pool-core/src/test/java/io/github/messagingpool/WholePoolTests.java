@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.Counter.Value;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +130,55 @@ class WholePoolTests {
                     .isThrownBy(() -> pool.route("x"))
                     .withMessageStartingWith("RouteRequest for counters");
         }
+    }
+
+    @Test
+    void aPoolThatHasNoStreamWithATimeOutMakesItOfFutures() throws InterruptedException {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            ThreadPool<Counter> plain = withDefaultStream(pool);
+            plain.sendAndReceive(List.of(new CounterInit(0), new CounterInit(1)));
+            List<Increment> requests = List.of(new Increment(0, 1), new Increment(1, 2), new Increment(9, 3));
+            try (Gate gate = Gate.holding(pool, 0);
+                    Stream<Reply<Value>> replies = plain.sendAndStream(requests, Duration.ofSeconds(10))) {
+                Iterator<Reply<Value>> inOrder = replies.iterator();
+
+                assertThat(List.of(inOrder.next(), inOrder.next()))
+                        .extracting(Reply::index)
+                        .containsExactly(1, 2);
+                gate.close();
+                assertThat(inOrder.next().get()).isEqualTo(new Value(0, 1));
+                assertThat(inOrder.hasNext()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void whoReadsAndIsInterruptedGetsAReplyOfEachRequestNevertheless() throws InterruptedException {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
+            pool.sendAndReceive(new CounterInit(0));
+            try (Gate gate = Gate.holding(pool, 0);
+                    Stream<Reply<Value>> replies = withDefaultStream(pool)
+                            .sendAndStream(List.of(new Increment(0, 1), new Increment(0, 1)), Duration.ofSeconds(10))) {
+                Thread.currentThread().interrupt();
+
+                assertThat(replies.toList())
+                        .allMatch(Reply.Failure.class::isInstance)
+                        .hasSize(2);
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            assertThat(pool.sendAndReceive(new Increment(0, 0))).isEqualTo(new Value(0, 0));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ThreadPool<Counter> withDefaultStream(ThreadPool<Counter> pool) {
+        return (ThreadPool<Counter>) Proxy.newProxyInstance(
+                ThreadPool.class.getClassLoader(), new Class<?>[] {ThreadPool.class}, (proxy, method, arguments) -> {
+                    boolean isStream = method.getName().equals("sendAndStream") && arguments.length == 2;
+                    return isStream
+                            ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                            : method.invoke(pool, arguments);
+                });
     }
 
     @Test

@@ -120,7 +120,13 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<T, ? extends R>> requests) {
-        return sending.stream(requests);
+        Sending<T> now = sending;
+        return now.stream(requests, now.requestTimeout());
+    }
+
+    @Override
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<T, ? extends R>> requests, Duration timeout) {
+        return sending.stream(requests, positive(timeout));
     }
 
     @Override

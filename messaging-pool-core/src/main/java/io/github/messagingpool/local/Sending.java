@@ -146,10 +146,10 @@ final class Sending<T> {
         }
     }
 
-    <R> Stream<Reply<R>> stream(List<? extends Request<T, ? extends R>> list) {
+    <R> Stream<Reply<R>> stream(List<? extends Request<T, ? extends R>> list, Duration timeout) {
         List<Request<T, ? extends R>> requests = copy(list);
         ReplyStream<T, R> replies =
-                new ReplyStream<>(pool, patience, requests.size(), requestTimeout, deadline(Duration.ZERO));
+                new ReplyStream<>(pool, patience, requests.size(), timeout, deadline(Duration.ZERO));
         int index = 0;
         for (Request<T, ? extends R> request : requests) {
             StreamedCall<T, R> call = replies.call(request, index++, deadline(Duration.ZERO));
@@ -246,6 +246,11 @@ final class Sending<T> {
 
     private Holdups<T> holdups(ItemOwner<T> owner) {
         return generation.holdups.get(owner.index());
+    }
+
+    /** Returns how long one waits for a reply who says nothing else; zero is for ever. */
+    Duration requestTimeout() {
+        return requestTimeout;
     }
 
     /** Returns until when one waits for a reply who says nothing else. */

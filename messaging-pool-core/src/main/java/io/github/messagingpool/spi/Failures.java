@@ -56,8 +56,11 @@ public final class Failures {
         throw (RuntimeException) cause;
     }
 
-    /** An exception that is thrown again and again, being a constant, shows its latest sender. */
-    private static void addSender(Throwable cause) {
+    /**
+     * Adds to an exception where this thread is, which has sent the request. One that is thrown again and again, being a
+     * constant, shows its latest sender.
+     */
+    public static void addSender(Throwable cause) {
         for (Throwable suppressed : cause.getSuppressed()) {
             if (suppressed instanceof Sender sender) {
                 sender.isNow();
