@@ -1,19 +1,17 @@
 package io.github.messagingpool.processor;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Writes the typed client of an item class: each message as a method that waits, and as one that does not. */
+/** Writes the typed client of an item class: each message as a method that waits, as one that does not, and one-way. */
 final class ClientWriter {
 
-    private static final String DOES_NOT_WAIT =
-            "\n\n<p>Does not wait: cancelling the future withdraws a request that has " + "not started.";
+    private static final List<String> NO_TAGS = List.of();
+    private static final String POSITIVE = "A time-out must be positive, not ";
 
     private final Elements elements;
     private final Types types;
@@ -25,13 +23,54 @@ final class ClientWriter {
 
     String write(ItemModel item) {
         SourceFile file = new SourceFile(elements, item, item.client());
+        String oneWay = file.take("OneWay");
+        String response = file.take("R");
         String access = item.isPublic() ? "public " : "";
         String pool = file.core("ThreadPool") + "<" + file.type(item.type()) + ">";
-        file.javadoc(0, description(file, item), Docs.typeParameters(item));
+        ClientMessages messages = new ClientMessages(file, item, types);
+        file.javadoc(0, description(file, item, messages), Docs.typeParameters(item));
         file.annotations();
         file.line(0, access + "class " + item.client() + file.typeParameters() + " {");
+        poolOf(file, item, access, pool);
+        if (!isTaken(item, "within", "java.time.Duration")) {
+            within(file, item, access);
+        }
+        timeout(file);
+        lists(file, item, access, response);
+        Set<String> taken = methodNames(item);
+        boolean creates = !taken.contains("create") && !taken.contains("createAsync");
+        boolean removes = !taken.contains("remove") && !taken.contains("removeAsync");
+        ItemMethods itself = new ItemMethods(file, item, elements);
+        if (creates) {
+            itself.create();
+        }
+        if (removes) {
+            itself.remove();
+        }
+        item.messages().forEach(messages::write);
+        new OneWayWriter(file, item, oneWay).write(messages, itself, creates, removes);
+        calls(file, item, response);
+        valueOf(file, messages.haveDeclared());
+        file.endType();
+        return file.finish(item.deprecated());
+    }
+
+    private static String description(SourceFile file, ItemModel item, ClientMessages messages) {
+        String declared = messages.haveDeclared()
+                ? "\n\n<p>The checked exceptions that a method of the item declares are thrown as they are, and its future fails "
+                        + "with\nthem."
+                : "";
+        return """
+                The messages of {@link %1$s}, as methods. Each sends one request to the item with the given id. A method
+                that waits throws what {@link %2$s#sendAndReceive} throws; the future of an {@code Async} method fails
+                with what that of {@link %2$s#sendAsync} fails with.%3$s
+
+                <p>Safe for use by many threads.""".formatted(item.linkName(), file.core("ThreadPool"), declared);
+    }
+
+    private static void poolOf(SourceFile file, ItemModel item, String access, String pool) {
         file.blank();
-        file.javadoc(1, "Where the requests go.", List.of());
+        file.javadoc(1, "Where the requests go.", NO_TAGS);
         file.line(1, "private final " + pool + " pool;");
         file.blank();
         file.javadoc(1, "Creates a client of a pool.", List.of("@param pool where its requests go"));
@@ -39,30 +78,85 @@ final class ClientWriter {
         file.line(2, "this.pool = " + file.util("Objects") + ".requireNonNull(pool, \"pool\");");
         file.line(1, "}");
         file.blank();
-        file.javadoc(1, "{@return the pool}", List.of());
+        file.javadoc(1, "{@return the pool}", NO_TAGS);
         file.line(1, access + pool + " pool() {");
         file.line(2, "return pool;");
         file.line(1, "}");
-        Set<String> taken = methodNames(item);
-        if (!taken.contains("create") && !taken.contains("createAsync")) {
-            create(file, item);
-        }
-        if (!taken.contains("remove") && !taken.contains("removeAsync")) {
-            remove(file, item, access);
-        }
-        item.messages().forEach(message -> message(file, item, message));
-        valueOf(file);
-        file.endType();
-        return file.finish(item.deprecated());
     }
 
-    private static String description(SourceFile file, ItemModel item) {
-        return """
-                The messages of {@link %1$s}, as methods. Each sends one request to the item with the given id. A method
-                that waits throws what {@link %2$s#sendAndReceive} throws; the future of an {@code Async} method fails
-                with what that of {@link %2$s#sendAsync} fails with.
+    /** A client with a time-out is a subclass, so that clients have one constructor, as containers like it. */
+    private static void within(SourceFile file, ItemModel item, String access) {
+        String duration = file.use("java.time", "Duration");
+        String self = file.own(item.client());
+        file.blank();
+        file.javadoc(
+                1,
+                "Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as "
+                        + "a\nwhole, and of each wait for a reply in a stream. One-way messages have none.",
+                List.of("@param timeout the time-out, which must be positive", "@return the client"));
+        file.line(1, access + self + " within(" + duration + " timeout) {");
+        file.line(2, "if (timeout.isZero() || timeout.isNegative()) {");
+        file.line(3, "throw new " + file.lang("IllegalArgumentException") + "(\"" + POSITIVE + "\" + timeout);");
+        file.line(2, "}");
+        file.line(2, "return new " + self + "(pool) {");
+        file.blank();
+        file.line(3, "@" + file.lang("Override"));
+        file.line(3, duration + " timeout() {");
+        file.line(4, "return timeout;");
+        file.line(3, "}");
+        file.line(2, "};");
+        file.line(1, "}");
+    }
 
-                <p>Safe for use by many threads.""".formatted(item.linkName(), file.core("ThreadPool"));
+    private static void timeout(SourceFile file) {
+        String duration = file.use("java.time", "Duration");
+        file.blank();
+        file.javadoc(1, "{@return the time-out of each call; zero if the request or the pool says it}", NO_TAGS);
+        file.line(1, duration + " timeout() {");
+        file.line(2, "return " + duration + ".ZERO;");
+        file.line(1, "}");
+    }
+
+    private void lists(SourceFile file, ItemModel item, String access, String response) {
+        String list = file.util("List");
+        String requests = list + "<? extends " + file.core("Request") + "<" + file.type(item.type()) + ", ? extends "
+                + response + ">> requests";
+        String responses = "@param <" + response + "> what the responses have in common";
+        if (!isTaken(item, "sendAndReceive", "java.util.List")) {
+            file.blank();
+            file.javadoc(
+                    1,
+                    "Sends a batch of requests, and waits for all of them: see {@link " + file.core("ThreadPool")
+                            + "#sendAndReceive}.",
+                    List.of(
+                            responses,
+                            "@param requests the requests, which may be of several kinds",
+                            "@return the responses, in the order of the requests"));
+            String returned = "<" + response + "> " + list + "<" + response + ">";
+            list(file, access + returned, "sendAndReceive", requests, response);
+        }
+        if (!isTaken(item, "sendAndStream", "java.util.List")) {
+            file.blank();
+            file.javadoc(
+                    1,
+                    "Sends requests, and returns their replies as they come: see {@link " + file.core("ThreadPool")
+                            + "#sendAndStream}.",
+                    List.of(
+                            responses,
+                            "@param requests the requests, which may be of several kinds",
+                            "@return the replies; close it to withdraw what has not started"));
+            String returned = "<" + response + "> " + file.use("java.util.stream", "Stream") + "<" + file.core("Reply")
+                    + "<" + response + ">>";
+            list(file, access + returned, "sendAndStream", requests, response);
+        }
+    }
+
+    private static void list(SourceFile file, String declaration, String name, String requests, String response) {
+        String send = "pool.<" + response + ">" + name;
+        file.list(1, declaration + " " + name, List.of(requests), " {");
+        file.line(2, file.use("java.time", "Duration") + " timeout = timeout();");
+        file.line(2, "return timeout.isZero() ? " + send + "(requests) : " + send + "(requests, timeout);");
+        file.line(1, "}");
     }
 
     private static Set<String> methodNames(ItemModel item) {
@@ -71,135 +165,33 @@ final class ClientWriter {
                 .collect(Collectors.toSet());
     }
 
-    private void create(SourceFile file, ItemModel item) {
-        Optional<TypeMirror> custom = item.id().customInit();
-        boolean isPublic = item.isPublic()
-                && custom.map(type -> Visibility.of(type, elements.getPackageOf(item.element()), elements)
-                                == Visibility.PUBLIC)
-                        .orElse(true);
-        String access = isPublic ? "public " : "";
-        String parameter = custom.map(type -> file.type(type) + " init")
-                .orElse(file.type(item.id().type()) + " id");
-        String request = custom.isPresent() ? "init" : file.creation(item.init()) + "(id)";
-        String tag = custom.isPresent() ? "@param init names the id, and what the item is made from" : Docs.id();
+    /** Returns whether a message has the signature of a method with one parameter, which is then left out. */
+    private boolean isTaken(ItemModel item, String name, String parameter) {
+        TypeMirror id = types.erasure(item.id().type());
+        return TypeText.key(id).equals(parameter)
+                && item.messages().stream()
+                        .anyMatch(message -> message.name().equals(name)
+                                && message.parameters().isEmpty());
+    }
+
+    /** Writes what all methods call that wait for a response, or have a future of it. */
+    private static void calls(SourceFile file, ItemModel item, String response) {
+        String request = file.core("Request") + "<" + file.type(item.type()) + ", " + response + "> request";
+        String typed = "private <" + response + "> ";
         file.blank();
-        file.javadoc(1, "Creates an item.", List.of(tag));
-        file.list(1, access + "void create", List.of(parameter), " {");
-        file.line(2, "pool.sendAndReceive(" + request + ");");
-        file.line(1, "}");
+        call(file, typed + response + " call", request, "pool.sendAndReceive");
         file.blank();
-        file.javadoc(1, "Creates an item." + DOES_NOT_WAIT, List.of(tag, "@return completed once the item exists"));
-        file.list(1, access + future(file, file.lang("Void")) + " createAsync", List.of(parameter), " {");
-        file.line(2, "return valueOf(pool.sendAsync(" + request + "), response -> null);");
+        call(file, typed + future(file, response) + " callAsync", request, "pool.sendAsync");
+    }
+
+    private static void call(SourceFile file, String declaration, String request, String send) {
+        file.list(1, declaration, List.of(request), " {");
+        file.line(2, file.use("java.time", "Duration") + " timeout = timeout();");
+        file.line(2, "return timeout.isZero() ? " + send + "(request) : " + send + "(request, timeout);");
         file.line(1, "}");
     }
 
-    private static void remove(SourceFile file, ItemModel item, String access) {
-        String request = "new " + file.core("RemoveRequest") + "<" + file.type(item.type()) + ">(id)";
-        String parameter = file.type(item.id().type()) + " id";
-        String returns = "whether there was one with that id";
-        file.blank();
-        file.javadoc(1, "Removes an item.", List.of(Docs.id(), "@return " + returns));
-        file.list(1, access + "boolean remove", List.of(parameter), " {");
-        file.line(2, "return pool.sendAndReceive(" + request + ").existed();");
-        file.line(1, "}");
-        file.blank();
-        file.javadoc(1, "Removes an item." + DOES_NOT_WAIT, List.of(Docs.id(), "@return " + returns));
-        file.list(1, access + future(file, file.lang("Boolean")) + " removeAsync", List.of(parameter), " {");
-        file.line(2, "return valueOf(pool.sendAsync(" + request + "), response -> response.existed());");
-        file.line(1, "}");
-    }
-
-    private void message(SourceFile file, ItemModel item, MessageModel message) {
-        String access = item.isPublic() && message.isPublic() ? "public " : "";
-        List<String> parameters = new ArrayList<>(List.of(file.type(item.id().type()) + " id"));
-        message.parameters().forEach(parameter -> parameters.add(RecordBody.declaration(file, parameter)));
-        if (Annotations.forRemoval(message.method())) {
-            file.suppress("removal");
-        }
-        blocking(file, item, message, access, parameters);
-        async(file, item, message, access, parameters);
-    }
-
-    private static void blocking(
-            SourceFile file, ItemModel item, MessageModel message, String access, List<String> parameters) {
-        boolean isVoid = message.result().isEmpty();
-        List<String> tags = Docs.parameters(message);
-        if (!isVoid) {
-            tags.add("@return " + Docs.result(message));
-        }
-        begin(file, message, Docs.description(item, message), tags);
-        String returned = message.result()
-                .map(value -> RecordBody.annotation(file, value.nullableAnnotation()) + file.type(value.type()))
-                .orElse("void");
-        file.list(1, access + returned + " " + message.name(), parameters, " {");
-        String send = pool(message) + ".sendAndReceive(" + request(file, message) + ")";
-        file.line(2, isVoid ? send + ";" : "return " + send + ".result();");
-        file.line(1, "}");
-    }
-
-    private void async(SourceFile file, ItemModel item, MessageModel message, String access, List<String> parameters) {
-        List<String> tags = Docs.parameters(message);
-        tags.add(
-                message.result().isEmpty()
-                        ? "@return completed once the item has done it"
-                        : "@return " + Docs.result(message));
-        begin(file, message, Docs.description(item, message) + DOES_NOT_WAIT, tags);
-        String value =
-                message.result().map(result -> boxed(file, result.type())).orElseGet(() -> file.lang("Void"));
-        String variable = variable(message);
-        String read = message.result().isEmpty() ? "null" : variable + ".result()";
-        file.list(1, access + future(file, value) + " " + message.name() + "Async", parameters, " {");
-        file.line(
-                2,
-                "return valueOf(" + pool(message) + ".sendAsync(" + request(file, message) + "), " + variable + " -> "
-                        + read + ");");
-        file.line(1, "}");
-    }
-
-    private static void begin(SourceFile file, MessageModel message, String description, List<String> tags) {
-        List<String> all = new ArrayList<>(tags);
-        all.addAll(Docs.deprecated(message));
-        file.blank();
-        file.javadoc(1, description, all);
-        if (!message.deprecated().isEmpty()) {
-            file.line(1, file.annotation(message.deprecated()));
-        }
-    }
-
-    private static String request(SourceFile file, MessageModel message) {
-        String arguments = message.parameters().stream()
-                .map(parameter -> ", " + parameter.name())
-                .collect(Collectors.joining());
-        return file.creation(message.request()) + "(id" + arguments + ")";
-    }
-
-    private String boxed(SourceFile file, TypeMirror type) {
-        return type.getKind().isPrimitive()
-                ? file.lang(types.boxedClass(types.getPrimitiveType(type.getKind()))
-                        .getSimpleName()
-                        .toString())
-                : file.type(type);
-    }
-
-    private static String pool(MessageModel message) {
-        return hasParameter(message, "pool") ? "this.pool" : "pool";
-    }
-
-    private static String variable(MessageModel message) {
-        String result = "response";
-        while (hasParameter(message, result)) {
-            result += "_";
-        }
-        return result;
-    }
-
-    private static boolean hasParameter(MessageModel message, String name) {
-        return message.parameters().stream()
-                .anyMatch(parameter -> parameter.name().equals(name));
-    }
-
-    private static String future(SourceFile file, String value) {
+    static String future(SourceFile file, String value) {
         return file.use("java.util.concurrent", "CompletableFuture") + "<" + value + ">";
     }
 
@@ -207,18 +199,26 @@ final class ClientWriter {
      * Unlike that of {@code thenApply}, the future passes a cancellation on, and a failure as it is. The reply makes it,
      * so that waiting for it is checked as waiting for the reply is.
      */
-    private static void valueOf(SourceFile file) {
+    private static void valueOf(SourceFile file, boolean hasDeclared) {
         file.suppress("doclint:missing");
         file.blank();
+        String reply = future(file, "A") + " reply";
+        String value = file.use("java.util.function", "Function") + "<A, V> value";
+        String declared = file.lang("Class") + "<?>... declared";
         file.list(
                 1,
-                "private static <R, V> " + future(file, "V") + " valueOf",
-                List.of(future(file, "R") + " reply", file.use("java.util.function", "Function") + "<R, V> value"),
+                "private static <A, V> " + future(file, "V") + " valueOf",
+                hasDeclared ? List.of(reply, value, declared) : List.of(reply, value),
                 " {");
         file.line(2, future(file, "V") + " result = reply.newIncompleteFuture();");
         file.line(2, "reply.whenComplete((response, failure) -> {");
         file.line(3, "if (failure != null) {");
-        file.line(4, "result.completeExceptionally(failure);");
+        if (hasDeclared) {
+            String failed = "failure instanceof " + file.core("ItemFailedException") + " failed";
+            file.line(4, "result.completeExceptionally(" + failed + " ? failed.declared(declared) : failure);");
+        } else {
+            file.line(4, "result.completeExceptionally(failure);");
+        }
         file.line(4, "return;");
         file.line(3, "}");
         file.line(3, "try {");

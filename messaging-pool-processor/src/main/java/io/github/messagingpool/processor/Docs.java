@@ -2,7 +2,9 @@ package io.github.messagingpool.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeMirror;
 
 /** The Javadoc of generated code: that of the user's method where it has one, else a plain sentence. */
 final class Docs {
@@ -38,6 +40,17 @@ final class Docs {
             result.add("@param " + parameter.name() + " " + text);
         }
         return result;
+    }
+
+    /** Returns a {@code @throws} tag. */
+    static String thrown(MessageModel message, TypeMirror type, String name) {
+        String qualified = type.toString();
+        String text = Stream.of(qualified, qualified.substring(qualified.lastIndexOf('.') + 1))
+                .map(written -> message.javadoc().thrown(written))
+                .filter(given -> !given.isEmpty())
+                .findFirst()
+                .orElse("as the item throws it");
+        return "@throws " + name + " " + text;
     }
 
     static List<String> deprecated(MessageModel message) {

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Javadoc comment taken apart, so that it can be carried to another place. Links become code, since what they name
- * may not be in scope there; headings become plain, and anchors go, since they may not stand there; tags other than the four below are left behind.
+ * may not be in scope there; headings become plain, and anchors go, since they may not stand there; tags other than the five below are left behind.
  *
  * @param description the text before the tags
  * @param params the text of each {@code @param}, by name
+ * @param thrown the text of each {@code @throws}, by the exception's name as it is written
  * @param returns the text of {@code @return}, empty if none
  * @param deprecated the text of {@code @deprecated}, empty if none
  */
-record Javadoc(String description, Map<String, String> params, String returns, String deprecated) {
+record Javadoc(
+        String description, Map<String, String> params, Map<String, String> thrown, String returns, String deprecated) {
 
-    static final Javadoc NONE = new Javadoc("", Map.of(), "", "");
+    static final Javadoc NONE = new Javadoc("", Map.of(), Map.of(), "", "");
 
     private static final Pattern LINK =
             Pattern.compile("\\{@(link|linkplain|value)\\s+([^\\s}(]+(?:\\([^)]*\\))?)\\s*([^}]*)}");
@@ -39,23 +41,30 @@ record Javadoc(String description, Map<String, String> params, String returns, S
             description = "Returns " + returns + "." + description.substring(inlineReturn.end());
         }
         Map<String, String> params = new LinkedHashMap<>();
+        Map<String, String> thrown = new LinkedHashMap<>();
         String deprecated = "";
         for (String block : blocks.subList(1, blocks.size())) {
             String text = afterWord(block);
             switch (firstWord(block)) {
                 case "@param" -> params.put(firstWord(text), afterWord(text));
+                case "@throws", "@exception" -> thrown.put(firstWord(text), afterWord(text));
                 case "@return" -> returns = text;
                 case "@deprecated" -> deprecated = text;
                 default -> {}
             }
         }
-        return new Javadoc(description, params, returns, deprecated);
+        return new Javadoc(description, params, thrown, returns, deprecated);
     }
 
     /** Returns the text of a {@code @param}, or another if there is none. */
     String param(String name, String otherwise) {
         String text = params.getOrDefault(name, "");
         return text.isEmpty() ? otherwise : text;
+    }
+
+    /** Returns the text of a {@code @throws}, empty if there is none. */
+    String thrown(String name) {
+        return thrown.getOrDefault(name, "");
     }
 
     /** Removes the margin, which compilers leave in different widths. */

@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeMirror;
  * @param parameters its parameters, in order
  * @param result its result; empty for void
  * @param thrown what its throws clause names
+ * @param checked those of them that are checked, each once
  * @param isPublic whether the records can be public
  * @param javadoc its comment
  */
@@ -26,6 +27,7 @@ record MessageModel(
         List<ValueModel> parameters,
         Optional<ValueModel> result,
         List<TypeMirror> thrown,
+        List<TypeMirror> checked,
         boolean isPublic,
         Javadoc javadoc) {
 

@@ -1,8 +1,10 @@
 package io.github.messagingpool.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,6 +84,7 @@ final class MessageReader {
                 parameters,
                 result,
                 List.copyOf(signature.getThrownTypes()),
+                checked(signature.getThrownTypes()),
                 isPublic(item, signature),
                 Javadoc.parse(methods.comment(item, method))));
     }
@@ -221,6 +224,19 @@ final class MessageReader {
                         item, method, what + ", which generated code cannot see; make it visible in the package");
             }
         }
+    }
+
+    private List<TypeMirror> checked(List<? extends TypeMirror> thrown) {
+        TypeMirror exception = elements.getTypeElement("java.lang.Exception").asType();
+        TypeMirror unchecked =
+                elements.getTypeElement("java.lang.RuntimeException").asType();
+        Map<String, TypeMirror> result = new LinkedHashMap<>();
+        for (TypeMirror type : thrown) {
+            if (types.isSubtype(type, exception) && !types.isSubtype(type, unchecked)) {
+                result.putIfAbsent(TypeText.key(type), type);
+            }
+        }
+        return List.copyOf(result.values());
     }
 
     private void checkNames(TypeElement item, ExecutableElement method, String request, String response) {

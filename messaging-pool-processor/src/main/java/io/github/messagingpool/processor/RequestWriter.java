@@ -52,7 +52,7 @@ final class RequestWriter {
                 1,
                 "public " + file.own(message.response()) + " process",
                 List.of(file.type(item.type()) + " " + variable),
-                thrown(file, message) + " {");
+                file.thrown(message.thrown()) + " {");
         if (message.result().isEmpty()) {
             file.line(2, call + ";");
             file.line(2, "return " + file.creation(message.response()) + "(id);");
@@ -60,12 +60,6 @@ final class RequestWriter {
             file.line(2, "return " + file.creation(message.response()) + "(id, " + call + ");");
         }
         file.line(1, "}");
-    }
-
-    private static String thrown(SourceFile file, MessageModel message) {
-        return message.thrown().isEmpty()
-                ? ""
-                : message.thrown().stream().map(file::type).collect(Collectors.joining(", ", " throws ", ""));
     }
 
     /** Returns a name for the item that no component has. */

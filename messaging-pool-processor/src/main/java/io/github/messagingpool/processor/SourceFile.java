@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -86,6 +87,13 @@ final class SourceFile {
         return pattern(type, new HashSet<>(element.getTypeParameters()));
     }
 
+    /** Returns a throws clause, empty if there is nothing to throw. */
+    String thrown(List<TypeMirror> thrown) {
+        return thrown.isEmpty()
+                ? ""
+                : thrown.stream().map(this::type).collect(Collectors.joining(", ", " throws ", ""));
+    }
+
     private static String arguments(List<String> arguments) {
         return arguments.isEmpty() ? "" : "<" + String.join(", ", arguments) + ">";
     }
@@ -111,6 +119,21 @@ final class SourceFile {
 
     private String variable(Element parameter) {
         return variables.getOrDefault(parameter, parameter.getSimpleName().toString());
+    }
+
+    /**
+     * Takes a name for a type that is declared within this file, and returns it: with underscores, where something that has no
+     * other name has it. Called before anything is named.
+     */
+    String take(String simpleName) {
+        String result = simpleName;
+        while (claims.containsKey(result)
+                || reserved.contains(result)
+                || (item.packageName().isEmpty() && isShadowed(result))) {
+            result += "_";
+        }
+        reserved.add(result);
+        return result;
     }
 
     /** Names a type of a library by package and, {@code Outer.Inner}, name. */

@@ -1,6 +1,7 @@
 package io.github.messagingpool.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.messagingpool.processor.Compilation.Compiler;
@@ -27,6 +28,14 @@ class GeneratedCodeTests {
                     .threads(2)
                     .factory(UserSessionInit.class, init -> new UserSession(init.id(), java.time.Clock.systemUTC()))
                     .build();
+            """;
+
+    private static final String STORES = """
+            ThreadPool<Store> pool = ThreadPool.builder(Store.class)
+                    .threads(2)
+                    .factory(StoreInit.class, init -> new Store(init.id()))
+                    .build();
+            StoreClient client = new StoreClient(pool);
             """;
 
     private final Path output;
@@ -175,6 +184,155 @@ class GeneratedCodeTests {
                 """);
 
         assertThat(isFinal).isEqualTo(false);
+    }
+
+    @Test
+    void theClientSendsWithoutWaiting() throws Exception {
+        Object reads = run("ways", STORES + """
+                try (pool) {
+                    client.send().create(1);
+                    client.send().read(1, "a");
+                    client.send().read(1, "missing");
+                    int reads = client.reads(1);
+                    client.send().remove(1);
+                    return List.of(reads, client.remove(1));
+                }
+                """);
+
+        assertThat(reads).isEqualTo(List.of(2, false));
+    }
+
+    @Test
+    void theClientTakesBatchesAndStreams() throws Exception {
+        Object answers = run("ways", STORES + """
+                try (pool) {
+                    client.create(1);
+                    client.create(2);
+                    List<ReadResponse> batch = client.sendAndReceive(List.of(new ReadRequest(1, "a"), new ReadRequest(2, "b")));
+                    List<Record> mixed = client.within(java.time.Duration.ofSeconds(10))
+                            .sendAndReceive(List.of(new ReadRequest(1, "c"), new ReadsRequest(1)));
+                    try (var replies = client.sendAndStream(List.of(new ReadRequest(1, "d"), new ReadRequest(1, "e")))) {
+                        return List.of(batch, mixed, replies.map(reply -> reply.get().result()).toList());
+                    }
+                }
+                """);
+
+        assertThat(answers)
+                .hasToString("[[ReadResponse[id=1, result=a 1], ReadResponse[id=2, result=b 1]], "
+                        + "[ReadResponse[id=1, result=c 2], ReadsResponse[id=1, result=2]], [d 3, e 4]]");
+    }
+
+    @Test
+    void aClientMayHaveATimeOutForEachOfItsWaysToWait() throws Exception {
+        Object failures = run("ways", STORES + """
+                record Hold(long id, java.util.concurrent.CountDownLatch latch) implements Request.OfLong<Store, Boolean> {
+                    @Override
+                    public Boolean process(Store store) throws InterruptedException {
+                        latch.await();
+                        return true;
+                    }
+                }
+                var latch = new java.util.concurrent.CountDownLatch(1);
+                try (pool) {
+                    client.create(1);
+                    pool.send(new Hold(1, latch));
+                    StoreClient hasty = client.within(java.time.Duration.ofMillis(1));
+                    var seen = new java.util.ArrayList<String>();
+                    for (java.util.concurrent.Callable<?> call : List.<java.util.concurrent.Callable<?>>of(
+                            () -> hasty.read(1, "a"),
+                            () -> hasty.readAsync(1, "a").get(),
+                            () -> hasty.remove(1),
+                            () -> hasty.sendAndReceive(List.of(new ReadRequest(1, "a"))),
+                            () -> hasty.sendAndStream(List.of(new ReadRequest(1, "a"))).map(Reply::get).toList())) {
+                        try {
+                            call.call();
+                        } catch (java.util.concurrent.ExecutionException | BatchException e) {
+                            seen.add(e.getCause().getClass().getSimpleName());
+                        } catch (RequestTimeoutException e) {
+                            seen.add(e.getClass().getSimpleName());
+                        }
+                    }
+                    hasty.send().read(1, "a");
+                    latch.countDown();
+                    seen.add(client.read(1, "b"));
+                    return seen;
+                } finally {
+                    latch.countDown();
+                }
+                """);
+
+        assertThat(failures)
+                .isEqualTo(List.of(
+                        "RequestTimeoutException",
+                        "RequestTimeoutException",
+                        "RequestTimeoutException",
+                        "RequestTimeoutException",
+                        "RequestTimeoutException",
+                        "b 2"));
+    }
+
+    @Test
+    void aTimeOutThatIsNotPositiveIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run("ways", STORES + """
+                        try (pool) {
+                            return client.within(java.time.Duration.ZERO);
+                        }
+                        """))
+                .withMessage("A time-out must be positive, not PT0S");
+    }
+
+    @Test
+    void whatAnItemDeclaresIsThrownAsItIsWithTheStackOfItsSender() throws Exception {
+        Object seen = run("ways", STORES + """
+                var seen = new java.util.ArrayList<String>();
+                try (pool) {
+                    client.create(1);
+                    for (String name : List.of("missing", "broken", "closed")) {
+                        try {
+                            seen.add(client.read(1, name));
+                        } catch (java.io.FileNotFoundException e) {
+                            seen.add("not found, sent by " + e.getSuppressed()[0].getMessage().contains("sent here"));
+                        } catch (java.io.IOException e) {
+                            seen.add(e.getClass().getSimpleName());
+                        } catch (IllegalStateException e) {
+                            seen.add("closed");
+                        }
+                        client.readAsync(1, name).handle((value, failure) -> seen.add(failure.getClass().getSimpleName())).join();
+                    }
+                }
+                return seen;
+                """);
+
+        assertThat(seen)
+                .isEqualTo(List.of(
+                        "not found, sent by true",
+                        "FileNotFoundException",
+                        "IOException",
+                        "IOException",
+                        "closed",
+                        "IllegalStateException"));
+    }
+
+    @Test
+    void whoDeclaresExceptionDoesNotThrowWhatTheItemsOwnCallFailedWith() throws Exception {
+        Object seen = run("ways", STORES + """
+                var seen = new java.util.ArrayList<String>();
+                try (pool) {
+                    client.create(1);
+                    for (String name : List.of("broken", "cancelled")) {
+                        try {
+                            client.check(1, name);
+                        } catch (Exception e) {
+                            seen.add(e.getClass().getSimpleName());
+                        }
+                        client.checkAsync(1, name).handle((value, failure) -> seen.add(failure.getClass().getSimpleName())).join();
+                    }
+                }
+                return seen;
+                """);
+
+        assertThat(seen).isEqualTo(List.of("IOException", "IOException", "ItemFailedException", "ItemFailedException"));
     }
 
     @Test

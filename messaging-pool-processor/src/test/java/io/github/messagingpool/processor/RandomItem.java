@@ -62,16 +62,68 @@ record RandomItem(String name, List<File> files) {
             "when",
             "module",
             "number",
-            "text");
+            "text",
+            "send",
+            "within",
+            "timeout",
+            "call",
+            "failed",
+            "declared",
+            "sendAndReceive",
+            "sendAndStream");
 
-    private static final List<String> IDS =
-            List.of("long", "int", "java.lang.String", "java.util.UUID", "Types.Key", "java.time.DayOfWeek");
+    private static final List<String> IDS = List.of(
+            "long",
+            "int",
+            "java.lang.String",
+            "java.util.UUID",
+            "Types.Key",
+            "java.time.DayOfWeek",
+            "@io.github.messagingpool.Sendable java.time.Duration",
+            "@io.github.messagingpool.Sendable java.util.List<java.lang.String>");
 
     private static final List<String> VARIABLES =
-            List.of("T", "K", "V", "R", "A", "B", "List", "Override", "OfLong", "ID");
+            List.of("T", "K", "V", "R", "A", "B", "List", "Override", "OfLong", "ID", "OneWay", "Duration");
 
-    private static final List<String> ODD =
-            List.of("Generated", "Runnable", "Objects", "Messages", "Response", "Unmodifiable", "T", "PoolItem");
+    private static final List<List<String>> THROWN = List.of(
+            List.of("java.io.IOException"),
+            List.of("java.io.IOException", "java.io.FileNotFoundException"),
+            List.of("java.io.IOException", "java.io.IOException", "java.lang.IllegalStateException"),
+            List.of("java.lang.IllegalStateException"),
+            List.of("java.lang.Exception"),
+            List.of("java.lang.InterruptedException", "Types.Broken", "Types.Old"));
+
+    private static final List<String> ODD = List.of(
+            "Generated",
+            "Runnable",
+            "Objects",
+            "Messages",
+            "Response",
+            "Unmodifiable",
+            "T",
+            "PoolItem",
+            "OneWay",
+            "R",
+            "Duration",
+            "Stream",
+            "Reply",
+            "ItemFailedException");
+
+    private static final String EXCEPTIONS = """
+                /** Checked. */
+                @java.lang.SuppressWarnings("serial")
+                final class Broken extends java.lang.Exception {
+                    /** Creates it. */
+                    public Broken() {}
+                }
+                /** Checked. */
+                @java.lang.SuppressWarnings("serial")
+                @java.lang.Deprecated
+                final class Old extends java.lang.Exception {
+                    /** Creates it. */
+                    public Old() {}
+                }
+            """;
 
     private static final List<String> COMMENTS = List.of(
             "Does it.",
@@ -92,6 +144,7 @@ record RandomItem(String name, List<File> files) {
         private final List<String> variables = new ArrayList<>();
         private final RandomTypes types;
         private final String id;
+        private final boolean hasThrowable;
         private final List<String> requests = new ArrayList<>();
         private final Set<String> signatures = new HashSet<>();
 
@@ -107,6 +160,7 @@ record RandomItem(String name, List<File> files) {
             }
             this.types = new RandomTypes(random, variables);
             this.id = types.one(IDS);
+            this.hasThrowable = random.nextInt(6) == 0;
         }
 
         RandomItem make() {
@@ -141,7 +195,7 @@ record RandomItem(String name, List<File> files) {
             return "/** Types. */\n@java.lang.SuppressWarnings({\"deprecation\", \"removal\"})\npublic interface Types {\n"
                     + "    /** An id. @param number a number */\n    record Key(long number) {}\n"
                             .replace(". @", ".\n     * @")
-                    + types.declarations() + "}\n";
+                    + EXCEPTIONS + types.declarations() + "}\n";
         }
 
         private static String marksText() {
@@ -160,14 +214,24 @@ record RandomItem(String name, List<File> files) {
             StringBuilder result = new StringBuilder("\n");
             variables.forEach(
                     variable -> result.append(" * @param <").append(variable).append("> a type\n"));
+            result.append(hasThrowable ? " * @param <X> a type\n" : "");
             return result.toString();
         }
 
         private String declaredVariables() {
-            return variables.isEmpty()
-                    ? ""
-                    : "<@io.github.messagingpool.Sendable "
-                            + String.join(", @io.github.messagingpool.Sendable ", variables) + ">";
+            List<String> declared = new ArrayList<>();
+            variables.forEach(variable -> declared.add("@io.github.messagingpool.Sendable " + variable));
+            if (hasThrowable) {
+                declared.add("X extends java.lang.Exception");
+            }
+            return declared.isEmpty() ? "" : "<" + String.join(", ", declared) + ">";
+        }
+
+        private List<String> thrown() {
+            if (random.nextInt(4) > 0) {
+                return List.of();
+            }
+            return hasThrowable ? List.of("X") : THROWN.get(random.nextInt(THROWN.size()));
         }
 
         private void message(StringBuilder text, int number) {
@@ -185,8 +249,8 @@ record RandomItem(String name, List<File> files) {
                     parameters.add(parameter);
                 }
             }
-            boolean isThrowing = random.nextInt(5) == 0;
-            comment(text, parameters, result, isThrowing);
+            List<String> thrown = thrown();
+            comment(text, parameters, result, thrown);
             text.append(random.nextInt(10) == 0 ? "    @java.lang.Deprecated\n" : "");
             text.append("    @io.github.messagingpool.Messaging");
             text.append(isTaken ? "(request = \"Ask" + number + "Request\")\n" : oddName(number));
@@ -194,7 +258,7 @@ record RandomItem(String name, List<File> files) {
             for (int i = 0; i < parameters.size(); i++) {
                 text.append(i == 0 ? "" : ", ").append(parameter()).append(' ').append(parameters.get(i));
             }
-            text.append(isThrowing ? ") throws java.io.IOException {\n" : ") {\n");
+            text.append(thrown.isEmpty() ? ") {\n" : ") throws " + String.join(", ", thrown) + " {\n");
             text.append("        throw new java.lang.UnsupportedOperationException();\n    }\n");
         }
 
@@ -217,15 +281,17 @@ record RandomItem(String name, List<File> files) {
             };
         }
 
-        private void comment(StringBuilder text, List<String> parameters, String result, boolean isThrowing) {
+        private void comment(StringBuilder text, List<String> parameters, String result, List<String> thrown) {
             text.append("    /**\n     * ")
                     .append(types.one(COMMENTS).formatted(random.nextInt(1_000_000)))
                     .append("\n     *\n");
             parameters.forEach(parameter ->
                     text.append("     * @param ").append(parameter).append(" a {@link java.lang.String}\n"));
             text.append(result.equals("void") ? "" : "     * @return what\n     *     it is\n");
-            text.append(isThrowing ? "     * @throws java.io.IOException never\n" : "")
-                    .append("     */\n");
+            thrown.stream()
+                    .distinct()
+                    .forEach(type -> text.append("     * @throws ").append(type).append(" never\n"));
+            text.append("     */\n");
         }
     }
 }

@@ -1,13 +1,17 @@
 package com.example.clashes;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -41,12 +45,61 @@ public class ClashingClient<V> {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public ClashingClient<V> within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new ClashingClient<V>(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Clashing<V>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Clashing<V>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(long id) {
-        pool.sendAndReceive(new ClashingInit<>(id));
+        call(new ClashingInit<>(id));
     }
 
     /**
@@ -58,7 +111,7 @@ public class ClashingClient<V> {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new ClashingInit<>(id)), response -> null);
+        return valueOf(callAsync(new ClashingInit<>(id)), response -> null);
     }
 
     /**
@@ -68,7 +121,7 @@ public class ClashingClient<V> {
      * @return whether there was one with that id
      */
     public boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Clashing<V>>(id)).existed();
+        return call(new RemoveRequest<Clashing<V>>(id)).existed();
     }
 
     /**
@@ -80,7 +133,7 @@ public class ClashingClient<V> {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Clashing<V>>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Clashing<V>>(id)), response -> response.existed());
     }
 
     /**
@@ -99,13 +152,13 @@ public class ClashingClient<V> {
     public java.lang.String variables(
             long id,
             int item,
-            String result,
+            com.example.clashes.String result,
             int pool,
             int response,
             List<int[]> value,
             int[] that,
             Optional<List<java.lang.String>> copy) {
-        return this.pool.sendAndReceive(new VariablesRequest<>(id, item, result, pool, response, value, that, copy)).result();
+        return call(new VariablesRequest<>(id, item, result, pool, response, value, that, copy)).result();
     }
 
     /**
@@ -126,13 +179,13 @@ public class ClashingClient<V> {
     public CompletableFuture<java.lang.String> variablesAsync(
             long id,
             int item,
-            String result,
+            com.example.clashes.String result,
             int pool,
             int response,
             List<int[]> value,
             int[] that,
             Optional<List<java.lang.String>> copy) {
-        return valueOf(this.pool.sendAsync(new VariablesRequest<>(id, item, result, pool, response, value, that, copy)), response_ -> response_.result());
+        return valueOf(callAsync(new VariablesRequest<>(id, item, result, pool, response, value, that, copy)), response_ -> response_.result());
     }
 
     /**
@@ -149,9 +202,9 @@ public class ClashingClient<V> {
             long id,
             com.example.clashes.List one,
             List<com.example.clashes.List> two,
-            Request three,
+            com.example.clashes.Request three,
             Clashing.OfLong four) {
-        return pool.sendAndReceive(new TypesRequest<>(id, one, two, three, four)).result();
+        return call(new TypesRequest<>(id, one, two, three, four)).result();
     }
 
     /**
@@ -170,9 +223,9 @@ public class ClashingClient<V> {
             long id,
             com.example.clashes.List one,
             List<com.example.clashes.List> two,
-            Request three,
+            com.example.clashes.Request three,
             Clashing.OfLong four) {
-        return valueOf(pool.sendAsync(new TypesRequest<>(id, one, two, three, four)), response -> response.result());
+        return valueOf(callAsync(new TypesRequest<>(id, one, two, three, four)), response -> response.result());
     }
 
     /**
@@ -182,8 +235,8 @@ public class ClashingClient<V> {
      * @param strings given to the item
      * @return what {@code generated} returned
      */
-    public Set<String> generated(long id, Set<String> strings) {
-        return pool.sendAndReceive(new com.example.clashes.Objects<>(id, strings)).result();
+    public Set<com.example.clashes.String> generated(long id, Set<com.example.clashes.String> strings) {
+        return call(new com.example.clashes.Objects<>(id, strings)).result();
     }
 
     /**
@@ -195,11 +248,109 @@ public class ClashingClient<V> {
      * @param strings given to the item
      * @return what {@code generated} returned
      */
-    public CompletableFuture<Set<String>> generatedAsync(long id, Set<String> strings) {
-        return valueOf(pool.sendAsync(new com.example.clashes.Objects<>(id, strings)), response -> response.result());
+    public CompletableFuture<Set<com.example.clashes.String>> generatedAsync(
+            long id,
+            Set<com.example.clashes.String> strings) {
+        return valueOf(callAsync(new com.example.clashes.Objects<>(id, strings)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(long id) {
+            ClashingClient.this.pool.send(new ClashingInit<>(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            ClashingClient.this.pool.send(new RemoveRequest<Clashing<V>>(id));
+        }
+
+        /**
+         * Asks a {@link Clashing} for {@code variables}.
+         *
+         * @param id the item's id
+         * @param item given to the item
+         * @param result given to the item
+         * @param pool given to the item
+         * @param response given to the item
+         * @param value given to the item
+         * @param that given to the item
+         * @param copy given to the item
+         */
+        public void variables(
+                long id,
+                int item,
+                com.example.clashes.String result,
+                int pool,
+                int response,
+                List<int[]> value,
+                int[] that,
+                Optional<List<java.lang.String>> copy) {
+            ClashingClient.this.pool.send(new VariablesRequest<>(id, item, result, pool, response, value, that, copy));
+        }
+
+        /**
+         * Asks a {@link Clashing} for {@code types}.
+         *
+         * @param id the item's id
+         * @param one given to the item
+         * @param two given to the item
+         * @param three given to the item
+         * @param four given to the item
+         */
+        public void types(
+                long id,
+                com.example.clashes.List one,
+                List<com.example.clashes.List> two,
+                com.example.clashes.Request three,
+                Clashing.OfLong four) {
+            ClashingClient.this.pool.send(new TypesRequest<>(id, one, two, three, four));
+        }
+
+        /**
+         * Asks a {@link Clashing} for {@code generated}.
+         *
+         * @param id the item's id
+         * @param strings given to the item
+         */
+        public void generated(long id, Set<com.example.clashes.String> strings) {
+            ClashingClient.this.pool.send(new com.example.clashes.Objects<>(id, strings));
+        }
+    }
+
+    private <R> R call(Request<Clashing<V>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Clashing<V>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

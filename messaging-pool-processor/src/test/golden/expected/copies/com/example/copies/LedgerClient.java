@@ -1,7 +1,10 @@
 package com.example.copies;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +46,61 @@ public class LedgerClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public LedgerClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new LedgerClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Ledger, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Ledger, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(long id) {
-        pool.sendAndReceive(new LedgerInit(id));
+        call(new LedgerInit(id));
     }
 
     /**
@@ -59,7 +112,7 @@ public class LedgerClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new LedgerInit(id)), response -> null);
+        return valueOf(callAsync(new LedgerInit(id)), response -> null);
     }
 
     /**
@@ -69,7 +122,7 @@ public class LedgerClient {
      * @return whether there was one with that id
      */
     public boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Ledger>(id)).existed();
+        return call(new RemoveRequest<Ledger>(id)).existed();
     }
 
     /**
@@ -81,7 +134,7 @@ public class LedgerClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Ledger>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Ledger>(id)), response -> response.existed());
     }
 
     /**
@@ -100,7 +153,7 @@ public class LedgerClient {
             Set<Integer> numbers,
             Map<String, Instant> times,
             Optional<String> note) {
-        return pool.sendAndReceive(new SimpleRequest(id, value, numbers, times, note)).result();
+        return call(new SimpleRequest(id, value, numbers, times, note)).result();
     }
 
     /**
@@ -121,7 +174,7 @@ public class LedgerClient {
             Set<Integer> numbers,
             Map<String, Instant> times,
             Optional<String> note) {
-        return valueOf(pool.sendAsync(new SimpleRequest(id, value, numbers, times, note)), response -> response.result());
+        return valueOf(callAsync(new SimpleRequest(id, value, numbers, times, note)), response -> response.result());
     }
 
     /**
@@ -138,7 +191,7 @@ public class LedgerClient {
             List<List<String>> rows,
             Set<List<String>> sets,
             Map<String, Map<Ledger.Kind, List<Long>>> maps) {
-        return pool.sendAndReceive(new NestedRequest(id, rows, sets, maps)).result();
+        return call(new NestedRequest(id, rows, sets, maps)).result();
     }
 
     /**
@@ -157,7 +210,7 @@ public class LedgerClient {
             List<List<String>> rows,
             Set<List<String>> sets,
             Map<String, Map<Ledger.Kind, List<Long>>> maps) {
-        return valueOf(pool.sendAsync(new NestedRequest(id, rows, sets, maps)), response -> response.result());
+        return valueOf(callAsync(new NestedRequest(id, rows, sets, maps)), response -> response.result());
     }
 
     /**
@@ -178,7 +231,7 @@ public class LedgerClient {
             List<byte[]> blobs,
             Optional<long[]> some,
             double factor) {
-        return pool.sendAndReceive(new ArraysRequest(id, numbers, weights, blobs, some, factor)).result();
+        return call(new ArraysRequest(id, numbers, weights, blobs, some, factor)).result();
     }
 
     /**
@@ -201,7 +254,7 @@ public class LedgerClient {
             List<byte[]> blobs,
             Optional<long[]> some,
             double factor) {
-        return valueOf(pool.sendAsync(new ArraysRequest(id, numbers, weights, blobs, some, factor)), response -> response.result());
+        return valueOf(callAsync(new ArraysRequest(id, numbers, weights, blobs, some, factor)), response -> response.result());
     }
 
     /**
@@ -220,7 +273,7 @@ public class LedgerClient {
             Ledger.Shared shared,
             StringBuilder promised,
             List<String> asItIs) {
-        return pool.sendAndReceive(new UntouchedRequest(id, entry, shared, promised, asItIs)).result();
+        return call(new UntouchedRequest(id, entry, shared, promised, asItIs)).result();
     }
 
     /**
@@ -241,7 +294,7 @@ public class LedgerClient {
             Ledger.Shared shared,
             StringBuilder promised,
             List<String> asItIs) {
-        return valueOf(pool.sendAsync(new UntouchedRequest(id, entry, shared, promised, asItIs)), response -> response.result());
+        return valueOf(callAsync(new UntouchedRequest(id, entry, shared, promised, asItIs)), response -> response.result());
     }
 
     /**
@@ -254,7 +307,7 @@ public class LedgerClient {
      * @return what {@code records} returned
      */
     public Ledger.Page records(long id, Ledger.Page page, List<Ledger.Page> pages, Ledger.@Nullable Page last) {
-        return pool.sendAndReceive(new RecordsRequest(id, page, pages, last)).result();
+        return call(new RecordsRequest(id, page, pages, last)).result();
     }
 
     /**
@@ -273,7 +326,7 @@ public class LedgerClient {
             Ledger.Page page,
             List<Ledger.Page> pages,
             Ledger.@Nullable Page last) {
-        return valueOf(pool.sendAsync(new RecordsRequest(id, page, pages, last)), response -> response.result());
+        return valueOf(callAsync(new RecordsRequest(id, page, pages, last)), response -> response.result());
     }
 
     /**
@@ -292,7 +345,7 @@ public class LedgerClient {
             Ledger.Tree<String> tree,
             Ledger.Outcome<List<String>> outcome,
             Ledger.Outcome<String> plain) {
-        return pool.sendAndReceive(new SealedRequest(id, change, tree, outcome, plain)).result();
+        return call(new SealedRequest(id, change, tree, outcome, plain)).result();
     }
 
     /**
@@ -313,7 +366,7 @@ public class LedgerClient {
             Ledger.Tree<String> tree,
             Ledger.Outcome<List<String>> outcome,
             Ledger.Outcome<String> plain) {
-        return valueOf(pool.sendAsync(new SealedRequest(id, change, tree, outcome, plain)), response -> response.result());
+        return valueOf(callAsync(new SealedRequest(id, change, tree, outcome, plain)), response -> response.result());
     }
 
     /**
@@ -330,7 +383,7 @@ public class LedgerClient {
             @Nullable String name,
             @Nullable List<String> names,
             @Nullable Integer number) {
-        return pool.sendAndReceive(new NullableRequest(id, name, names, number)).result();
+        return call(new NullableRequest(id, name, names, number)).result();
     }
 
     /**
@@ -349,7 +402,7 @@ public class LedgerClient {
             @Nullable String name,
             @Nullable List<String> names,
             @Nullable Integer number) {
-        return valueOf(pool.sendAsync(new NullableRequest(id, name, names, number)), response -> response.result());
+        return valueOf(callAsync(new NullableRequest(id, name, names, number)), response -> response.result());
     }
 
     /**
@@ -359,7 +412,7 @@ public class LedgerClient {
      * @return what {@code promised} returned
      */
     public StringBuilder promised(long id) {
-        return pool.sendAndReceive(new PromisedRequest(id)).result();
+        return call(new PromisedRequest(id)).result();
     }
 
     /**
@@ -371,10 +424,177 @@ public class LedgerClient {
      * @return what {@code promised} returned
      */
     public CompletableFuture<StringBuilder> promisedAsync(long id) {
-        return valueOf(pool.sendAsync(new PromisedRequest(id)), response -> response.result());
+        return valueOf(callAsync(new PromisedRequest(id)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(long id) {
+            LedgerClient.this.pool.send(new LedgerInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            LedgerClient.this.pool.send(new RemoveRequest<Ledger>(id));
+        }
+
+        /**
+         * Asks a {@link Ledger} for {@code simple}.
+         *
+         * @param id the item's id
+         * @param value given to the item
+         * @param numbers given to the item
+         * @param times given to the item
+         * @param note given to the item
+         */
+        public void simple(
+                long id,
+                List<String> value,
+                Set<Integer> numbers,
+                Map<String, Instant> times,
+                Optional<String> note) {
+            LedgerClient.this.pool.send(new SimpleRequest(id, value, numbers, times, note));
+        }
+
+        /**
+         * Asks a {@link Ledger} for {@code nested}.
+         *
+         * @param id the item's id
+         * @param rows given to the item
+         * @param sets given to the item
+         * @param maps given to the item
+         */
+        public void nested(
+                long id,
+                List<List<String>> rows,
+                Set<List<String>> sets,
+                Map<String, Map<Ledger.Kind, List<Long>>> maps) {
+            LedgerClient.this.pool.send(new NestedRequest(id, rows, sets, maps));
+        }
+
+        /**
+         * Asks a {@link Ledger} for {@code arrays}.
+         *
+         * @param id the item's id
+         * @param numbers given to the item
+         * @param weights given to the item
+         * @param blobs given to the item
+         * @param some given to the item
+         * @param factor given to the item
+         */
+        public void arrays(
+                long id,
+                int[] numbers,
+                double @Nullable [] weights,
+                List<byte[]> blobs,
+                Optional<long[]> some,
+                double factor) {
+            LedgerClient.this.pool.send(new ArraysRequest(id, numbers, weights, blobs, some, factor));
+        }
+
+        /**
+         * Asks a {@link Ledger} for {@code untouched}.
+         *
+         * @param id the item's id
+         * @param entry given to the item
+         * @param shared given to the item
+         * @param promised given to the item
+         * @param asItIs given to the item
+         */
+        public void untouched(
+                long id,
+                Ledger.Entry entry,
+                Ledger.Shared shared,
+                StringBuilder promised,
+                List<String> asItIs) {
+            LedgerClient.this.pool.send(new UntouchedRequest(id, entry, shared, promised, asItIs));
+        }
+
+        /**
+         * Asks a {@link Ledger} for {@code records}.
+         *
+         * @param id the item's id
+         * @param page given to the item
+         * @param pages given to the item
+         * @param last given to the item
+         */
+        public void records(long id, Ledger.Page page, List<Ledger.Page> pages, Ledger.@Nullable Page last) {
+            LedgerClient.this.pool.send(new RecordsRequest(id, page, pages, last));
+        }
+
+        /**
+         * Asks a {@link Ledger} for {@code sealed}.
+         *
+         * @param id the item's id
+         * @param change given to the item
+         * @param tree given to the item
+         * @param outcome given to the item
+         * @param plain given to the item
+         */
+        public void sealed(
+                long id,
+                Ledger.Change change,
+                Ledger.Tree<String> tree,
+                Ledger.Outcome<List<String>> outcome,
+                Ledger.Outcome<String> plain) {
+            LedgerClient.this.pool.send(new SealedRequest(id, change, tree, outcome, plain));
+        }
+
+        /**
+         * Asks a {@link Ledger} for {@code nullable}.
+         *
+         * @param id the item's id
+         * @param name given to the item
+         * @param names given to the item
+         * @param number given to the item
+         */
+        public void nullable(long id, @Nullable String name, @Nullable List<String> names, @Nullable Integer number) {
+            LedgerClient.this.pool.send(new NullableRequest(id, name, names, number));
+        }
+
+        /**
+         * Asks a {@link Ledger} for {@code promised}.
+         *
+         * @param id the item's id
+         */
+        public void promised(long id) {
+            LedgerClient.this.pool.send(new PromisedRequest(id));
+        }
+    }
+
+    private <R> R call(Request<Ledger, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Ledger, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

@@ -1,10 +1,15 @@
 package com.example.custominit;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,12 +41,61 @@ public class BatchClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public BatchClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new BatchClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Batch, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Batch, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param init names the id, and what the item is made from
      */
     void create(Batch.BatchInit init) {
-        pool.sendAndReceive(init);
+        call(init);
     }
 
     /**
@@ -53,7 +107,7 @@ public class BatchClient {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(Batch.BatchInit init) {
-        return valueOf(pool.sendAsync(init), response -> null);
+        return valueOf(callAsync(init), response -> null);
     }
 
     /**
@@ -63,7 +117,7 @@ public class BatchClient {
      * @return whether there was one with that id
      */
     public boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Batch>(id)).existed();
+        return call(new RemoveRequest<Batch>(id)).existed();
     }
 
     /**
@@ -75,7 +129,7 @@ public class BatchClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Batch>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Batch>(id)), response -> response.existed());
     }
 
     /**
@@ -85,7 +139,7 @@ public class BatchClient {
      * @return what {@code size} returned
      */
     public int size(long id) {
-        return pool.sendAndReceive(new SizeRequest(id)).result();
+        return call(new SizeRequest(id)).result();
     }
 
     /**
@@ -97,10 +151,63 @@ public class BatchClient {
      * @return what {@code size} returned
      */
     public CompletableFuture<Integer> sizeAsync(long id) {
-        return valueOf(pool.sendAsync(new SizeRequest(id)), response -> response.result());
+        return valueOf(callAsync(new SizeRequest(id)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param init names the id, and what the item is made from
+         */
+        void create(Batch.BatchInit init) {
+            BatchClient.this.pool.send(init);
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            BatchClient.this.pool.send(new RemoveRequest<Batch>(id));
+        }
+
+        /**
+         * Asks a {@link Batch} for {@code size}.
+         *
+         * @param id the item's id
+         */
+        public void size(long id) {
+            BatchClient.this.pool.send(new SizeRequest(id));
+        }
+    }
+
+    private <R> R call(Request<Batch, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Batch, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

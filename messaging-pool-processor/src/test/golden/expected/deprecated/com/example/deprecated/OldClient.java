@@ -1,10 +1,15 @@
 package com.example.deprecated;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,12 +41,61 @@ public class OldClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public OldClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new OldClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Old, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Old, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(long id) {
-        pool.sendAndReceive(new OldInit(id));
+        call(new OldInit(id));
     }
 
     /**
@@ -53,7 +107,7 @@ public class OldClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new OldInit(id)), response -> null);
+        return valueOf(callAsync(new OldInit(id)), response -> null);
     }
 
     /**
@@ -63,7 +117,7 @@ public class OldClient {
      * @return whether there was one with that id
      */
     public boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Old>(id)).existed();
+        return call(new RemoveRequest<Old>(id)).existed();
     }
 
     /**
@@ -75,7 +129,7 @@ public class OldClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Old>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Old>(id)), response -> response.existed());
     }
 
     /**
@@ -88,7 +142,7 @@ public class OldClient {
      */
     @Deprecated(forRemoval = true, since = "2")
     public int previous(long id, int number) {
-        return pool.sendAndReceive(new PreviousRequest(id, number)).result();
+        return call(new PreviousRequest(id, number)).result();
     }
 
     /**
@@ -103,7 +157,7 @@ public class OldClient {
      */
     @Deprecated(forRemoval = true, since = "2")
     public CompletableFuture<Integer> previousAsync(long id, int number) {
-        return valueOf(pool.sendAsync(new PreviousRequest(id, number)), response -> response.result());
+        return valueOf(callAsync(new PreviousRequest(id, number)), response -> response.result());
     }
 
     /**
@@ -116,7 +170,7 @@ public class OldClient {
      */
     @Deprecated
     public int last(long id, int number) {
-        return pool.sendAndReceive(new LastRequest(id, number)).result();
+        return call(new LastRequest(id, number)).result();
     }
 
     /**
@@ -131,7 +185,7 @@ public class OldClient {
      */
     @Deprecated
     public CompletableFuture<Integer> lastAsync(long id, int number) {
-        return valueOf(pool.sendAsync(new LastRequest(id, number)), response -> response.result());
+        return valueOf(callAsync(new LastRequest(id, number)), response -> response.result());
     }
 
     /**
@@ -142,7 +196,7 @@ public class OldClient {
      * @return what {@code next} returned
      */
     public int next(long id, Old.Kept kept) {
-        return pool.sendAndReceive(new NextRequest(id, kept)).result();
+        return call(new NextRequest(id, kept)).result();
     }
 
     /**
@@ -155,10 +209,88 @@ public class OldClient {
      * @return what {@code next} returned
      */
     public CompletableFuture<Integer> nextAsync(long id, Old.Kept kept) {
-        return valueOf(pool.sendAsync(new NextRequest(id, kept)), response -> response.result());
+        return valueOf(callAsync(new NextRequest(id, kept)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(long id) {
+            OldClient.this.pool.send(new OldInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            OldClient.this.pool.send(new RemoveRequest<Old>(id));
+        }
+
+        /**
+         * Was used.
+         *
+         * @param id the item's id
+         * @param number given to the item
+         * @deprecated use {@code next}
+         */
+        @Deprecated(forRemoval = true, since = "2")
+        public void previous(long id, int number) {
+            OldClient.this.pool.send(new PreviousRequest(id, number));
+        }
+
+        /**
+         * Asks a {@link Old} for {@code last}.
+         *
+         * @param id the item's id
+         * @param number given to the item
+         * @deprecated use another
+         */
+        @Deprecated
+        public void last(long id, int number) {
+            OldClient.this.pool.send(new LastRequest(id, number));
+        }
+
+        /**
+         * Asks a {@link Old} for {@code next}.
+         *
+         * @param id the item's id
+         * @param kept given to the item
+         */
+        public void next(long id, Old.Kept kept) {
+            OldClient.this.pool.send(new NextRequest(id, kept));
+        }
+    }
+
+    private <R> R call(Request<Old, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Old, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

@@ -1,11 +1,15 @@
 package com.example.forms;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -39,12 +43,61 @@ class BoundedClient<S extends Forms.Empty> {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    BoundedClient<S> within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new BoundedClient<S>(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    <R> List<R> sendAndReceive(List<? extends Request<Forms.Bounded<S>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Forms.Bounded<S>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     void create(long id) {
-        pool.sendAndReceive(new BoundedInit<>(id));
+        call(new BoundedInit<>(id));
     }
 
     /**
@@ -56,7 +109,7 @@ class BoundedClient<S extends Forms.Empty> {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new BoundedInit<>(id)), response -> null);
+        return valueOf(callAsync(new BoundedInit<>(id)), response -> null);
     }
 
     /**
@@ -66,7 +119,7 @@ class BoundedClient<S extends Forms.Empty> {
      * @return whether there was one with that id
      */
     boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Forms.Bounded<S>>(id)).existed();
+        return call(new RemoveRequest<Forms.Bounded<S>>(id)).existed();
     }
 
     /**
@@ -78,7 +131,7 @@ class BoundedClient<S extends Forms.Empty> {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Forms.Bounded<S>>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Forms.Bounded<S>>(id)), response -> response.existed());
     }
 
     /**
@@ -97,7 +150,7 @@ class BoundedClient<S extends Forms.Empty> {
             S empty,
             Forms.Wrap<String, Forms.Wrap<Integer, List<Long>>> wrap,
             Forms.Nested nested) {
-        return pool.sendAndReceive(new BoundedRequest<>(id, self, empty, wrap, nested)).result();
+        return call(new BoundedRequest<>(id, self, empty, wrap, nested)).result();
     }
 
     /**
@@ -118,7 +171,7 @@ class BoundedClient<S extends Forms.Empty> {
             S empty,
             Forms.Wrap<String, Forms.Wrap<Integer, List<Long>>> wrap,
             Forms.Nested nested) {
-        return valueOf(pool.sendAsync(new BoundedRequest<>(id, self, empty, wrap, nested)), response -> response.result());
+        return valueOf(callAsync(new BoundedRequest<>(id, self, empty, wrap, nested)), response -> response.result());
     }
 
     /**
@@ -128,7 +181,7 @@ class BoundedClient<S extends Forms.Empty> {
      * @return what {@code toString} returned
      */
     String toString(long id) {
-        return pool.sendAndReceive(new ToStringRequest<>(id)).result();
+        return call(new ToStringRequest<>(id)).result();
     }
 
     /**
@@ -140,10 +193,81 @@ class BoundedClient<S extends Forms.Empty> {
      * @return what {@code toString} returned
      */
     CompletableFuture<String> toStringAsync(long id) {
-        return valueOf(pool.sendAsync(new ToStringRequest<>(id)), response -> response.result());
+        return valueOf(callAsync(new ToStringRequest<>(id)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        void create(long id) {
+            BoundedClient.this.pool.send(new BoundedInit<>(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        void remove(long id) {
+            BoundedClient.this.pool.send(new RemoveRequest<Forms.Bounded<S>>(id));
+        }
+
+        /**
+         * Asks a {@link Forms.Bounded} for {@code bounded}.
+         *
+         * @param id the item's id
+         * @param self given to the item
+         * @param empty given to the item
+         * @param wrap given to the item
+         * @param nested given to the item
+         */
+        void bounded(
+                long id,
+                Forms.Self<Forms.Leaf> self,
+                S empty,
+                Forms.Wrap<String, Forms.Wrap<Integer, List<Long>>> wrap,
+                Forms.Nested nested) {
+            BoundedClient.this.pool.send(new BoundedRequest<>(id, self, empty, wrap, nested));
+        }
+
+        /**
+         * Asks a {@link Forms.Bounded} for {@code toString}.
+         *
+         * @param id the item's id
+         */
+        void toString(long id) {
+            BoundedClient.this.pool.send(new ToStringRequest<>(id));
+        }
+    }
+
+    private <R> R call(Request<Forms.Bounded<S>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Forms.Bounded<S>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

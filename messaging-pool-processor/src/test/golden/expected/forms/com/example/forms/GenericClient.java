@@ -1,7 +1,11 @@
 package com.example.forms;
 
+import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,13 +21,16 @@ import javax.annotation.processing.Generated;
  * that waits throws what {@link ThreadPool#sendAndReceive} throws; the future of an {@code Async} method fails
  * with what that of {@link ThreadPool#sendAsync} fails with.
  *
+ * <p>The checked exceptions that a method of the item declares are thrown as they are, and its future fails with
+ * them.
+ *
  * <p>Safe for use by many threads.
  *
  * @param <T> as in {@link Forms.Generic}
  * @param <E> as in {@link Forms.Generic}
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
-@SuppressWarnings({"doclint:missing"})
+@SuppressWarnings({"doclint:missing", "unchecked"})
 class GenericClient<T, E extends Exception> {
 
     /** Where the requests go. */
@@ -43,12 +51,61 @@ class GenericClient<T, E extends Exception> {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    GenericClient<T, E> within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new GenericClient<T, E>(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    <R> List<R> sendAndReceive(List<? extends Request<Forms.Generic<T, E>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Forms.Generic<T, E>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     void create(String id) {
-        pool.sendAndReceive(new GenericInit<>(id));
+        call(new GenericInit<>(id));
     }
 
     /**
@@ -60,7 +117,7 @@ class GenericClient<T, E extends Exception> {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(String id) {
-        return valueOf(pool.sendAsync(new GenericInit<>(id)), response -> null);
+        return valueOf(callAsync(new GenericInit<>(id)), response -> null);
     }
 
     /**
@@ -70,7 +127,7 @@ class GenericClient<T, E extends Exception> {
      * @return whether there was one with that id
      */
     boolean remove(String id) {
-        return pool.sendAndReceive(new RemoveRequest<Forms.Generic<T, E>>(id)).existed();
+        return call(new RemoveRequest<Forms.Generic<T, E>>(id)).existed();
     }
 
     /**
@@ -82,7 +139,7 @@ class GenericClient<T, E extends Exception> {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(String id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Forms.Generic<T, E>>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Forms.Generic<T, E>>(id)), response -> response.existed());
     }
 
     /**
@@ -91,9 +148,15 @@ class GenericClient<T, E extends Exception> {
      * @param id the item's id
      * @param map given to the item
      * @return what {@code throwing} returned
+     * @throws E as the item throws it
      */
-    T throwing(String id, Map<T, Set<Forms.Wrap<T, List<T>>>> map) {
-        return pool.sendAndReceive(new ThrowingRequest<>(id, map)).result();
+    T throwing(String id, Map<T, Set<Forms.Wrap<T, List<T>>>> map) throws E {
+        try {
+            return call(new ThrowingRequest<>(id, map)).result();
+        } catch (ItemFailedException failed) {
+            failed.throwCauseIf((Class<E>) (Class<?>) Exception.class);
+            throw failed;
+        }
     }
 
     /**
@@ -106,7 +169,7 @@ class GenericClient<T, E extends Exception> {
      * @return what {@code throwing} returned
      */
     CompletableFuture<T> throwingAsync(String id, Map<T, Set<Forms.Wrap<T, List<T>>>> map) {
-        return valueOf(pool.sendAsync(new ThrowingRequest<>(id, map)), response -> response.result());
+        return valueOf(callAsync(new ThrowingRequest<>(id, map)), response -> response.result(), Exception.class);
     }
 
     /**
@@ -133,7 +196,7 @@ class GenericClient<T, E extends Exception> {
             boolean e,
             double f,
             int[] g) {
-        return pool.sendAndReceive(new PrimitivesRequest<>(id, set, a, b, c, d, e, f, g)).result();
+        return call(new PrimitivesRequest<>(id, set, a, b, c, d, e, f, g)).result();
     }
 
     /**
@@ -162,14 +225,97 @@ class GenericClient<T, E extends Exception> {
             boolean e,
             double f,
             int[] g) {
-        return valueOf(pool.sendAsync(new PrimitivesRequest<>(id, set, a, b, c, d, e, f, g)), response -> response.result());
+        return valueOf(callAsync(new PrimitivesRequest<>(id, set, a, b, c, d, e, f, g)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        void create(String id) {
+            GenericClient.this.pool.send(new GenericInit<>(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        void remove(String id) {
+            GenericClient.this.pool.send(new RemoveRequest<Forms.Generic<T, E>>(id));
+        }
+
+        /**
+         * Asks a {@link Forms.Generic} for {@code throwing}.
+         *
+         * @param id the item's id
+         * @param map given to the item
+         */
+        void throwing(String id, Map<T, Set<Forms.Wrap<T, List<T>>>> map) {
+            GenericClient.this.pool.send(new ThrowingRequest<>(id, map));
+        }
+
+        /**
+         * Asks a {@link Forms.Generic} for {@code primitives}.
+         *
+         * @param id the item's id
+         * @param set given to the item
+         * @param a given to the item
+         * @param b given to the item
+         * @param c given to the item
+         * @param d given to the item
+         * @param e given to the item
+         * @param f given to the item
+         * @param g given to the item
+         */
+        void primitives(
+                String id,
+                Optional<Set<T>> set,
+                short a,
+                byte b,
+                char c,
+                float d,
+                boolean e,
+                double f,
+                int[] g) {
+            GenericClient.this.pool.send(new PrimitivesRequest<>(id, set, a, b, c, d, e, f, g));
+        }
+    }
+
+    private <R> R call(Request<Forms.Generic<T, E>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Forms.Generic<T, E>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(
+            CompletableFuture<A> reply,
+            Function<A, V> value,
+            Class<?>... declared) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {
-                result.completeExceptionally(failure);
+                result.completeExceptionally(failure instanceof ItemFailedException failed ? failed.declared(declared) : failure);
                 return;
             }
             try {

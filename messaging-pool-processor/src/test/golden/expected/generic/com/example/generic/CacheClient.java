@@ -1,13 +1,17 @@
 package com.example.generic;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +47,61 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public CacheClient<K, V> within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new CacheClient<K, V>(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Cache<K, V>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Cache<K, V>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(int id) {
-        pool.sendAndReceive(new CacheInit<>(id));
+        call(new CacheInit<>(id));
     }
 
     /**
@@ -60,7 +113,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(int id) {
-        return valueOf(pool.sendAsync(new CacheInit<>(id)), response -> null);
+        return valueOf(callAsync(new CacheInit<>(id)), response -> null);
     }
 
     /**
@@ -70,7 +123,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return whether there was one with that id
      */
     public boolean remove(int id) {
-        return pool.sendAndReceive(new RemoveRequest<Cache<K, V>>(id)).existed();
+        return call(new RemoveRequest<Cache<K, V>>(id)).existed();
     }
 
     /**
@@ -82,7 +135,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(int id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Cache<K, V>>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Cache<K, V>>(id)), response -> response.existed());
     }
 
     /**
@@ -94,7 +147,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code put} returned
      */
     public @Nullable V put(int id, K key, V value) {
-        return pool.sendAndReceive(new PutRequest<>(id, key, value)).result();
+        return call(new PutRequest<>(id, key, value)).result();
     }
 
     /**
@@ -108,7 +161,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code put} returned
      */
     public CompletableFuture<@Nullable V> putAsync(int id, K key, V value) {
-        return valueOf(pool.sendAsync(new PutRequest<>(id, key, value)), response -> response.result());
+        return valueOf(callAsync(new PutRequest<>(id, key, value)), response -> response.result());
     }
 
     /**
@@ -120,7 +173,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code putAll} returned
      */
     public Map<K, V> putAll(int id, Map<K, V> entries, Set<List<K>> groups) {
-        return pool.sendAndReceive(new PutAllRequest<>(id, entries, groups)).result();
+        return call(new PutAllRequest<>(id, entries, groups)).result();
     }
 
     /**
@@ -134,7 +187,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code putAll} returned
      */
     public CompletableFuture<Map<K, V>> putAllAsync(int id, Map<K, V> entries, Set<List<K>> groups) {
-        return valueOf(pool.sendAsync(new PutAllRequest<>(id, entries, groups)), response -> response.result());
+        return valueOf(callAsync(new PutAllRequest<>(id, entries, groups)), response -> response.result());
     }
 
     /**
@@ -144,7 +197,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code size} returned
      */
     public int size(int id) {
-        return pool.sendAndReceive(new SizeRequest<>(id)).result();
+        return call(new SizeRequest<>(id)).result();
     }
 
     /**
@@ -156,7 +209,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code size} returned
      */
     public CompletableFuture<Integer> sizeAsync(int id) {
-        return valueOf(pool.sendAsync(new SizeRequest<>(id)), response -> response.result());
+        return valueOf(callAsync(new SizeRequest<>(id)), response -> response.result());
     }
 
     /**
@@ -168,7 +221,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code sum} returned
      */
     public int sum(int id, V value, int[] numbers) {
-        return pool.sendAndReceive(new SumRequest<>(id, value, numbers)).result();
+        return call(new SumRequest<>(id, value, numbers)).result();
     }
 
     /**
@@ -182,10 +235,96 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code sum} returned
      */
     public CompletableFuture<Integer> sumAsync(int id, V value, int[] numbers) {
-        return valueOf(pool.sendAsync(new SumRequest<>(id, value, numbers)), response -> response.result());
+        return valueOf(callAsync(new SumRequest<>(id, value, numbers)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(int id) {
+            CacheClient.this.pool.send(new CacheInit<>(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(int id) {
+            CacheClient.this.pool.send(new RemoveRequest<Cache<K, V>>(id));
+        }
+
+        /**
+         * Asks a {@link Cache} for {@code put}.
+         *
+         * @param id the item's id
+         * @param key given to the item
+         * @param value given to the item
+         */
+        public void put(int id, K key, V value) {
+            CacheClient.this.pool.send(new PutRequest<>(id, key, value));
+        }
+
+        /**
+         * Asks a {@link Cache} for {@code putAll}.
+         *
+         * @param id the item's id
+         * @param entries given to the item
+         * @param groups given to the item
+         */
+        public void putAll(int id, Map<K, V> entries, Set<List<K>> groups) {
+            CacheClient.this.pool.send(new PutAllRequest<>(id, entries, groups));
+        }
+
+        /**
+         * Asks a {@link Cache} for {@code size}.
+         *
+         * @param id the item's id
+         */
+        public void size(int id) {
+            CacheClient.this.pool.send(new SizeRequest<>(id));
+        }
+
+        /**
+         * Asks a {@link Cache} for {@code sum}.
+         *
+         * @param id the item's id
+         * @param value given to the item
+         * @param numbers given to the item
+         */
+        public void sum(int id, V value, int[] numbers) {
+            CacheClient.this.pool.send(new SumRequest<>(id, value, numbers));
+        }
+    }
+
+    private <R> R call(Request<Cache<K, V>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Cache<K, V>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

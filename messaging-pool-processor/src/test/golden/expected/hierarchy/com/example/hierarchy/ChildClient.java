@@ -1,10 +1,15 @@
 package com.example.hierarchy;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,12 +41,61 @@ public class ChildClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public ChildClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new ChildClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Child, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Child, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(long id) {
-        pool.sendAndReceive(new ChildInit(id));
+        call(new ChildInit(id));
     }
 
     /**
@@ -53,7 +107,7 @@ public class ChildClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new ChildInit(id)), response -> null);
+        return valueOf(callAsync(new ChildInit(id)), response -> null);
     }
 
     /**
@@ -63,7 +117,7 @@ public class ChildClient {
      * @return whether there was one with that id
      */
     public boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Child>(id)).existed();
+        return call(new RemoveRequest<Child>(id)).existed();
     }
 
     /**
@@ -75,7 +129,7 @@ public class ChildClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Child>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Child>(id)), response -> response.existed());
     }
 
     /**
@@ -85,7 +139,7 @@ public class ChildClient {
      * @return what {@code sum} returned
      */
     public long sum(long id) {
-        return pool.sendAndReceive(new SumRequest(id)).result();
+        return call(new SumRequest(id)).result();
     }
 
     /**
@@ -97,10 +151,63 @@ public class ChildClient {
      * @return what {@code sum} returned
      */
     public CompletableFuture<Long> sumAsync(long id) {
-        return valueOf(pool.sendAsync(new SumRequest(id)), response -> response.result());
+        return valueOf(callAsync(new SumRequest(id)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(long id) {
+            ChildClient.this.pool.send(new ChildInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            ChildClient.this.pool.send(new RemoveRequest<Child>(id));
+        }
+
+        /**
+         * Asks a {@link Child} for {@code sum}.
+         *
+         * @param id the item's id
+         */
+        public void sum(long id) {
+            ChildClient.this.pool.send(new SumRequest(id));
+        }
+    }
+
+    private <R> R call(Request<Child, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Child, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

@@ -1,11 +1,15 @@
 package com.example.hierarchy;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,12 +41,61 @@ public class ParentClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public ParentClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new ParentClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Parent, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Parent, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(long id) {
-        pool.sendAndReceive(new ParentInit(id));
+        call(new ParentInit(id));
     }
 
     /**
@@ -54,7 +107,7 @@ public class ParentClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new ParentInit(id)), response -> null);
+        return valueOf(callAsync(new ParentInit(id)), response -> null);
     }
 
     /**
@@ -64,7 +117,7 @@ public class ParentClient {
      * @return whether there was one with that id
      */
     public boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Parent>(id)).existed();
+        return call(new RemoveRequest<Parent>(id)).existed();
     }
 
     /**
@@ -76,7 +129,7 @@ public class ParentClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Parent>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Parent>(id)), response -> response.existed());
     }
 
     /**
@@ -87,7 +140,7 @@ public class ParentClient {
      * @return what {@code total} returned
      */
     public long total(long id, List<SumResponse> sums) {
-        return pool.sendAndReceive(new TotalRequest(id, sums)).result();
+        return call(new TotalRequest(id, sums)).result();
     }
 
     /**
@@ -100,10 +153,64 @@ public class ParentClient {
      * @return what {@code total} returned
      */
     public CompletableFuture<Long> totalAsync(long id, List<SumResponse> sums) {
-        return valueOf(pool.sendAsync(new TotalRequest(id, sums)), response -> response.result());
+        return valueOf(callAsync(new TotalRequest(id, sums)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(long id) {
+            ParentClient.this.pool.send(new ParentInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            ParentClient.this.pool.send(new RemoveRequest<Parent>(id));
+        }
+
+        /**
+         * Asks a {@link Parent} for {@code total}.
+         *
+         * @param id the item's id
+         * @param sums given to the item
+         */
+        public void total(long id, List<SumResponse> sums) {
+            ParentClient.this.pool.send(new TotalRequest(id, sums));
+        }
+    }
+
+    private <R> R call(Request<Parent, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Parent, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

@@ -1,11 +1,15 @@
 package com.example.inherited;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,12 +41,61 @@ public class LightClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public LightClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new LightClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Light, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Light, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(long id) {
-        pool.sendAndReceive(new LightInit(id));
+        call(new LightInit(id));
     }
 
     /**
@@ -54,7 +107,7 @@ public class LightClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new LightInit(id)), response -> null);
+        return valueOf(callAsync(new LightInit(id)), response -> null);
     }
 
     /**
@@ -64,7 +117,7 @@ public class LightClient {
      * @return whether there was one with that id
      */
     public boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Light>(id)).existed();
+        return call(new RemoveRequest<Light>(id)).existed();
     }
 
     /**
@@ -76,7 +129,7 @@ public class LightClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Light>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Light>(id)), response -> response.existed());
     }
 
     /**
@@ -85,7 +138,7 @@ public class LightClient {
      * @param id the item's id
      */
     public void reset(long id) {
-        pool.sendAndReceive(new ResetRequest(id));
+        call(new ResetRequest(id));
     }
 
     /**
@@ -97,7 +150,7 @@ public class LightClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> resetAsync(long id) {
-        return valueOf(pool.sendAsync(new ResetRequest(id)), response -> null);
+        return valueOf(callAsync(new ResetRequest(id)), response -> null);
     }
 
     /**
@@ -107,7 +160,7 @@ public class LightClient {
      * @return the state
      */
     public String get(long id) {
-        return pool.sendAndReceive(new ReadRequest(id)).result();
+        return call(new ReadRequest(id)).result();
     }
 
     /**
@@ -119,7 +172,7 @@ public class LightClient {
      * @return the state
      */
     public CompletableFuture<String> getAsync(long id) {
-        return valueOf(pool.sendAsync(new ReadRequest(id)), response -> response.result());
+        return valueOf(callAsync(new ReadRequest(id)), response -> response.result());
     }
 
     /**
@@ -130,7 +183,7 @@ public class LightClient {
      * @param history given to the item
      */
     public void set(long id, String state, List<String> history) {
-        pool.sendAndReceive(new SetRequest(id, state, history));
+        call(new SetRequest(id, state, history));
     }
 
     /**
@@ -144,7 +197,7 @@ public class LightClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> setAsync(long id, String state, List<String> history) {
-        return valueOf(pool.sendAsync(new SetRequest(id, state, history)), response -> null);
+        return valueOf(callAsync(new SetRequest(id, state, history)), response -> null);
     }
 
     /**
@@ -154,7 +207,7 @@ public class LightClient {
      * @return what {@code version} returned
      */
     public int version(long id) {
-        return pool.sendAndReceive(new VersionRequest(id)).result();
+        return call(new VersionRequest(id)).result();
     }
 
     /**
@@ -166,10 +219,92 @@ public class LightClient {
      * @return what {@code version} returned
      */
     public CompletableFuture<Integer> versionAsync(long id) {
-        return valueOf(pool.sendAsync(new VersionRequest(id)), response -> response.result());
+        return valueOf(callAsync(new VersionRequest(id)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(long id) {
+            LightClient.this.pool.send(new LightInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            LightClient.this.pool.send(new RemoveRequest<Light>(id));
+        }
+
+        /**
+         * Resets.
+         *
+         * @param id the item's id
+         */
+        public void reset(long id) {
+            LightClient.this.pool.send(new ResetRequest(id));
+        }
+
+        /**
+         * Returns the state.
+         *
+         * @param id the item's id
+         */
+        public void get(long id) {
+            LightClient.this.pool.send(new ReadRequest(id));
+        }
+
+        /**
+         * Sets the state.
+         *
+         * @param id the item's id
+         * @param state the new state
+         * @param history given to the item
+         */
+        public void set(long id, String state, List<String> history) {
+            LightClient.this.pool.send(new SetRequest(id, state, history));
+        }
+
+        /**
+         * Asks a {@link Light} for {@code version}.
+         *
+         * @param id the item's id
+         */
+        public void version(long id) {
+            LightClient.this.pool.send(new VersionRequest(id));
+        }
+    }
+
+    private <R> R call(Request<Light, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Light, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

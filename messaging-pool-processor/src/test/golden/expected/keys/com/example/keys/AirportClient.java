@@ -1,11 +1,15 @@
 package com.example.keys;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,12 +41,61 @@ public class AirportClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public AirportClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new AirportClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Airport, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Airport, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(String id) {
-        pool.sendAndReceive(new AirportInit(id));
+        call(new AirportInit(id));
     }
 
     /**
@@ -54,7 +107,7 @@ public class AirportClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(String id) {
-        return valueOf(pool.sendAsync(new AirportInit(id)), response -> null);
+        return valueOf(callAsync(new AirportInit(id)), response -> null);
     }
 
     /**
@@ -64,7 +117,7 @@ public class AirportClient {
      * @return whether there was one with that id
      */
     public boolean remove(String id) {
-        return pool.sendAndReceive(new RemoveRequest<Airport>(id)).existed();
+        return call(new RemoveRequest<Airport>(id)).existed();
     }
 
     /**
@@ -76,7 +129,7 @@ public class AirportClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(String id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Airport>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Airport>(id)), response -> response.existed());
     }
 
     /**
@@ -87,7 +140,7 @@ public class AirportClient {
      * @return what {@code arrive} returned
      */
     public int arrive(String id, int delay) {
-        return pool.sendAndReceive(new ArriveRequest(id, delay)).result();
+        return call(new ArriveRequest(id, delay)).result();
     }
 
     /**
@@ -100,7 +153,7 @@ public class AirportClient {
      * @return what {@code arrive} returned
      */
     public CompletableFuture<Integer> arriveAsync(String id, int delay) {
-        return valueOf(pool.sendAsync(new ArriveRequest(id, delay)), response -> response.result());
+        return valueOf(callAsync(new ArriveRequest(id, delay)), response -> response.result());
     }
 
     /**
@@ -111,7 +164,7 @@ public class AirportClient {
      * @return what {@code flights} returned
      */
     public List<String> flights(String id, List<String> filter) {
-        return pool.sendAndReceive(new FlightsRequest(id, filter)).result();
+        return call(new FlightsRequest(id, filter)).result();
     }
 
     /**
@@ -124,10 +177,74 @@ public class AirportClient {
      * @return what {@code flights} returned
      */
     public CompletableFuture<List<String>> flightsAsync(String id, List<String> filter) {
-        return valueOf(pool.sendAsync(new FlightsRequest(id, filter)), response -> response.result());
+        return valueOf(callAsync(new FlightsRequest(id, filter)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(String id) {
+            AirportClient.this.pool.send(new AirportInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(String id) {
+            AirportClient.this.pool.send(new RemoveRequest<Airport>(id));
+        }
+
+        /**
+         * Asks a {@link Airport} for {@code arrive}.
+         *
+         * @param id the item's id
+         * @param delay given to the item
+         */
+        public void arrive(String id, int delay) {
+            AirportClient.this.pool.send(new ArriveRequest(id, delay));
+        }
+
+        /**
+         * Asks a {@link Airport} for {@code flights}.
+         *
+         * @param id the item's id
+         * @param filter given to the item
+         */
+        public void flights(String id, List<String> filter) {
+            AirportClient.this.pool.send(new FlightsRequest(id, filter));
+        }
+    }
+
+    private <R> R call(Request<Airport, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Airport, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

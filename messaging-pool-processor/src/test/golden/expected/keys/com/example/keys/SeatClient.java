@@ -1,11 +1,16 @@
 package com.example.keys;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,12 +42,61 @@ public class SeatClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public SeatClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new SeatClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Seat, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Seat, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(Seat.Position id) {
-        pool.sendAndReceive(new SeatInit(id));
+        call(new SeatInit(id));
     }
 
     /**
@@ -54,7 +108,7 @@ public class SeatClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(Seat.Position id) {
-        return valueOf(pool.sendAsync(new SeatInit(id)), response -> null);
+        return valueOf(callAsync(new SeatInit(id)), response -> null);
     }
 
     /**
@@ -64,7 +118,7 @@ public class SeatClient {
      * @return whether there was one with that id
      */
     public boolean remove(Seat.Position id) {
-        return pool.sendAndReceive(new RemoveRequest<Seat>(id)).existed();
+        return call(new RemoveRequest<Seat>(id)).existed();
     }
 
     /**
@@ -76,7 +130,7 @@ public class SeatClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(Seat.Position id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Seat>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Seat>(id)), response -> response.existed());
     }
 
     /**
@@ -86,7 +140,7 @@ public class SeatClient {
      * @param passenger given to the item
      */
     public void book(Seat.Position id, UUID passenger) {
-        pool.sendAndReceive(new BookRequest(id, passenger));
+        call(new BookRequest(id, passenger));
     }
 
     /**
@@ -99,10 +153,64 @@ public class SeatClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> bookAsync(Seat.Position id, UUID passenger) {
-        return valueOf(pool.sendAsync(new BookRequest(id, passenger)), response -> null);
+        return valueOf(callAsync(new BookRequest(id, passenger)), response -> null);
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(Seat.Position id) {
+            SeatClient.this.pool.send(new SeatInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(Seat.Position id) {
+            SeatClient.this.pool.send(new RemoveRequest<Seat>(id));
+        }
+
+        /**
+         * Asks a {@link Seat} for {@code book}.
+         *
+         * @param id the item's id
+         * @param passenger given to the item
+         */
+        public void book(Seat.Position id, UUID passenger) {
+            SeatClient.this.pool.send(new BookRequest(id, passenger));
+        }
+    }
+
+    private <R> R call(Request<Seat, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Seat, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

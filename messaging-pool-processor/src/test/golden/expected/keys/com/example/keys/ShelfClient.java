@@ -1,10 +1,15 @@
 package com.example.keys;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,12 +41,61 @@ public class ShelfClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public ShelfClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new ShelfClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Shelf, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Shelf, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(Shelf.Isbn id) {
-        pool.sendAndReceive(new ShelfInit(id));
+        call(new ShelfInit(id));
     }
 
     /**
@@ -53,7 +107,7 @@ public class ShelfClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(Shelf.Isbn id) {
-        return valueOf(pool.sendAsync(new ShelfInit(id)), response -> null);
+        return valueOf(callAsync(new ShelfInit(id)), response -> null);
     }
 
     /**
@@ -63,7 +117,7 @@ public class ShelfClient {
      * @return whether there was one with that id
      */
     public boolean remove(Shelf.Isbn id) {
-        return pool.sendAndReceive(new RemoveRequest<Shelf>(id)).existed();
+        return call(new RemoveRequest<Shelf>(id)).existed();
     }
 
     /**
@@ -75,7 +129,7 @@ public class ShelfClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(Shelf.Isbn id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Shelf>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Shelf>(id)), response -> response.existed());
     }
 
     /**
@@ -86,7 +140,7 @@ public class ShelfClient {
      * @return what {@code stack} returned
      */
     public int stack(Shelf.Isbn id, int more) {
-        return pool.sendAndReceive(new StackRequest(id, more)).result();
+        return call(new StackRequest(id, more)).result();
     }
 
     /**
@@ -99,10 +153,64 @@ public class ShelfClient {
      * @return what {@code stack} returned
      */
     public CompletableFuture<Integer> stackAsync(Shelf.Isbn id, int more) {
-        return valueOf(pool.sendAsync(new StackRequest(id, more)), response -> response.result());
+        return valueOf(callAsync(new StackRequest(id, more)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(Shelf.Isbn id) {
+            ShelfClient.this.pool.send(new ShelfInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(Shelf.Isbn id) {
+            ShelfClient.this.pool.send(new RemoveRequest<Shelf>(id));
+        }
+
+        /**
+         * Asks a {@link Shelf} for {@code stack}.
+         *
+         * @param id the item's id
+         * @param more given to the item
+         */
+        public void stack(Shelf.Isbn id, int more) {
+            ShelfClient.this.pool.send(new StackRequest(id, more));
+        }
+    }
+
+    private <R> R call(Request<Shelf, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Shelf, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

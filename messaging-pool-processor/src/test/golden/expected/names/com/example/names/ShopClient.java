@@ -1,9 +1,14 @@
 package com.example.names;
 
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -35,6 +40,55 @@ public class ShopClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public ShopClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new ShopClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Shop, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Shop, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Asks a {@link Shop} for {@code buy}.
      *
      * @param id the item's id
@@ -42,7 +96,7 @@ public class ShopClient {
      * @return what {@code buy} returned
      */
     public int buy(long id, String what) {
-        return pool.sendAndReceive(new Buy(id, what)).result();
+        return call(new Buy(id, what)).result();
     }
 
     /**
@@ -55,7 +109,7 @@ public class ShopClient {
      * @return what {@code buy} returned
      */
     public CompletableFuture<Integer> buyAsync(long id, String what) {
-        return valueOf(pool.sendAsync(new Buy(id, what)), response -> response.result());
+        return valueOf(callAsync(new Buy(id, what)), response -> response.result());
     }
 
     /**
@@ -66,7 +120,7 @@ public class ShopClient {
      * @return what {@code sell} returned
      */
     public int sell(long id, String what) {
-        return pool.sendAndReceive(new Sell(id, what)).result();
+        return call(new Sell(id, what)).result();
     }
 
     /**
@@ -79,7 +133,7 @@ public class ShopClient {
      * @return what {@code sell} returned
      */
     public CompletableFuture<Integer> sellAsync(long id, String what) {
-        return valueOf(pool.sendAsync(new Sell(id, what)), response -> response.result());
+        return valueOf(callAsync(new Sell(id, what)), response -> response.result());
     }
 
     /**
@@ -89,7 +143,7 @@ public class ShopClient {
      * @return what {@code count} returned
      */
     public int count(long id) {
-        return pool.sendAndReceive(new CountRequest(id)).result();
+        return call(new CountRequest(id)).result();
     }
 
     /**
@@ -101,7 +155,7 @@ public class ShopClient {
      * @return what {@code count} returned
      */
     public CompletableFuture<Integer> countAsync(long id) {
-        return valueOf(pool.sendAsync(new CountRequest(id)), response -> response.result());
+        return valueOf(callAsync(new CountRequest(id)), response -> response.result());
     }
 
     /**
@@ -111,7 +165,7 @@ public class ShopClient {
      * @param what given to the item
      */
     public void create(long id, String what) {
-        pool.sendAndReceive(new CreateRequest(id, what));
+        call(new CreateRequest(id, what));
     }
 
     /**
@@ -124,7 +178,7 @@ public class ShopClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> createAsync(long id, String what) {
-        return valueOf(pool.sendAsync(new CreateRequest(id, what)), response -> null);
+        return valueOf(callAsync(new CreateRequest(id, what)), response -> null);
     }
 
     /**
@@ -133,7 +187,7 @@ public class ShopClient {
      * @param id the item's id
      */
     public void remove(long id) {
-        pool.sendAndReceive(new RemoveRequest(id));
+        call(new RemoveRequest(id));
     }
 
     /**
@@ -145,7 +199,7 @@ public class ShopClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest(id)), response -> null);
+        return valueOf(callAsync(new RemoveRequest(id)), response -> null);
     }
 
     /**
@@ -155,7 +209,7 @@ public class ShopClient {
      * @return what {@code pool} returned
      */
     public int pool(long id) {
-        return pool.sendAndReceive(new PoolRequest(id)).result();
+        return call(new PoolRequest(id)).result();
     }
 
     /**
@@ -167,7 +221,7 @@ public class ShopClient {
      * @return what {@code pool} returned
      */
     public CompletableFuture<Integer> poolAsync(long id) {
-        return valueOf(pool.sendAsync(new PoolRequest(id)), response -> response.result());
+        return valueOf(callAsync(new PoolRequest(id)), response -> response.result());
     }
 
     /**
@@ -178,7 +232,7 @@ public class ShopClient {
      * @return what {@code count} returned
      */
     public int count(long id, int from) {
-        return pool.sendAndReceive(new CountAllRequest(id, from)).result();
+        return call(new CountAllRequest(id, from)).result();
     }
 
     /**
@@ -191,10 +245,103 @@ public class ShopClient {
      * @return what {@code count} returned
      */
     public CompletableFuture<Integer> countAsync(long id, int from) {
-        return valueOf(pool.sendAsync(new CountAllRequest(id, from)), response -> response.result());
+        return valueOf(callAsync(new CountAllRequest(id, from)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Asks a {@link Shop} for {@code buy}.
+         *
+         * @param id the item's id
+         * @param what given to the item
+         */
+        public void buy(long id, String what) {
+            ShopClient.this.pool.send(new Buy(id, what));
+        }
+
+        /**
+         * Asks a {@link Shop} for {@code sell}.
+         *
+         * @param id the item's id
+         * @param what given to the item
+         */
+        public void sell(long id, String what) {
+            ShopClient.this.pool.send(new Sell(id, what));
+        }
+
+        /**
+         * Asks a {@link Shop} for {@code count}.
+         *
+         * @param id the item's id
+         */
+        public void count(long id) {
+            ShopClient.this.pool.send(new CountRequest(id));
+        }
+
+        /**
+         * Asks a {@link Shop} for {@code create}.
+         *
+         * @param id the item's id
+         * @param what given to the item
+         */
+        public void create(long id, String what) {
+            ShopClient.this.pool.send(new CreateRequest(id, what));
+        }
+
+        /**
+         * Asks a {@link Shop} for {@code remove}.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            ShopClient.this.pool.send(new RemoveRequest(id));
+        }
+
+        /**
+         * Asks a {@link Shop} for {@code pool}.
+         *
+         * @param id the item's id
+         */
+        public void pool(long id) {
+            ShopClient.this.pool.send(new PoolRequest(id));
+        }
+
+        /**
+         * Asks a {@link Shop} for {@code count}.
+         *
+         * @param id the item's id
+         * @param from given to the item
+         */
+        public void count(long id, int from) {
+            ShopClient.this.pool.send(new CountAllRequest(id, from));
+        }
+    }
+
+    private <R> R call(Request<Shop, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Shop, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

@@ -1,10 +1,15 @@
 package com.example.nested;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,12 +41,61 @@ public class Counters {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public Counters within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new Counters(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<Outer.Counter, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Outer.Counter, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(long id) {
-        pool.sendAndReceive(new CounterStart(id));
+        call(new CounterStart(id));
     }
 
     /**
@@ -53,7 +107,7 @@ public class Counters {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new CounterStart(id)), response -> null);
+        return valueOf(callAsync(new CounterStart(id)), response -> null);
     }
 
     /**
@@ -63,7 +117,7 @@ public class Counters {
      * @return whether there was one with that id
      */
     public boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Outer.Counter>(id)).existed();
+        return call(new RemoveRequest<Outer.Counter>(id)).existed();
     }
 
     /**
@@ -75,7 +129,7 @@ public class Counters {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Outer.Counter>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Outer.Counter>(id)), response -> response.existed());
     }
 
     /**
@@ -86,7 +140,7 @@ public class Counters {
      * @return what {@code increment} returned
      */
     public long increment(long id, long amount) {
-        return pool.sendAndReceive(new IncrementRequest(id, amount)).result();
+        return call(new IncrementRequest(id, amount)).result();
     }
 
     /**
@@ -99,7 +153,7 @@ public class Counters {
      * @return what {@code increment} returned
      */
     public CompletableFuture<Long> incrementAsync(long id, long amount) {
-        return valueOf(pool.sendAsync(new IncrementRequest(id, amount)), response -> response.result());
+        return valueOf(callAsync(new IncrementRequest(id, amount)), response -> response.result());
     }
 
     /**
@@ -110,7 +164,7 @@ public class Counters {
      * @return what {@code state} returned
      */
     Outer.State state(long id, Outer.State state) {
-        return pool.sendAndReceive(new StateRequest(id, state)).result();
+        return call(new StateRequest(id, state)).result();
     }
 
     /**
@@ -123,10 +177,74 @@ public class Counters {
      * @return what {@code state} returned
      */
     CompletableFuture<Outer.State> stateAsync(long id, Outer.State state) {
-        return valueOf(pool.sendAsync(new StateRequest(id, state)), response -> response.result());
+        return valueOf(callAsync(new StateRequest(id, state)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(long id) {
+            Counters.this.pool.send(new CounterStart(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            Counters.this.pool.send(new RemoveRequest<Outer.Counter>(id));
+        }
+
+        /**
+         * Asks a {@link Outer.Counter} for {@code increment}.
+         *
+         * @param id the item's id
+         * @param amount given to the item
+         */
+        public void increment(long id, long amount) {
+            Counters.this.pool.send(new IncrementRequest(id, amount));
+        }
+
+        /**
+         * Asks a {@link Outer.Counter} for {@code state}.
+         *
+         * @param id the item's id
+         * @param state given to the item
+         */
+        void state(long id, Outer.State state) {
+            Counters.this.pool.send(new StateRequest(id, state));
+        }
+    }
+
+    private <R> R call(Request<Outer.Counter, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Outer.Counter, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

@@ -1,10 +1,15 @@
 package com.example.nested;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,12 +41,61 @@ class HeldClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    HeldClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new HeldClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    <R> List<R> sendAndReceive(List<? extends Request<Outer.Holder.Held, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Outer.Holder.Held, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     void create(int id) {
-        pool.sendAndReceive(new HeldInit(id));
+        call(new HeldInit(id));
     }
 
     /**
@@ -53,7 +107,7 @@ class HeldClient {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(int id) {
-        return valueOf(pool.sendAsync(new HeldInit(id)), response -> null);
+        return valueOf(callAsync(new HeldInit(id)), response -> null);
     }
 
     /**
@@ -63,7 +117,7 @@ class HeldClient {
      * @return whether there was one with that id
      */
     boolean remove(int id) {
-        return pool.sendAndReceive(new RemoveRequest<Outer.Holder.Held>(id)).existed();
+        return call(new RemoveRequest<Outer.Holder.Held>(id)).existed();
     }
 
     /**
@@ -75,10 +129,54 @@ class HeldClient {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(int id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Outer.Holder.Held>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Outer.Holder.Held>(id)), response -> response.existed());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        void create(int id) {
+            HeldClient.this.pool.send(new HeldInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        void remove(int id) {
+            HeldClient.this.pool.send(new RemoveRequest<Outer.Holder.Held>(id));
+        }
+    }
+
+    private <R> R call(Request<Outer.Holder.Held, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Outer.Holder.Held, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

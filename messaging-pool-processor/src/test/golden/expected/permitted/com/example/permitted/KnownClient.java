@@ -1,12 +1,16 @@
 package com.example.permitted;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -38,12 +42,61 @@ class KnownClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    KnownClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new KnownClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    <R> List<R> sendAndReceive(List<? extends Request<Terms.Known, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Terms.Known, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     void create(long id) {
-        pool.sendAndReceive(new KnownInit(id));
+        call(new KnownInit(id));
     }
 
     /**
@@ -55,7 +108,7 @@ class KnownClient {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new KnownInit(id)), response -> null);
+        return valueOf(callAsync(new KnownInit(id)), response -> null);
     }
 
     /**
@@ -65,7 +118,7 @@ class KnownClient {
      * @return whether there was one with that id
      */
     boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Terms.Known>(id)).existed();
+        return call(new RemoveRequest<Terms.Known>(id)).existed();
     }
 
     /**
@@ -77,7 +130,7 @@ class KnownClient {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Terms.Known>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Terms.Known>(id)), response -> response.existed());
     }
 
     /**
@@ -96,7 +149,7 @@ class KnownClient {
             Terms.Term<String> text,
             Terms.Both<Map<String, Integer>> map,
             Terms.Term<List<Integer>> list) {
-        return pool.sendAndReceive(new TermsRequest(id, number, text, map, list)).result();
+        return call(new TermsRequest(id, number, text, map, list)).result();
     }
 
     /**
@@ -117,7 +170,7 @@ class KnownClient {
             Terms.Term<String> text,
             Terms.Both<Map<String, Integer>> map,
             Terms.Term<List<Integer>> list) {
-        return valueOf(pool.sendAsync(new TermsRequest(id, number, text, map, list)), response -> response.result());
+        return valueOf(callAsync(new TermsRequest(id, number, text, map, list)), response -> response.result());
     }
 
     /**
@@ -133,7 +186,7 @@ class KnownClient {
             Terms.Either<String, Integer> one,
             Terms.Either<Thread.State, Thread.State> same,
             Terms.Either<List<String>, List<int[]>> lists) {
-        pool.sendAndReceive(new EithersRequest(id, one, same, lists));
+        call(new EithersRequest(id, one, same, lists));
     }
 
     /**
@@ -152,7 +205,7 @@ class KnownClient {
             Terms.Either<String, Integer> one,
             Terms.Either<Thread.State, Thread.State> same,
             Terms.Either<List<String>, List<int[]>> lists) {
-        return valueOf(pool.sendAsync(new EithersRequest(id, one, same, lists)), response -> null);
+        return valueOf(callAsync(new EithersRequest(id, one, same, lists)), response -> null);
     }
 
     /**
@@ -164,7 +217,7 @@ class KnownClient {
      * @param none given to the item
      */
     void bounds(long id, Terms.Bound<String> text, Terms.Bound<Thread.State> state, Terms.Bound<Integer> none) {
-        pool.sendAndReceive(new BoundsRequest(id, text, state, none));
+        call(new BoundsRequest(id, text, state, none));
     }
 
     /**
@@ -183,10 +236,100 @@ class KnownClient {
             Terms.Bound<String> text,
             Terms.Bound<Thread.State> state,
             Terms.Bound<Integer> none) {
-        return valueOf(pool.sendAsync(new BoundsRequest(id, text, state, none)), response -> null);
+        return valueOf(callAsync(new BoundsRequest(id, text, state, none)), response -> null);
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        void create(long id) {
+            KnownClient.this.pool.send(new KnownInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        void remove(long id) {
+            KnownClient.this.pool.send(new RemoveRequest<Terms.Known>(id));
+        }
+
+        /**
+         * Asks a {@link Terms.Known} for {@code terms}.
+         *
+         * @param id the item's id
+         * @param number given to the item
+         * @param text given to the item
+         * @param map given to the item
+         * @param list given to the item
+         */
+        void terms(
+                long id,
+                Terms.Term<Integer> number,
+                Terms.Term<String> text,
+                Terms.Both<Map<String, Integer>> map,
+                Terms.Term<List<Integer>> list) {
+            KnownClient.this.pool.send(new TermsRequest(id, number, text, map, list));
+        }
+
+        /**
+         * Asks a {@link Terms.Known} for {@code eithers}.
+         *
+         * @param id the item's id
+         * @param one given to the item
+         * @param same given to the item
+         * @param lists given to the item
+         */
+        void eithers(
+                long id,
+                Terms.Either<String, Integer> one,
+                Terms.Either<Thread.State, Thread.State> same,
+                Terms.Either<List<String>, List<int[]>> lists) {
+            KnownClient.this.pool.send(new EithersRequest(id, one, same, lists));
+        }
+
+        /**
+         * Asks a {@link Terms.Known} for {@code bounds}.
+         *
+         * @param id the item's id
+         * @param text given to the item
+         * @param state given to the item
+         * @param none given to the item
+         */
+        void bounds(long id, Terms.Bound<String> text, Terms.Bound<Thread.State> state, Terms.Bound<Integer> none) {
+            KnownClient.this.pool.send(new BoundsRequest(id, text, state, none));
+        }
+    }
+
+    private <R> R call(Request<Terms.Known, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Terms.Known, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

@@ -1,10 +1,15 @@
 package com.example.permitted;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -40,12 +45,61 @@ class UnknownClient<T, U, S extends Enum<S>> {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    UnknownClient<T, U, S> within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new UnknownClient<T, U, S>(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    <R> List<R> sendAndReceive(List<? extends Request<Terms.Unknown<T, U, S>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Terms.Unknown<T, U, S>, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     void create(long id) {
-        pool.sendAndReceive(new UnknownInit<>(id));
+        call(new UnknownInit<>(id));
     }
 
     /**
@@ -57,7 +111,7 @@ class UnknownClient<T, U, S extends Enum<S>> {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new UnknownInit<>(id)), response -> null);
+        return valueOf(callAsync(new UnknownInit<>(id)), response -> null);
     }
 
     /**
@@ -67,7 +121,7 @@ class UnknownClient<T, U, S extends Enum<S>> {
      * @return whether there was one with that id
      */
     boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Terms.Unknown<T, U, S>>(id)).existed();
+        return call(new RemoveRequest<Terms.Unknown<T, U, S>>(id)).existed();
     }
 
     /**
@@ -79,7 +133,7 @@ class UnknownClient<T, U, S extends Enum<S>> {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Terms.Unknown<T, U, S>>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Terms.Unknown<T, U, S>>(id)), response -> response.existed());
     }
 
     /**
@@ -100,7 +154,7 @@ class UnknownClient<T, U, S extends Enum<S>> {
             Terms.Either<S, S> same,
             Terms.Bound<S> bound,
             Terms.Bound<T> any) {
-        return pool.sendAndReceive(new UnknownRequest<>(id, term, truth, same, bound, any)).result();
+        return call(new UnknownRequest<>(id, term, truth, same, bound, any)).result();
     }
 
     /**
@@ -123,10 +177,74 @@ class UnknownClient<T, U, S extends Enum<S>> {
             Terms.Either<S, S> same,
             Terms.Bound<S> bound,
             Terms.Bound<T> any) {
-        return valueOf(pool.sendAsync(new UnknownRequest<>(id, term, truth, same, bound, any)), response -> response.result());
+        return valueOf(callAsync(new UnknownRequest<>(id, term, truth, same, bound, any)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        void create(long id) {
+            UnknownClient.this.pool.send(new UnknownInit<>(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        void remove(long id) {
+            UnknownClient.this.pool.send(new RemoveRequest<Terms.Unknown<T, U, S>>(id));
+        }
+
+        /**
+         * Asks a {@link Terms.Unknown} for {@code unknown}.
+         *
+         * @param id the item's id
+         * @param term given to the item
+         * @param truth given to the item
+         * @param same given to the item
+         * @param bound given to the item
+         * @param any given to the item
+         */
+        void unknown(
+                long id,
+                Terms.Term<T> term,
+                Terms.Term<Boolean> truth,
+                Terms.Either<S, S> same,
+                Terms.Bound<S> bound,
+                Terms.Bound<T> any) {
+            UnknownClient.this.pool.send(new UnknownRequest<>(id, term, truth, same, bound, any));
+        }
+    }
+
+    private <R> R call(Request<Terms.Unknown<T, U, S>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Terms.Unknown<T, U, S>, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

@@ -1,10 +1,15 @@
 package com.example.prefixes;
 
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,12 +41,61 @@ class CartClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    CartClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new CartClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    <R> List<R> sendAndReceive(List<? extends Request<Cart, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    <R> Stream<Reply<R>> sendAndStream(List<? extends Request<Cart, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     void create(long id) {
-        pool.sendAndReceive(new CartInit(id));
+        call(new CartInit(id));
     }
 
     /**
@@ -53,7 +107,7 @@ class CartClient {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new CartInit(id)), response -> null);
+        return valueOf(callAsync(new CartInit(id)), response -> null);
     }
 
     /**
@@ -63,7 +117,7 @@ class CartClient {
      * @return whether there was one with that id
      */
     boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<Cart>(id)).existed();
+        return call(new RemoveRequest<Cart>(id)).existed();
     }
 
     /**
@@ -75,7 +129,7 @@ class CartClient {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<Cart>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<Cart>(id)), response -> response.existed());
     }
 
     /**
@@ -85,7 +139,7 @@ class CartClient {
      * @param line given to the item
      */
     void add(long id, String line) {
-        pool.sendAndReceive(new CartAddRequest(id, line));
+        call(new CartAddRequest(id, line));
     }
 
     /**
@@ -98,7 +152,7 @@ class CartClient {
      * @return completed once the item has done it
      */
     CompletableFuture<Void> addAsync(long id, String line) {
-        return valueOf(pool.sendAsync(new CartAddRequest(id, line)), response -> null);
+        return valueOf(callAsync(new CartAddRequest(id, line)), response -> null);
     }
 
     /**
@@ -107,7 +161,7 @@ class CartClient {
      * @param id the item's id
      */
     void clear(long id) {
-        pool.sendAndReceive(new EmptyRequest(id));
+        call(new EmptyRequest(id));
     }
 
     /**
@@ -119,7 +173,7 @@ class CartClient {
      * @return completed once the item has done it
      */
     CompletableFuture<Void> clearAsync(long id) {
-        return valueOf(pool.sendAsync(new EmptyRequest(id)), response -> null);
+        return valueOf(callAsync(new EmptyRequest(id)), response -> null);
     }
 
     /**
@@ -129,7 +183,7 @@ class CartClient {
      * @return what {@code sum} returned
      */
     int sum(long id) {
-        return pool.sendAndReceive(new CartSumRequest(id)).result();
+        return call(new CartSumRequest(id)).result();
     }
 
     /**
@@ -141,7 +195,7 @@ class CartClient {
      * @return what {@code sum} returned
      */
     CompletableFuture<Integer> sumAsync(long id) {
-        return valueOf(pool.sendAsync(new CartSumRequest(id)), response -> response.result());
+        return valueOf(callAsync(new CartSumRequest(id)), response -> response.result());
     }
 
     /**
@@ -151,7 +205,7 @@ class CartClient {
      * @return what {@code count} returned
      */
     int count(long id) {
-        return pool.sendAndReceive(new CartCountRequest(id)).result();
+        return call(new CartCountRequest(id)).result();
     }
 
     /**
@@ -163,10 +217,91 @@ class CartClient {
      * @return what {@code count} returned
      */
     CompletableFuture<Integer> countAsync(long id) {
-        return valueOf(pool.sendAsync(new CartCountRequest(id)), response -> response.result());
+        return valueOf(callAsync(new CartCountRequest(id)), response -> response.result());
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        void create(long id) {
+            CartClient.this.pool.send(new CartInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        void remove(long id) {
+            CartClient.this.pool.send(new RemoveRequest<Cart>(id));
+        }
+
+        /**
+         * Asks a {@link Cart} for {@code add}.
+         *
+         * @param id the item's id
+         * @param line given to the item
+         */
+        void add(long id, String line) {
+            CartClient.this.pool.send(new CartAddRequest(id, line));
+        }
+
+        /**
+         * Asks a {@link Cart} for {@code clear}.
+         *
+         * @param id the item's id
+         */
+        void clear(long id) {
+            CartClient.this.pool.send(new EmptyRequest(id));
+        }
+
+        /**
+         * Asks a {@link Cart} for {@code sum}.
+         *
+         * @param id the item's id
+         */
+        void sum(long id) {
+            CartClient.this.pool.send(new CartSumRequest(id));
+        }
+
+        /**
+         * Asks a {@link Cart} for {@code count}.
+         *
+         * @param id the item's id
+         */
+        void count(long id) {
+            CartClient.this.pool.send(new CartCountRequest(id));
+        }
+    }
+
+    private <R> R call(Request<Cart, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<Cart, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {

@@ -1,17 +1,26 @@
 package com.example.session;
 
+import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Reply;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
  * The messages of {@link UserSession}, as methods. Each sends one request to the item with the given id. A method
  * that waits throws what {@link ThreadPool#sendAndReceive} throws; the future of an {@code Async} method fails
  * with what that of {@link ThreadPool#sendAsync} fails with.
+ *
+ * <p>The checked exceptions that a method of the item declares are thrown as they are, and its future fails with
+ * them.
  *
  * <p>Safe for use by many threads.
  */
@@ -37,12 +46,61 @@ public class UserSessionClient {
     }
 
     /**
+     * Returns a client of the same pool with a time-out: of each call that waits, of each future, of a batch as a
+     * whole, and of each wait for a reply in a stream. One-way messages have none.
+     *
+     * @param timeout the time-out, which must be positive
+     * @return the client
+     */
+    public UserSessionClient within(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
+        }
+        return new UserSessionClient(pool) {
+
+            @Override
+            Duration timeout() {
+                return timeout;
+            }
+        };
+    }
+
+    /** {@return the time-out of each call; zero if the request or the pool says it} */
+    Duration timeout() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Sends a batch of requests, and waits for all of them: see {@link ThreadPool#sendAndReceive}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the responses, in the order of the requests
+     */
+    public <R> List<R> sendAndReceive(List<? extends Request<UserSession, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndReceive(requests) : pool.<R>sendAndReceive(requests, timeout);
+    }
+
+    /**
+     * Sends requests, and returns their replies as they come: see {@link ThreadPool#sendAndStream}.
+     *
+     * @param <R> what the responses have in common
+     * @param requests the requests, which may be of several kinds
+     * @return the replies; close it to withdraw what has not started
+     */
+    public <R> Stream<Reply<R>> sendAndStream(List<? extends Request<UserSession, ? extends R>> requests) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.<R>sendAndStream(requests) : pool.<R>sendAndStream(requests, timeout);
+    }
+
+    /**
      * Creates an item.
      *
      * @param id the item's id
      */
     public void create(long id) {
-        pool.sendAndReceive(new UserSessionInit(id));
+        call(new UserSessionInit(id));
     }
 
     /**
@@ -54,7 +112,7 @@ public class UserSessionClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(pool.sendAsync(new UserSessionInit(id)), response -> null);
+        return valueOf(callAsync(new UserSessionInit(id)), response -> null);
     }
 
     /**
@@ -64,7 +122,7 @@ public class UserSessionClient {
      * @return whether there was one with that id
      */
     public boolean remove(long id) {
-        return pool.sendAndReceive(new RemoveRequest<UserSession>(id)).existed();
+        return call(new RemoveRequest<UserSession>(id)).existed();
     }
 
     /**
@@ -76,7 +134,7 @@ public class UserSessionClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(pool.sendAsync(new RemoveRequest<UserSession>(id)), response -> response.existed());
+        return valueOf(callAsync(new RemoveRequest<UserSession>(id)), response -> response.existed());
     }
 
     /**
@@ -94,7 +152,7 @@ public class UserSessionClient {
      * @return the number of actions so far
      */
     public int logAction(long id, String action) {
-        return pool.sendAndReceive(new LogActionRequest(id, action)).result();
+        return call(new LogActionRequest(id, action)).result();
     }
 
     /**
@@ -114,7 +172,7 @@ public class UserSessionClient {
      * @return the number of actions so far
      */
     public CompletableFuture<Integer> logActionAsync(long id, String action) {
-        return valueOf(pool.sendAsync(new LogActionRequest(id, action)), response -> response.result());
+        return valueOf(callAsync(new LogActionRequest(id, action)), response -> response.result());
     }
 
     /**
@@ -124,7 +182,7 @@ public class UserSessionClient {
      * @return what {@code getLog} returned
      */
     public List<String> getLog(long id) {
-        return pool.sendAndReceive(new ReadLogRequest(id)).result();
+        return call(new ReadLogRequest(id)).result();
     }
 
     /**
@@ -136,7 +194,7 @@ public class UserSessionClient {
      * @return what {@code getLog} returned
      */
     public CompletableFuture<List<String>> getLogAsync(long id) {
-        return valueOf(pool.sendAsync(new ReadLogRequest(id)), response -> response.result());
+        return valueOf(callAsync(new ReadLogRequest(id)), response -> response.result());
     }
 
     /**
@@ -149,7 +207,7 @@ public class UserSessionClient {
      * @return the mean of some numbers, and {@code scale}
      */
     public double mean(long id, double first, double second, int[] rest) {
-        return pool.sendAndReceive(new MeanRequest(id, first, second, rest)).result();
+        return call(new MeanRequest(id, first, second, rest)).result();
     }
 
     /**
@@ -164,16 +222,24 @@ public class UserSessionClient {
      * @return the mean of some numbers, and {@code scale}
      */
     public CompletableFuture<Double> meanAsync(long id, double first, double second, int[] rest) {
-        return valueOf(pool.sendAsync(new MeanRequest(id, first, second, rest)), response -> response.result());
+        return valueOf(callAsync(new MeanRequest(id, first, second, rest)), response -> response.result());
     }
 
     /**
      * Forgets all actions.
      *
      * @param id the item's id
+     * @throws IOException as the item throws it
+     * @throws InterruptedException as the item throws it
      */
-    public void clear(long id) {
-        pool.sendAndReceive(new ClearRequest(id));
+    public void clear(long id) throws IOException, InterruptedException {
+        try {
+            call(new ClearRequest(id));
+        } catch (ItemFailedException failed) {
+            failed.throwCauseIf(IOException.class);
+            failed.throwCauseIf(InterruptedException.class);
+            throw failed;
+        }
     }
 
     /**
@@ -185,14 +251,108 @@ public class UserSessionClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> clearAsync(long id) {
-        return valueOf(pool.sendAsync(new ClearRequest(id)), response -> null);
+        return valueOf(callAsync(new ClearRequest(id)), response -> null, IOException.class, InterruptedException.class);
     }
 
-    private static <R, V> CompletableFuture<V> valueOf(CompletableFuture<R> reply, Function<R, V> value) {
+    /**
+     * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
+     *
+     * @return the methods
+     */
+    public OneWay send() {
+        return new OneWay();
+    }
+
+    /** The messages as methods that do not wait for a reply; what a request fails with is logged. */
+    public final class OneWay {
+
+        /** The client does it. */
+        private OneWay() {}
+
+        /**
+         * Creates an item.
+         *
+         * @param id the item's id
+         */
+        public void create(long id) {
+            UserSessionClient.this.pool.send(new UserSessionInit(id));
+        }
+
+        /**
+         * Removes an item.
+         *
+         * @param id the item's id
+         */
+        public void remove(long id) {
+            UserSessionClient.this.pool.send(new RemoveRequest<UserSession>(id));
+        }
+
+        /**
+         * Notes an action, as {@code getLog} shows it; see {@code the list}.
+         *
+         * <p>Actions stay in order:
+         * <pre>{@code
+         * @Deprecated
+         *     log(1);
+         * }</pre>
+         *
+         * @param id the item's id
+         * @param action what the user
+         *     did
+         */
+        public void logAction(long id, String action) {
+            UserSessionClient.this.pool.send(new LogActionRequest(id, action));
+        }
+
+        /**
+         * Asks a {@link UserSession} for {@code getLog}.
+         *
+         * @param id the item's id
+         */
+        public void getLog(long id) {
+            UserSessionClient.this.pool.send(new ReadLogRequest(id));
+        }
+
+        /**
+         * Returns the mean of some numbers, and {@code scale}.
+         *
+         * @param id the item's id
+         * @param first given to the item
+         * @param second given to the item
+         * @param rest given to the item
+         */
+        public void mean(long id, double first, double second, int[] rest) {
+            UserSessionClient.this.pool.send(new MeanRequest(id, first, second, rest));
+        }
+
+        /**
+         * Forgets all actions.
+         *
+         * @param id the item's id
+         */
+        public void clear(long id) {
+            UserSessionClient.this.pool.send(new ClearRequest(id));
+        }
+    }
+
+    private <R> R call(Request<UserSession, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
+    }
+
+    private <R> CompletableFuture<R> callAsync(Request<UserSession, R> request) {
+        Duration timeout = timeout();
+        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+    }
+
+    private static <A, V> CompletableFuture<V> valueOf(
+            CompletableFuture<A> reply,
+            Function<A, V> value,
+            Class<?>... declared) {
         CompletableFuture<V> result = reply.newIncompleteFuture();
         reply.whenComplete((response, failure) -> {
             if (failure != null) {
-                result.completeExceptionally(failure);
+                result.completeExceptionally(failure instanceof ItemFailedException failed ? failed.declared(declared) : failure);
                 return;
             }
             try {

@@ -1,0 +1,27 @@
+package com.example.ways;
+
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link StreetSendAndStreamRequest}.
+ *
+ * @param <R> as in {@link OneWay}
+ * @param <E> as in {@link OneWay}
+ * @param id the item's id
+ * @param result what {@code sendAndStream} returned
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record StreetSendAndStreamResponse<R, E extends Exception>(List<String> id, int result) {
+
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     * @param result what {@code sendAndStream} returned
+     */
+    public StreetSendAndStreamResponse {
+        Objects.requireNonNull(id, "id");
+    }
+}

@@ -1,0 +1,29 @@
+package com.example.ways;
+
+import io.github.messagingpool.Request;
+import java.time.Duration;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Asks a {@link Alarm} for {@code timeout}.
+ *
+ * @param id the item's id
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record TimeoutRequest(Duration id) implements Request.OfKey<Alarm, TimeoutResponse> {
+
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the item's id
+     */
+    public TimeoutRequest {
+        Objects.requireNonNull(id, "id");
+    }
+
+    @Override
+    public TimeoutResponse process(Alarm item) {
+        return new TimeoutResponse(id, item.timeout());
+    }
+}
