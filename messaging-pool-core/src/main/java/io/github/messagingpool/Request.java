@@ -1,5 +1,8 @@
 package io.github.messagingpool;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A message to one item: names it by id and says what is to be done with it. A request is plain, immutable data, in
  * most cases a record, and may be sent any number of times, to any pool of its item type.
@@ -42,6 +45,25 @@ public sealed interface Request<T, R> permits Request.OfLong, Request.OfInt, Req
      * @throws UnsupportedOperationException where ids are neither {@code long} nor {@code int}
      */
     long longItemId();
+
+    /**
+     * Returns how long a sender waits for this request who gives no time-out: by {@link ThreadPool#sendAndReceive(Request)}, by a
+     * future, or by a generated client. Null, the default, is as long as the pool's request time-out says. A batch and
+     * a stream have one time-out for all their requests, their own or the pool's, and do not ask; nor does {@link
+     * ThreadPool#send}. Called by the sender each time; a time-out that is not positive makes the request invalid.
+     */
+    default @Nullable Duration ownTimeout() {
+        return null;
+    }
+
+    /**
+     * Returns whether an item is created for this request, if there is none with its id and the pool creates items on demand;
+     * by default it is. Where it is not, the request fails with {@link ItemNotFoundException}. Called only where there is no
+     * item.
+     */
+    default boolean createsOnDemand() {
+        return true;
+    }
 
     /** A request to an item whose id is a {@code long}: the fast path, on which no id is boxed. */
     non-sealed interface OfLong<T, R> extends Request<T, R> {

@@ -168,7 +168,8 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @return completed with the item's response, or with what it threw, as {@link Reply#get()} throws it. Fails with
      *     {@link ItemNotFoundException} if no item has the id, {@link QueueFullException},
      *     {@link PoolClosedException}, {@link InvalidRequestException}, {@link RequestInterruptedException} as
-     *     {@link #send}, and with {@link RequestTimeoutException} if the pool has a request time-out and it is over
+     *     {@link #send}, and with {@link RequestTimeoutException} if the {@linkplain Request#ownTimeout request}, or else the
+     *     pool, has a time-out and it is over
      */
     <R> CompletableFuture<R> sendAsync(Request<T, R> request);
 
@@ -176,9 +177,10 @@ public interface ThreadPool<T> extends AutoCloseable {
     <R> CompletableFuture<R> sendAsync(Request<T, R> request, Duration timeout);
 
     /**
-     * Sends a request and waits for its response, as long as the pool's request time-out says; by default for ever.
+     * Sends a request and waits for its response, as long as the {@linkplain Request#ownTimeout request}, or else the pool's
+     * request time-out, says; by default for ever.
      *
-     * @throws ItemNotFoundException if no item has the id
+     * @throws ItemNotFoundException if no item has the id, and none is created on demand
      * @throws ItemExistsException if the request is an {@link Init} and an item has the id
      * @throws ItemCreationException if the item cannot be made
      * @throws ItemFailedException if the item threw a checked exception; unchecked ones are thrown as they are
@@ -186,7 +188,8 @@ public interface ThreadPool<T> extends AutoCloseable {
      * @throws PoolClosedException if the pool is closed, or closes before the request is run
      * @throws PoolDeadlockException if an item calls, and the call could only wait for itself
      * @throws PoisonedRequestException if such requests have failed too often on this item
-     * @throws InvalidRequestException if the request cannot be routed, or returned no response
+     * @throws InvalidRequestException if the request cannot be routed, has a time-out that is not positive, or returned no
+     *     response
      * @throws RequestTimeoutException if there was no reply in time
      * @throws RequestInterruptedException if the thread is interrupted while it waits
      */
@@ -201,7 +204,8 @@ public interface ThreadPool<T> extends AutoCloseable {
 
     /**
      * Sends a batch of requests and waits for all their responses. The batch takes one place in the queue of each
-     * thread concerned, however long it is.
+     * thread concerned, however long it is. It has one time-out, the pool's: what its requests would have alone does not
+     * count.
      *
      * @return the responses in the order of the requests; empty for an empty batch
      * @throws BatchException if any request failed; it holds all replies

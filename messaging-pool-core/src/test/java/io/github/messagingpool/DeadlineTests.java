@@ -20,8 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,73 @@ class DeadlineTests {
             assertThat(impatient.sendAndReceive(new Increment(2, 0), Duration.ofSeconds(5)))
                     .isEqualTo(new Value(2, 0));
         }
+    }
+
+    /** Adds one, with a time-out of its own. */
+    private record Hasty(long id, Supplier<@Nullable Duration> timeout) implements Request.OfLong<Counter, Value> {
+
+        Hasty(long id, Duration timeout) {
+            this(id, () -> timeout);
+        }
+
+        @Override
+        public @Nullable Duration ownTimeout() {
+            return timeout.get();
+        }
+
+        @Override
+        public Value process(Counter counter) {
+            return new Value(id, counter.increment(1));
+        }
+    }
+
+    @Test
+    void aRequestsOwnTimeOutAppliesWhereTheSenderSaysNothingAndComesBeforeThePools() throws InterruptedException {
+        try (ThreadPool<Counter> patient =
+                Counter.pool(new Events()).requestTimeout(Duration.ofMinutes(5)).build(pools)) {
+            patient.sendAndReceive(List.of(new CounterInit(0), new CounterInit(2)));
+            Hasty hasty = new Hasty(2, SHORT);
+            try (Gate gate = Gate.holding(patient, 0)) {
+                assertThatExceptionOfType(RequestTimeoutException.class)
+                        .isThrownBy(() -> patient.sendAndReceive(hasty))
+                        .satisfies(e -> assertThat(e.allowed()).isEqualTo(SHORT));
+                assertThatThrownBy(() -> patient.sendAsync(hasty).join())
+                        .hasCauseInstanceOf(RequestTimeoutException.class);
+                assertThatExceptionOfType(RequestTimeoutException.class)
+                        .isThrownBy(() -> patient.sendAndReceive(hasty, Duration.ofMillis(31)))
+                        .satisfies(e -> assertThat(e.allowed()).isEqualTo(Duration.ofMillis(31)));
+            }
+            assertThat(patient.sendAndReceive(new Increment(2, 0))).isEqualTo(new Value(2, 0));
+        }
+    }
+
+    @Test
+    void aBatchAStreamAndAOneWayRequestDoNotAskForATimeOutOfTheirRequests() {
+        Hasty unasked = new Hasty(2, () -> {
+            throw new IllegalStateException("asked");
+        });
+
+        assertThat(pool.sendAndReceive(List.of(unasked))).isEqualTo(List.of(new Value(2, 1)));
+        assertThat(pool.sendAndStream(List.of(unasked)).map(Reply::get)).containsExactly(new Value(2, 2));
+        pool.send(unasked);
+        assertThat(pool.sendAndReceive(unasked, Duration.ofSeconds(10))).isEqualTo(new Value(2, 4));
+    }
+
+    @Test
+    void anOwnTimeOutThatIsNoneMakesTheRequestInvalid() {
+        List<Hasty> requests =
+                List.of(new Hasty(2, Duration.ZERO), new Hasty(2, Duration.ofSeconds(-1)), new Hasty(2, () -> {
+                    throw new IllegalStateException("no time");
+                }));
+
+        assertThat(requests).allSatisfy(request -> {
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> pool.sendAndReceive(request))
+                    .withMessageContaining("its own time-out")
+                    .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
+            assertThatThrownBy(() -> pool.sendAsync(request).join()).hasCauseInstanceOf(InvalidRequestException.class);
+        });
+        assertThat(pool.sendAndReceive(new Increment(2, 0))).isEqualTo(new Value(2, 0));
     }
 
     @Test

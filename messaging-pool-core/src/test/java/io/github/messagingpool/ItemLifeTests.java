@@ -89,6 +89,38 @@ class ItemLifeTests {
         }
     }
 
+    /** Reads, and creates no item for that. */
+    private record Read(long id) implements Request.OfLong<Counter, Value> {
+
+        @Override
+        public boolean createsOnDemand() {
+            return false;
+        }
+
+        @Override
+        public Value process(Counter counter) {
+            return new Value(id, counter.increment(0));
+        }
+    }
+
+    @Test
+    void aRequestMayFindNoItemWhereOthersCreateOneOnDemand() {
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build(pools)) {
+            assertThatExceptionOfType(ItemNotFoundException.class)
+                    .isThrownBy(() -> pool.sendAndReceive(new Read(1)))
+                    .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
+            assertThatExceptionOfType(BatchException.class)
+                    .isThrownBy(() -> pool.sendAndReceive(List.of(new Read(1), new Increment(2, 1))))
+                    .withCauseInstanceOf(ItemNotFoundException.class);
+            assertThat(pool.contains(1)).isFalse();
+
+            pool.sendAndReceive(new Increment(1, 5));
+            assertThat(pool.sendAndReceive(new Read(1))).isEqualTo(new Value(1, 5));
+        }
+    }
+
     @Test
     void anItemThatCannotBeCreatedOnDemandFailsTheRequest() {
         try (ThreadPool<Counter> pool = Counter.pool(events)

@@ -150,10 +150,10 @@ final class Items<T> {
         }
     }
 
-    /** Makes the item that a request names, if the pool makes items on demand; returns null if it does not. */
+    /** Makes the item that a request names, if the pool makes items on demand and the request wants it; else returns null. */
     @Nullable
     T createOnDemand(Request<?, ?> request, long now) {
-        if (policy.initOnDemand() == null) {
+        if (policy.initOnDemand() == null || !request.createsOnDemand()) {
             return null;
         }
         Object id = request.itemId();

@@ -84,8 +84,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public <R> CompletableFuture<R> sendAsync(Request<T, R> request) {
-        Sending<T> now = sending;
-        return now.sendAsync(request, now.deadline());
+        return sending.sendAsync(request);
     }
 
     @Override
@@ -96,8 +95,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public <R> R sendAndReceive(Request<T, R> request) {
-        Sending<T> now = sending;
-        return now.sendAndReceive(request, now.deadline());
+        return sending.sendAndReceive(request);
     }
 
     @Override

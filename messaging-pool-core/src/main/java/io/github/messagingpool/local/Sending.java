@@ -55,6 +55,16 @@ final class Sending<T> {
         }
     }
 
+    <R> CompletableFuture<R> sendAsync(Request<T, R> request) {
+        Deadline deadline;
+        try {
+            deadline = deadline(request);
+        } catch (InvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return sendAsync(request, deadline);
+    }
+
     <R> CompletableFuture<R> sendAsync(Request<T, R> request, Deadline deadline) {
         ItemOwner<T> owner;
         try {
@@ -88,6 +98,10 @@ final class Sending<T> {
                 owner.interruption().noLongerWaitedFor(call);
             }
         });
+    }
+
+    <R> R sendAndReceive(Request<T, R> request) {
+        return sendAndReceive(request, deadline(request));
     }
 
     @SuppressWarnings({"unchecked", "try"}) // a wait only has to end
@@ -253,7 +267,31 @@ final class Sending<T> {
         return requestTimeout;
     }
 
-    /** Returns until when one waits for a reply who says nothing else. */
+    /** Returns until when one waits for the reply to a request who says nothing else. */
+    private Deadline deadline(Request<T, ?> request) {
+        Duration own = ownTimeout(requireNonNull(request, "request"));
+        if (own == null) {
+            return deadline();
+        }
+        if (own.isZero() || own.isNegative()) {
+            throw invalid(request, "its own time-out must be positive, not " + own, null);
+        }
+        return deadline(own);
+    }
+
+    private @Nullable Duration ownTimeout(Request<T, ?> request) {
+        try {
+            return request.ownTimeout();
+        } catch (RuntimeException | Error e) {
+            throw invalid(request, "its own time-out is not known: " + Failures.text(e), e);
+        }
+    }
+
+    private InvalidRequestException invalid(Request<T, ?> request, String reason, @Nullable Throwable cause) {
+        return new InvalidRequestException(pool.name(), request, Certainty.NOT_STARTED, reason, cause);
+    }
+
+    /** Returns until when one waits for replies who says nothing else. */
     Deadline deadline() {
         return deadline(requestTimeout);
     }
