@@ -49,10 +49,8 @@ class SessionsTests {
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
-                .jsonPath("$.pool")
-                .isEqualTo("sessions")
-                .jsonPath("$.id")
-                .isEqualTo("999")
+                .jsonPath("$.detail")
+                .isEqualTo("There is nothing with this id.")
                 .jsonPath("$.certainty")
                 .isEqualTo("NOT_STARTED");
     }

@@ -16,17 +16,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings under {@code messaging-pool}.
  *
  * @param enabled Whether to create pools for the item classes.
+ * @param problemDetails Whether a web application answers what fails in a pool with a problem detail (RFC 9457).
  * @param defaults settings of every pool that does not set its own
  * @param pools Settings by pool name, each falling back to the defaults.
  */
 @ConfigurationProperties("messaging-pool")
 public record MessagingPoolProperties(
-        boolean enabled, @Nullable Pool defaults, Map<String, Pool> pools) {
+        boolean enabled, boolean problemDetails, @Nullable Pool defaults, Map<String, Pool> pools) {
 
     /** Takes what was bound; null stands for nothing set. */
     public MessagingPoolProperties(
-            @DefaultValue("true") boolean enabled, @Nullable Pool defaults, @Nullable Map<String, Pool> pools) {
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("false") boolean problemDetails,
+            @Nullable Pool defaults,
+            @Nullable Map<String, Pool> pools) {
         this.enabled = enabled;
+        this.problemDetails = problemDetails;
         this.defaults = defaults;
         this.pools = pools == null ? Map.of() : pools;
     }

@@ -30,7 +30,7 @@ final class UnknownSettings {
     private static final ConfigurationPropertyName POOLS = PREFIX.append("pools");
 
     /** What stands under the prefix. */
-    static final List<String> GROUPS = List.of("enabled", "defaults", "pools");
+    static final List<String> GROUPS = List.of("enabled", "problem-details", "defaults", "pools");
 
     private static final List<String> SETTINGS = settings();
 

@@ -25,6 +25,7 @@ class ConventionsTests {
     private static final String MODULE = "io.github.messagingpool.autoconfigure";
     private static final String METRICS = MODULE + ".metrics";
     private static final String HEALTH = MODULE + ".health";
+    private static final String WEB = MODULE + ".web";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -78,6 +79,7 @@ class ConventionsTests {
                         "MessagingPoolEndpointAutoConfiguration",
                         "MessagingPoolHealthContributorAutoConfiguration",
                         "MessagingPoolMetricsAutoConfiguration",
+                        "MessagingPoolProblemDetailsAutoConfiguration",
                         "MessagingPoolProperties",
                         "MessagingPoolsEndpoint",
                         "PoolBeans",
@@ -114,11 +116,18 @@ class ConventionsTests {
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.boot.health..")
                 .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.web..", "org.springframework.http..")
+                .check(CLASSES);
     }
 
     @Test
     void thePackageOfAnOptionalFeatureIsUsedByNoOther() {
-        for (String feature : List.of(METRICS, HEALTH)) {
+        for (String feature : List.of(METRICS, HEALTH, WEB)) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(feature)

@@ -81,7 +81,7 @@ class SettingsTests {
     @Test
     void withoutPropertiesAPoolIsAsTheBuilderMakesIt() {
         PoolSettings<Counter> settings = applied(
-                new PoolOptions(new MessagingPoolProperties(true, null, null), List.of("counters"), NO_SOURCES));
+                new PoolOptions(new MessagingPoolProperties(true, false, null, null), List.of("counters"), NO_SOURCES));
 
         assertThat(properties()).allSatisfy(setting -> assertThat((Object) settings.get(setting))
                 .as(setting.key())
