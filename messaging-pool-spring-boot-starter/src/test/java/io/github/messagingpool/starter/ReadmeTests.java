@@ -33,6 +33,7 @@ class ReadmeTests {
             package readme;
 
             import io.github.messagingpool.*;
+            import java.time.Duration;
             import java.util.*;
             import org.springframework.context.ApplicationEventPublisher;
             import org.springframework.stereotype.Service;
@@ -55,9 +56,10 @@ class ReadmeTests {
                 ConfigurableApplicationContext context = start(loader)) {
             assertThat(context.getBean("sessions", ThreadPool.class).threadCount())
                     .isEqualTo(2);
-            assertThat(login(context.getBean("audit")))
-                    .as("actions of session 1")
-                    .isEqualTo(3);
+            Object audit = context.getBean("audit");
+
+            assertThat(login(audit)).as("actions of session 1").isEqualTo(5);
+            assertThat(login(audit)).as("after a second login").isEqualTo(10);
         }
     }
 
