@@ -8,33 +8,47 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests for the code that the documentation shows. */
+/** Tests for the code that the documentation shows: it is that of applications that the build compiles and runs. */
 class DocsTests {
 
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL);
+    /** What is fenced as one of these languages; what is printed, and sketches, are fenced without. */
+    private static final Pattern BLOCK = Pattern.compile("```(?:java|kotlin|xml|yaml)\n(.*?)\n```", Pattern.DOTALL);
 
-    @Test
-    void theCodeOnThreadBoundStateIsThatOfItsTests() throws IOException {
-        String page = Files.readString(Path.of("../docs/thread-bound-state.md"));
-        List<String> shown = JAVA.matcher(page).results().map(DocsTests::code).toList();
+    @ParameterizedTest
+    @CsvSource({
+        "thread-bound-state.md, demo-app/src/test/java22",
+        "lombok.md, examples/lombok",
+        "kotlin.md, examples/kotlin",
+        "webflux.md, examples/webflux",
+        "modules.md, messaging-pool-modular-test/src/test/apps"
+    })
+    void theCodeOnAPageIsThatOfAnApplication(String page, String directory) throws IOException {
+        String sources = sources(Path.of("..", directory));
+        List<String> shown = BLOCK.matcher(read(Path.of("../docs", page)))
+                .results()
+                .map(block -> unindented(block.group(1)))
+                .toList();
 
-        assertThat(shown).hasSize(2).allSatisfy(code -> assertThat(sources()).contains(code));
+        assertThat(shown).hasSizeGreaterThan(1).allSatisfy(code -> assertThat(sources)
+                .contains(code));
     }
 
-    private static String code(MatchResult block) {
-        return block.group(1);
+    private static String unindented(String text) {
+        return text.lines().map(String::strip).collect(joining("\n"));
     }
 
-    private static String sources() {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java22"))) {
-            return files.filter(Files::isRegularFile).map(DocsTests::read).collect(joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String sources(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.(java|kt|xml|yml)"))
+                    .map(DocsTests::read)
+                    .map(DocsTests::unindented)
+                    .collect(joining("\n"));
         }
     }
 

@@ -17,7 +17,9 @@ public final class PoolDeadlockException extends ThreadPoolException {
                 poolName,
                 request,
                 Certainty.NOT_STARTED,
-                "would wait for itself: " + cycle + "; use sendAsync and do not wait, or another pool",
+                "would wait for itself: " + cycle + "; use sendAsync and do not wait, or another pool; what follows a"
+                        + " future runs on the pool's thread, unless a reply executor, publishOn or an …Async method"
+                        + " takes it away",
                 null);
         this.cycle = cycle;
     }

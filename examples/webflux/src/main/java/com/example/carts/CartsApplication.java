@@ -1,0 +1,7 @@
+package com.example.carts;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Carts over HTTP. */
+@SpringBootApplication
+class CartsApplication {}
