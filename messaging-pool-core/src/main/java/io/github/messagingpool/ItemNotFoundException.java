@@ -11,7 +11,8 @@ public final class ItemNotFoundException extends ThreadPoolException {
                 poolName,
                 request,
                 Certainty.NOT_STARTED,
-                "item not found; it was not created yet, by its init or its client's create(…), or was removed",
+                "item not found; it was not created yet, by its init or its client's create(…), or was removed;"
+                        + " createOnDemand lets requests create it",
                 null);
     }
 }

@@ -140,8 +140,8 @@ record ItemClass(
         if (kind != null) {
             throw new PoolSetupException(
                     "The pool item class " + type.getName() + " is " + kind + ", so the pool cannot make its items.",
-                    "Let it be a class or record, top-level or static nested, or let a PoolItemFactory bean make its"
-                            + " items.");
+                    "Let it be a class, top-level or static nested, that is not abstract; or let a PoolItemFactory bean"
+                            + " make its items.");
         }
     }
 

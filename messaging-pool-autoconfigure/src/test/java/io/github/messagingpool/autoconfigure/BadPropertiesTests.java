@@ -115,6 +115,7 @@ class BadPropertiesTests {
     private static final List<String> KEYS = List.of(
             "messaging-pool",
             "messaging-pool.enabled",
+            "messaging-pool.problem-details",
             "messaging-pool.defaults",
             "messaging-pool.pools",
             "messaging-pool.pools.counters",
