@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A null argument, or a list with a null in it, is refused with a {@link NullPointerException}, and a time-out that is
  * not positive with an {@link IllegalArgumentException}: then nothing is sent.
  *
- * <p>Whoever implements it need not give the default methods: they do what they promise by the others, though not as fast
- * as a pool of this process. The future of {@link #sendAsync} must fail with what the sender is to be thrown, which is
+ * <p>An implementation need not override the default methods: they keep their promises by calling the others, though not as
+ * fast as a pool of this process. The future of {@link #sendAsync} must fail with what the sender is to be thrown, which is
  * unchecked.
  *
  * <h2>Promises</h2>

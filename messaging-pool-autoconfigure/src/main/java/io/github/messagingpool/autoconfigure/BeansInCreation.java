@@ -112,7 +112,7 @@ final class BeansInCreation implements InstantiationAwareBeanPostProcessor, Smar
             throw new PoolSetupException(
                     beanClass.getName() + ", made by a pool thread, takes the bean '" + need
                             + "', which cannot be there before the bean '" + bean
-                            + "' is finished; but whoever makes that waits"
+                            + "' is finished; but the thread that makes it waits"
                             + " for the pool thread: " + e.cycle() + ".",
                     "Let no bean wait for an item while it is made, in its constructor, its @PostConstruct or its @Bean"
                             + " method: an ApplicationRunner, or a listener to ApplicationReadyEvent, comes early enough. Or let"

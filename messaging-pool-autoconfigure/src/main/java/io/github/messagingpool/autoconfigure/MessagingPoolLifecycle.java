@@ -70,7 +70,7 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
         if (stopped && pool instanceof PoolProvider.Restartable restartable && restartable.start()) {
             LOG.info("Pool {} started again: {} threads", pool.name(), pool.threadCount());
         } else if (pool.state() == PoolState.CLOSED) {
-            LOG.info("Pool {} is closed and stays so", pool.name());
+            LOG.info("Pool {} was closed by the application and is not started again", pool.name());
         }
     }
 
@@ -146,8 +146,8 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
                 sum(report, ThreadReport::itemsClosed));
         if (!report.complete()) {
             LOG.warn(
-                    "Pool {} did not stop completely: {} requests not run, {} items not closed, {} items failed to close, threads that go"
-                            + " on: {}",
+                    "Pool {} did not stop completely: {} requests not run, {} items not closed, {} items failed to close, threads still"
+                            + " running: {}",
                     report.poolName(),
                     sum(report, ThreadReport::notRun),
                     sum(report, ThreadReport::itemsNotClosed),

@@ -62,7 +62,7 @@ record MissingPool(String problem, String remedy) {
         if (beanFactory.getBean(DeclaredPools.class).leftOut().contains(itemType.getName())) {
             return new MissingPool(
                     "a @Profile or @Conditional on the class does not hold, or a test leaves the class out",
-                    "Let the condition hold, or let who takes the bean have the same one. A class nested in a test"
+                    "Make the condition hold, or put the same one on the bean that takes it. A class nested in a test"
                             + " class is found by @PoolItemScan alone.");
         }
         return new MissingPool(

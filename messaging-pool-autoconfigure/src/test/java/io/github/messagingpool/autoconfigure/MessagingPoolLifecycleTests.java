@@ -199,7 +199,7 @@ class MessagingPoolLifecycleTests {
                 .havingRootCause()
                 .isInstanceOf(PoolClosedException.class);
         await().until(() -> poolThreads() == 0); // another test counts them
-        assertThat(output).contains("threads that go on: [counters-0]").contains("1 items not closed");
+        assertThat(output).contains("threads still running: [counters-0]").contains("1 items not closed");
     }
 
     /** Does something on an item's thread. */

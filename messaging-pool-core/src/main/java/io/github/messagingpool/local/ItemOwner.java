@@ -155,7 +155,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
             clock.idle();
             return sweeps;
         } catch (Throwable e) {
-            pool.log().warn("{}: what is beside the requests failed", name, e);
+            pool.log().warn("{}: housekeeping between requests failed", name, e);
             return true;
         }
     }

@@ -105,7 +105,7 @@ final class Items<T> {
             try {
                 lastUse.usedAgain(request.itemId(), ticker.read());
             } catch (Throwable e) {
-                log.warn("{}: a use could not be noted", owner, e);
+                log.warn("{}: the last use of an item could not be recorded", owner, e);
             }
         }
     }
@@ -183,7 +183,7 @@ final class Items<T> {
                     poolName,
                     request,
                     Certainty.NOT_STARTED,
-                    "what makes the items on demand made an init of another id: " + init,
+                    "the function given to createOnDemand(…) returned an init with another id: " + init,
                     null);
         }
         return init;

@@ -62,7 +62,7 @@ final class Relay implements Executor {
         try {
             its.execute(this::work);
         } catch (RejectedExecutionException e) {
-            log.warn("The executor {} takes nothing, so the process's own is used", its, e);
+            log.warn("The reply executor {} refuses tasks; the default executor runs them instead", its, e);
             driver.executor().execute(this::work);
         }
     }
@@ -90,7 +90,7 @@ final class Relay implements Executor {
         try {
             task.run();
         } catch (Throwable e) {
-            log.warn("What follows the end of a request failed", e);
+            log.warn("A callback that follows a request failed", e);
         }
     }
 

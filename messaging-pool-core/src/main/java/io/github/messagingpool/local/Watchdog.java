@@ -70,7 +70,7 @@ final class Watchdog<T> {
             try {
                 look(owner);
             } catch (Throwable e) { // else it would not look again
-                Log.POOL.warn("{} could not be looked at", owner.name(), e);
+                Log.POOL.warn("The watchdog could not check {}", owner.name(), e);
             }
         }
     }

@@ -427,11 +427,11 @@ public final class PoolSettings<T> {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
                             "Items are to be created on demand, but their init " + initType.getName()
-                                    + " takes more than the id; set what makes it with createOnDemand(…)"));
+                                    + " takes more than the id; give the function that makes it to createOnDemand(…)"));
             if (!constructor.trySetAccessible()) {
                 throw new IllegalStateException(
                         "Items are to be created on demand, but their init " + initType.getName()
-                                + " is hidden by its module; set what makes it with createOnDemand(…), or add to the module-info of "
+                                + " is hidden by its module; give the function that makes it to createOnDemand(…), or add to the module-info of "
                                 + initType.getModule().getName() + ": opens " + initType.getPackageName()
                                 + " to io.github.messagingpool;");
             }

@@ -36,7 +36,7 @@ class ModularApplicationIT {
                         "on demand: Sum[id=2, value=4]",
                         "closed: 2",
                         "Items are to be created on demand, but their init com.example.written.CounterInit is hidden by its"
-                                + " module; set what makes it with createOnDemand(…), or add to the module-info of"
+                                + " module; give the function that makes it to createOnDemand(…), or add to the module-info of"
                                 + " com.example.written: opens com.example.written to io.github.messagingpool;");
     }
 

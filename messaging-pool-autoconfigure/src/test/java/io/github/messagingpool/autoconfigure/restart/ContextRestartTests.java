@@ -186,7 +186,7 @@ class ContextRestartTests {
 
             assertThat(tickets.state()).isEqualTo(PoolState.CLOSED);
             assertThat(desks(context).state()).isEqualTo(PoolState.RUNNING);
-            assertThat(output).containsOnlyOnce("Pool ticket is closed and stays so");
+            assertThat(output).containsOnlyOnce("Pool ticket was closed by the application and is not started again");
         });
     }
 
