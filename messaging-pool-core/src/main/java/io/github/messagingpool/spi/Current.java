@@ -3,6 +3,7 @@ package io.github.messagingpool.spi;
 import io.github.messagingpool.Request;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class Current {
     /*
      * Confinement: a thread's current is read and written by that thread alone; in a field where the thread is made for a
-     * pool, else in a thread local, which is asked only once there is one in the process.
+     * pool, else in a thread local, which is asked only while any thread has one there: one that has, has counted itself.
      *
      * Held by CurrentStress.
      */
     private static final ThreadLocal<@Nullable Current> OF_OTHERS = new ThreadLocal<>();
 
-    private static volatile boolean othersExist;
+    /** How many threads have one in the thread local. */
+    private static final AtomicInteger OTHERS = new AtomicInteger();
 
     /** For subclasses. */
     protected Current() {}
@@ -50,7 +52,7 @@ public abstract class Current {
         if (Thread.currentThread() instanceof Holder holder) {
             return holder.current;
         }
-        return othersExist ? OF_OTHERS.get() : null;
+        return OTHERS.get() == 0 ? null : OF_OTHERS.get();
     }
 
     /**
@@ -62,12 +64,13 @@ public abstract class Current {
         if (Thread.currentThread() instanceof Holder holder) {
             return holder.set(now);
         }
-        othersExist = true;
-        Current before = OF_OTHERS.get();
-        if (now == null) {
-            OF_OTHERS.remove();
-        } else {
+        Current before = get();
+        if (now != null) {
             OF_OTHERS.set(now);
+            OTHERS.addAndGet(before == null ? 1 : 0);
+        } else if (before != null) {
+            OF_OTHERS.remove();
+            OTHERS.decrementAndGet();
         }
         return before;
     }

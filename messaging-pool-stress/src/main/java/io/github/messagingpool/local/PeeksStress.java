@@ -18,14 +18,12 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 public class PeeksStress {
 
     private final StressPool pool = new StressPool();
-    private volatile Optional<RequestQueue<Object>> queue = Optional.empty();
     private volatile Optional<Peeks<Object>> peeks = Optional.empty();
 
     @Actor
     public void owner(Z_Result result) {
         RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, new Parker(), null);
         Peeks<Object> asked = new Peeks<>(mine::signal);
-        queue = Optional.of(mine);
         peeks = Optional.of(asked);
         long begun = System.nanoTime();
         while (asked.isEmpty()) {

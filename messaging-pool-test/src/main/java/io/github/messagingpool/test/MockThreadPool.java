@@ -300,7 +300,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         requireNonNull(timeout, "timeout");
         ShutdownReport made = report;
         if (made == null) {
-            ThreadReport thread = new ThreadReport(0, THREAD_NAME, true, 0, 0, items.clear(), List.of());
+            ThreadReport thread = new ThreadReport(0, THREAD_NAME, true, 0, 0, items.clear(), 0, List.of());
             made = new ShutdownReport(NAME, Duration.ZERO, List.of(thread));
             report = made;
         }
