@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,23 @@ final class Gathering {
         return failure instanceof PoolClosedException
                 ? new PoolClosedException(poolName, request, Certainty.STARTED)
                 : failure;
+    }
+
+    /** Sends requests, unless one of them is null, and does not wait for replies. */
+    static <T> void send(String poolName, List<? extends Request<T, ?>> requests, Consumer<Request<T, ?>> send) {
+        List<Request<T, ?>> copy = new ArrayList<>(requests);
+        copy.forEach(request -> requireNonNull(request, "request"));
+        List<Reply.Failure<?>> refused = new ArrayList<>();
+        for (int i = 0; i < copy.size(); i++) {
+            try {
+                send.accept(copy.get(i));
+            } catch (ThreadPoolException e) {
+                refused.add(new Reply.Failure<>(i, copy.get(i), e, e.certainty()));
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw BatchException.refused(poolName, refused, copy.size());
+        }
     }
 
     /** Sends requests, unless one of them is null, and waits for all replies; returns them in request order. */

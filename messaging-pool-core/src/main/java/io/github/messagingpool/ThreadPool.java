@@ -155,6 +155,19 @@ public interface ThreadPool<T> extends AutoCloseable {
     void send(Request<T, ?> request);
 
     /**
+     * Sends requests one after the other, as {@link #send(Request)} does, and does not wait for their replies. What they
+     * fail with is logged. One that is refused keeps none of the others back; where the pool's {@link Overflow} is {@link
+     * Overflow#BLOCK}, the sender waits for room in each full queue once.
+     *
+     * @throws BatchException if any request is refused, for a reason for which {@link #send(Request)} throws. It holds the
+     *     failure of each refused request, all of them {@link Certainty#NOT_STARTED}, and nothing of the others, which
+     *     were accepted and are run
+     */
+    default void send(List<? extends Request<T, ?>> requests) {
+        Gathering.<T>send(name(), requests, request -> send(request));
+    }
+
+    /**
      * Sends a request; the future completes with its response. Requests from one thread to one id run in the order
      * sent. The calling thread waits only where the queue is full and the pool's {@link Overflow} is
      * {@link Overflow#BLOCK}.

@@ -10,6 +10,7 @@ import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,27 @@ class BoundedTests {
                 Thread.onSpinWait();
             }
             assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 4));
+        }
+    }
+
+    @Test
+    void aOneWayBatchWaitsForRoomOnceNotForEachOfItsRequests() throws InterruptedException {
+        pools.helped();
+        try (ThreadPool<Counter> pool =
+                small().overflowTimeout(Duration.ofMillis(200)).build(pools)) {
+            pool.sendAndReceive(new CounterInit(1));
+            try (Gate gate = Gate.holding(pool, 1)) {
+                fill(pool);
+                long began = System.nanoTime();
+
+                BatchException refused = catchThrowableOfType(
+                        BatchException.class, () -> pool.send(Collections.nCopies(100, new Increment(1, 1))));
+
+                assertThat(refused.failures())
+                        .hasSize(100)
+                        .allMatch(failure -> failure.cause() instanceof QueueFullException);
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+            }
         }
     }
 

@@ -37,6 +37,16 @@ final class Admission<T> {
                 return FailureReason.deadlock(pool, e);
             }
         }
+        return outcome(offer, owner, envelope);
+    }
+
+    /** Does what {@link #admit} does, without waiting for room. */
+    @Nullable
+    FailureReason admitNow(ItemOwner<T> owner, Envelope<T> envelope) {
+        return outcome(owner.queue().offer(envelope), owner, envelope);
+    }
+
+    private @Nullable FailureReason outcome(RequestQueue.Offer offer, ItemOwner<T> owner, Envelope<T> envelope) {
         return switch (offer) {
             case ACCEPTED -> null;
             case CLOSED -> pool.closed();

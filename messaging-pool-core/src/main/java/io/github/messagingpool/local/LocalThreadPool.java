@@ -83,6 +83,11 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     }
 
     @Override
+    public void send(List<? extends Request<T, ?>> requests) {
+        sending.send(requests);
+    }
+
+    @Override
     public <R> CompletableFuture<R> sendAsync(Request<T, R> request) {
         return sending.sendAsync(request);
     }

@@ -2,9 +2,11 @@ package io.github.messagingpool.local;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.messagingpool.BatchException;
 import io.github.messagingpool.Certainty;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.InvalidRequestException;
+import io.github.messagingpool.QueueFullException;
 import io.github.messagingpool.Reply;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPoolException;
@@ -15,6 +17,7 @@ import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -53,6 +56,44 @@ final class Sending<T> {
         if (!owner.queue().offerOneWay(request)) {
             refuse(admission.admit(owner, new OneWayCall<>(pool, request)), request);
         }
+    }
+
+    /** Sends one after the other; whose queue has been full for too long is not waited for again. */
+    void send(List<? extends Request<T, ?>> list) {
+        List<Request<T, ?>> requests = copy(list);
+        List<Reply.Failure<?>> refused = new ArrayList<>();
+        BitSet full = new BitSet();
+        for (int i = 0; i < requests.size(); i++) {
+            ThreadPoolException refusal = refusal(requests.get(i), full);
+            if (refusal != null) {
+                refused.add(new Reply.Failure<>(i, requests.get(i), refusal, refusal.certainty()));
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw BatchException.refused(pool.name(), refused, requests.size());
+        }
+    }
+
+    /** @param full which owners' queues are full; filled in here */
+    private @Nullable ThreadPoolException refusal(Request<T, ?> request, BitSet full) {
+        ItemOwner<T> owner;
+        try {
+            owner = ownerOf(request);
+        } catch (InvalidRequestException e) {
+            return e;
+        }
+        if (owner.queue().offerOneWay(request)) {
+            return null;
+        }
+        OneWayCall<T, ?> call = new OneWayCall<>(pool, request);
+        FailureReason refusal =
+                full.get(owner.index()) ? admission.admitNow(owner, call) : admission.admit(owner, call);
+        if (refusal == null) {
+            return null;
+        }
+        ThreadPoolException failure = refusal.exception(request, Certainty.NOT_STARTED);
+        full.set(owner.index(), failure instanceof QueueFullException);
+        return failure;
     }
 
     <R> CompletableFuture<R> sendAsync(Request<T, R> request) {

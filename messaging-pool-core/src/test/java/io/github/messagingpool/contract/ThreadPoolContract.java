@@ -6,6 +6,7 @@ public interface ThreadPoolContract
                 FailureContract,
                 RefusalContract,
                 BatchContract,
+                OneWayBatchContract,
                 StreamContract,
                 WholePoolContract,
                 DeadlineContract,

@@ -23,6 +23,10 @@ final class ClientMessages {
         this.types = types;
     }
 
+    static String future(SourceFile file, String value) {
+        return file.use("java.util.concurrent", "CompletableFuture") + "<" + value + ">";
+    }
+
     /** Returns whether any message declares a checked exception. */
     boolean haveDeclared() {
         return item.messages().stream().anyMatch(message -> !message.checked().isEmpty());
@@ -87,11 +91,7 @@ final class ClientMessages {
         String declared = message.checked().stream()
                 .map(thrown -> ", " + rawLiteral(thrown))
                 .collect(Collectors.joining());
-        file.list(
-                1,
-                access(message) + ClientWriter.future(file, value) + " " + message.name() + "Async",
-                parameters(message),
-                " {");
+        file.list(1, access(message) + future(file, value) + " " + message.name() + "Async", parameters(message), " {");
         file.line(
                 2, "return valueOf(callAsync(" + request(message) + "), " + variable + " -> " + read + declared + ");");
         file.line(1, "}");

@@ -181,7 +181,7 @@ final class ClientWriter {
         file.blank();
         call(file, typed + response + " call", request, "pool.sendAndReceive");
         file.blank();
-        call(file, typed + future(file, response) + " callAsync", request, "pool.sendAsync");
+        call(file, typed + ClientMessages.future(file, response) + " callAsync", request, "pool.sendAsync");
     }
 
     private static void call(SourceFile file, String declaration, String request, String send) {
@@ -191,10 +191,6 @@ final class ClientWriter {
         file.line(1, "}");
     }
 
-    static String future(SourceFile file, String value) {
-        return file.use("java.util.concurrent", "CompletableFuture") + "<" + value + ">";
-    }
-
     /**
      * Unlike that of {@code thenApply}, the future passes a cancellation on, and a failure as it is. The reply makes it,
      * so that waiting for it is checked as waiting for the reply is.
@@ -202,15 +198,15 @@ final class ClientWriter {
     private static void valueOf(SourceFile file, boolean hasDeclared) {
         file.suppress("doclint:missing");
         file.blank();
-        String reply = future(file, "A") + " reply";
+        String reply = ClientMessages.future(file, "A") + " reply";
         String value = file.use("java.util.function", "Function") + "<A, V> value";
         String declared = file.lang("Class") + "<?>... declared";
         file.list(
                 1,
-                "private static <A, V> " + future(file, "V") + " valueOf",
+                "private static <A, V> " + ClientMessages.future(file, "V") + " valueOf",
                 hasDeclared ? List.of(reply, value, declared) : List.of(reply, value),
                 " {");
-        file.line(2, future(file, "V") + " result = reply.newIncompleteFuture();");
+        file.line(2, ClientMessages.future(file, "V") + " result = reply.newIncompleteFuture();");
         file.line(2, "reply.whenComplete((response, failure) -> {");
         file.line(3, "if (failure != null) {");
         if (hasDeclared) {

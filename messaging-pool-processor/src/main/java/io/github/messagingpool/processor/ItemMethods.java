@@ -26,7 +26,7 @@ final class ItemMethods {
         file.line(2, "call(" + init() + ");");
         file.line(1, "}");
         begin("Creates an item." + ClientMessages.DOES_NOT_WAIT, initTag(), "@return completed once the item exists");
-        String returned = ClientWriter.future(file, file.lang("Void"));
+        String returned = ClientMessages.future(file, file.lang("Void"));
         file.list(1, createAccess() + returned + " createAsync", List.of(initParameter()), " {");
         file.line(2, "return valueOf(callAsync(" + init() + "), response -> null);");
         file.line(1, "}");
@@ -47,7 +47,7 @@ final class ItemMethods {
         file.line(2, "return call(" + removal() + ").existed();");
         file.line(1, "}");
         begin("Removes an item." + ClientMessages.DOES_NOT_WAIT, Docs.id(), "@return " + EXISTED);
-        String returned = ClientWriter.future(file, file.lang("Boolean"));
+        String returned = ClientMessages.future(file, file.lang("Boolean"));
         file.list(1, access + returned + " removeAsync", List.of(idParameter()), " {");
         file.line(2, "return valueOf(callAsync(" + removal() + "), response -> response.existed());");
         file.line(1, "}");

@@ -146,6 +146,12 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     }
 
     @Override
+    public void send(List<? extends Request<T, ?>> requests) {
+        script.called();
+        ThreadPool.super.send(requests);
+    }
+
+    @Override
     public <R> CompletableFuture<R> sendAsync(Request<T, R> request) {
         Reply<R> reply = replies.to(0, request);
         return reply instanceof Reply.Failure<R> failure
