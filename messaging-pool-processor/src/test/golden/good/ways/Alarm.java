@@ -6,7 +6,7 @@ import io.github.messagingpool.Sendable;
 import java.time.Duration;
 
 /** Its messages are called as what the client has for all items. */
-@PoolItem
+@PoolItem(createOnDemand = true)
 public class Alarm {
 
     Alarm(@Sendable Duration id) {}
@@ -26,7 +26,16 @@ public class Alarm {
         return 2;
     }
 
-    @Messaging
+    /**
+     * Has a time-out, and creates nothing.
+     *
+     * @param Duration called as the type
+     * @param OWN_TIMEOUT called as the constant
+     */
+    @Messaging(timeout = "2s", create = false)
+    void limited(int Duration, int[] OWN_TIMEOUT) {}
+
+    @Messaging(timeout = " PT0.5S ", create = true)
     int timeout() {
         return 3;
     }

@@ -26,4 +26,17 @@ public @interface Messaging {
 
     /** Returns the simple name of the response record; by default that of the request, ending in {@code Response}. */
     String response() default "";
+
+    /**
+     * Returns how long a sender waits who gives no time-out, such as {@code 2s}, {@code 500ms}, {@code 1m} or {@code PT2S}; by
+     * default as long as the pool's request time-out says. It is the request's {@link Request#ownTimeout}.
+     */
+    String timeout() default "";
+
+    /**
+     * Returns whether the message creates an item that is not there, where the pool creates items on demand; by default it
+     * does. A message that only reads says {@code false}, and fails with {@link ItemNotFoundException} then. It is the
+     * request's {@link Request#createsOnDemand}.
+     */
+    boolean create() default true;
 }

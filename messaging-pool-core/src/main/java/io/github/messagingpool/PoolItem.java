@@ -42,7 +42,8 @@ public @interface PoolItem {
     OnFailure onFailure() default OnFailure.KEEP;
 
     /**
-     * Returns whether an item that a request names, and that is not there, is created for it. Its init is made from the
+     * Returns whether an item that a request names, and that is not there, is created for it, unless {@link Messaging#create}
+     * says that it is not. Its init is made from the
      * id alone, by reflection: an application that is a module opens the package to {@code io.github.messagingpool}, or
      * sets {@link ThreadPoolBuilder#createOnDemand} instead.
      */

@@ -98,6 +98,11 @@ final class Annotations {
         return value(annotation, element).map(Object::toString).orElse("").strip();
     }
 
+    /** Returns what a boolean element was given; empty if it was not. */
+    static Optional<Boolean> flag(AnnotationMirror annotation, String element) {
+        return value(annotation, element).map(Boolean.TRUE::equals);
+    }
+
     /** Returns {@code @Deprecated} as the element has it; empty if it has none. */
     static String deprecated(Element element) {
         return find(element, DEPRECATED).map(Annotations::deprecatedText).orElse("");

@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param result its result; empty for void
  * @param thrown what its throws clause names
  * @param checked those of them that are checked, each once
+ * @param options what else the annotation says
  * @param isPublic whether the records can be public
  * @param javadoc its comment
  */
@@ -28,6 +29,7 @@ record MessageModel(
         Optional<ValueModel> result,
         List<TypeMirror> thrown,
         List<TypeMirror> checked,
+        MessageOptions options,
         boolean isPublic,
         Javadoc javadoc) {
 

@@ -1,5 +1,6 @@
 package io.github.messagingpool.processor;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class MessageReader {
             "id",
             "itemId",
             "longItemId",
+            "ownTimeout",
+            "createsOnDemand",
             "clone",
             "finalize",
             "getClass",
@@ -73,6 +76,7 @@ final class MessageReader {
         String request = requestName(item, method, annotation);
         String response = responseName(request, annotation);
         checkNames(item, method, request, response);
+        MessageOptions options = options(item, method, annotation);
         if (problems.count() > before) {
             return Optional.empty();
         }
@@ -85,6 +89,7 @@ final class MessageReader {
                 result,
                 List.copyOf(signature.getThrownTypes()),
                 checked(signature.getThrownTypes()),
+                options,
                 isPublic(item, signature),
                 Javadoc.parse(methods.comment(item, method))));
     }
@@ -224,6 +229,35 @@ final class MessageReader {
                         item, method, what + ", which generated code cannot see; make it visible in the package");
             }
         }
+    }
+
+    private MessageOptions options(TypeElement item, ExecutableElement method, AnnotationMirror annotation) {
+        String text = Annotations.text(annotation, "timeout");
+        Optional<Duration> timeout = MessageOptions.duration(text);
+        if (!text.isEmpty() && timeout.isEmpty()) {
+            problems.error(
+                    item,
+                    method,
+                    "The time-out of " + method.getSimpleName() + ", '" + text + "', is not a positive duration; write "
+                            + "for example 2s, 500ms, 1m or PT2S");
+        }
+        Optional<Boolean> create = Annotations.flag(annotation, "create");
+        if (create.orElse(false) && !createsOnDemand(item)) {
+            problems.error(
+                    item,
+                    method,
+                    "create = true of " + method.getSimpleName() + " has no effect, for " + item.getSimpleName()
+                            + " is not created on demand; write @PoolItem(createOnDemand = true), and create = false at "
+                            + "the messages that shall not create it. Where createOnDemand(…) of the pool's builder says "
+                            + "it, leave create out");
+        }
+        return new MessageOptions(timeout, create.orElse(true));
+    }
+
+    private static boolean createsOnDemand(TypeElement item) {
+        return Annotations.find(item, Annotations.POOL_ITEM)
+                .flatMap(annotation -> Annotations.flag(annotation, "createOnDemand"))
+                .orElse(false);
     }
 
     private List<TypeMirror> checked(List<? extends TypeMirror> thrown) {

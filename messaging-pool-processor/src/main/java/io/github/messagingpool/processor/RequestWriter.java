@@ -1,5 +1,6 @@
 package io.github.messagingpool.processor;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,8 @@ import javax.lang.model.util.Elements;
 
 /** Writes the request record of a message: {@code LogActionRequest(long id, String action)}. */
 final class RequestWriter {
+
+    private static final String TIMEOUT = "OWN_TIMEOUT";
 
     private final Elements elements;
     private final Sendability sendability;
@@ -27,8 +30,10 @@ final class RequestWriter {
         file.javadoc(0, Docs.description(item, message), tags);
         file.annotations();
         body.header(access, file.typeParameters(), implemented(file, item, message));
+        message.options().timeout().ifPresent(timeout -> timeout(file, message, timeout));
         body.constructor(access, tags);
         process(file, item, message, body);
+        options(file, message);
         body.rest();
         file.endType();
         if (Annotations.forRemoval(message.method())) {
@@ -37,13 +42,40 @@ final class RequestWriter {
         return file.finish(message.deprecated().isEmpty() ? item.deprecated() : message.deprecated());
     }
 
+    /** Names the type in full, for a component may have its simple name. */
+    private static void timeout(SourceFile file, MessageModel message, Duration timeout) {
+        file.blank();
+        file.javadoc(1, "How long a sender waits that says nothing itself.", List.of());
+        file.line(
+                1,
+                "private static final " + file.use("java.time", "Duration") + " " + unused(message, TIMEOUT)
+                        + " = java.time.Duration.parse(\"" + timeout + "\");");
+    }
+
+    private static void options(SourceFile file, MessageModel message) {
+        if (message.options().timeout().isPresent()) {
+            overriding(file, file.use("java.time", "Duration") + " ownTimeout", unused(message, TIMEOUT));
+        }
+        if (!message.options().creates()) {
+            overriding(file, "boolean createsOnDemand", "false");
+        }
+    }
+
+    private static void overriding(SourceFile file, String method, String value) {
+        file.blank();
+        file.line(1, "@" + file.lang("Override"));
+        file.line(1, "public " + method + "() {");
+        file.line(2, "return " + value + ";");
+        file.line(1, "}");
+    }
+
     private static String implemented(SourceFile file, ItemModel item, MessageModel message) {
         String request = file.core("Request." + item.id().kind().interfaceName());
         return " implements " + request + "<" + file.type(item.type()) + ", " + file.own(message.response()) + ">";
     }
 
     private static void process(SourceFile file, ItemModel item, MessageModel message, RecordBody body) {
-        String variable = variable(message);
+        String variable = unused(message, "item");
         String arguments = message.parameters().stream().map(body::read).collect(Collectors.joining(", "));
         String call = variable + "." + message.name() + "(" + arguments + ")";
         file.blank();
@@ -62,10 +94,10 @@ final class RequestWriter {
         file.line(1, "}");
     }
 
-    /** Returns a name for the item that no component has. */
-    private static String variable(MessageModel message) {
+    /** Returns a name that no component has. */
+    private static String unused(MessageModel message, String name) {
         Set<String> taken = message.parameters().stream().map(ValueModel::name).collect(Collectors.toSet());
-        String result = "item";
+        String result = name;
         while (taken.contains(result)) {
             result += "_";
         }

@@ -272,6 +272,32 @@ class GeneratedCodeTests {
     }
 
     @Test
+    void aMessageMayHaveATimeOutAndCreateNothingOnDemand() throws Exception {
+        Object answers = run("ways", """
+                var id = java.time.Duration.ZERO;
+                try (ThreadPool<Alarm> pool = ThreadPool.builder(Alarm.class)
+                        .factory(AlarmInit.class, init -> new Alarm(init.id()))
+                        .build()) {
+                    AlarmClient client = new AlarmClient(pool);
+                    boolean found = true;
+                    try {
+                        client.limited(id, 1, new int[0]);
+                    } catch (ItemNotFoundException e) {
+                        found = false;
+                    }
+                    return List.of(
+                            new LimitedRequest(id, 1, new int[0]).ownTimeout(),
+                            new TimeoutRequest(id).ownTimeout(),
+                            String.valueOf(new CallRequest(id).ownTimeout()),
+                            found,
+                            client.timeout(id));
+                }
+                """);
+
+        assertThat(answers).hasToString("[PT2S, PT0.5S, null, false, 3]");
+    }
+
+    @Test
     void aTimeOutThatIsNotPositiveIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run("ways", STORES + """

@@ -67,6 +67,9 @@ record RandomItem(String name, List<File> files) {
             "within",
             "timeout",
             "call",
+            "OWN_TIMEOUT",
+            "Duration",
+            "OWN_TIMEOUT_",
             "failed",
             "declared",
             "sendAndReceive",
@@ -267,6 +270,8 @@ record RandomItem(String name, List<File> files) {
                 case 0 -> "(request = \"OfLong\", response = \"Arrays" + number + "\")\n";
                 case 1 -> "(response = \"" + types.one(ODD) + "\")\n";
                 case 2 -> "(request = \"Odd$" + number + "_\")\n";
+                case 3 -> "(timeout = \"1m\")\n";
+                case 4 -> "(timeout = \"PT1M\", create = false)\n";
                 default -> "\n";
             };
         }

@@ -195,6 +195,31 @@ public class AlarmClient {
     }
 
     /**
+     * Has a time-out, and creates nothing.
+     *
+     * @param id the item's id
+     * @param Duration called as the type
+     * @param OWN_TIMEOUT called as the constant
+     */
+    public void limited(Duration id, int Duration, int[] OWN_TIMEOUT) {
+        call(new LimitedRequest(id, Duration, OWN_TIMEOUT));
+    }
+
+    /**
+     * Has a time-out, and creates nothing.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param Duration called as the type
+     * @param OWN_TIMEOUT called as the constant
+     * @return completed once the item has done it
+     */
+    public CompletableFuture<Void> limitedAsync(Duration id, int Duration, int[] OWN_TIMEOUT) {
+        return valueOf(callAsync(new LimitedRequest(id, Duration, OWN_TIMEOUT)), response -> null);
+    }
+
+    /**
      * Asks a {@link Alarm} for {@code timeout}.
      *
      * @param id the item's id
@@ -299,6 +324,17 @@ public class AlarmClient {
          */
         public void send(Duration id, String pool, String timeout) {
             AlarmClient.this.pool.send(new SendsRequest(id, pool, timeout));
+        }
+
+        /**
+         * Has a time-out, and creates nothing.
+         *
+         * @param id the item's id
+         * @param Duration called as the type
+         * @param OWN_TIMEOUT called as the constant
+         */
+        public void limited(Duration id, int Duration, int[] OWN_TIMEOUT) {
+            AlarmClient.this.pool.send(new LimitedRequest(id, Duration, OWN_TIMEOUT));
         }
 
         /**

@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
 public record TimeoutRequest(Duration id) implements Request.OfKey<Alarm, TimeoutResponse> {
 
+    /** How long a sender waits that says nothing itself. */
+    private static final Duration OWN_TIMEOUT = java.time.Duration.parse("PT0.5S");
+
     /**
      * Checks that there is an id.
      *
@@ -25,5 +28,10 @@ public record TimeoutRequest(Duration id) implements Request.OfKey<Alarm, Timeou
     @Override
     public TimeoutResponse process(Alarm item) {
         return new TimeoutResponse(id, item.timeout());
+    }
+
+    @Override
+    public Duration ownTimeout() {
+        return OWN_TIMEOUT;
     }
 }
