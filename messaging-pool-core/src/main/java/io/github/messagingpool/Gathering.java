@@ -45,6 +45,28 @@ final class Gathering {
         throw unchecked(poolName, request, failure);
     }
 
+    /**
+     * Unlike that of {@code thenApply}, the future passes its end on, and a failure as it is. The reply makes it, so that waiting
+     * for it is checked as waiting for the reply is.
+     */
+    static <R, V extends @Nullable Object> CompletableFuture<V> mapped(
+            CompletableFuture<R> reply, ReplyMapper<R, V> mapper) {
+        CompletableFuture<V> result = reply.newIncompleteFuture();
+        var unused = reply.whenComplete((response, failure) -> {
+            try {
+                if (failure != null) {
+                    result.completeExceptionally(mapper.failure(failure));
+                } else {
+                    result.complete(mapper.value(response));
+                }
+            } catch (Throwable thrown) {
+                result.completeExceptionally(thrown);
+            }
+        });
+        var unusedEnd = result.whenComplete((ignored, failure) -> reply.cancel(false));
+        return result;
+    }
+
     /** Takes off what a future puts around the failure of the one that it depends on; an item may throw the like itself. */
     private static Throwable unwrapped(Throwable failure) {
         Throwable cause = failure.getCause();

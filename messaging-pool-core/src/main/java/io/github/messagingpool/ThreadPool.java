@@ -190,6 +190,22 @@ public interface ThreadPool<T> extends AutoCloseable {
     <R> CompletableFuture<R> sendAsync(Request<T, R> request, Duration timeout);
 
     /**
+     * Does what {@link #sendAsync(Request)} does, for one who wants something made of the reply. Unlike with {@code thenApply}
+     * there is one future: ending it withdraws the request, it fails with what the request fails with, and nothing depends
+     * on it unless the sender wants so.
+     */
+    default <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
+            Request<T, R> request, ReplyMapper<R, V> mapper) {
+        return Gathering.mapped(sendAsync(request), mapper);
+    }
+
+    /** Does what {@link #sendAsync(Request, ReplyMapper)} does, with a time-out of its own, which must be positive. */
+    default <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
+            Request<T, R> request, ReplyMapper<R, V> mapper, Duration timeout) {
+        return Gathering.mapped(sendAsync(request, timeout), mapper);
+    }
+
+    /**
      * Sends a request and waits for its response, as long as the {@linkplain Request#ownTimeout request}, or else the pool's
      * request time-out, says; by default for ever.
      *

@@ -57,6 +57,13 @@ class HiddenWaitTests {
                 return CompletableFuture.anyOf(pool.sendAsync(TO_ITSELF)).join();
             }
         },
+        ALL_OF_WHAT_IS_MADE_OF_REPLIES {
+            @Override
+            Object wait(ThreadPool<Counter> pool) {
+                return CompletableFuture.allOf(pool.sendAsync(TO_ITSELF, Value::value))
+                        .join();
+            }
+        },
         LATCH {
             @Override
             Object wait(ThreadPool<Counter> pool) throws InterruptedException {
@@ -121,6 +128,7 @@ class HiddenWaitTests {
         CountDownLatch connection = new CountDownLatch(1);
         CompletableFuture<Long> reply = pool.sendAsync(new Ask<>(1, item -> {
             var ignored = pool.sendAsync(TO_ITSELF);
+            var unused = pool.sendAsync(TO_ITSELF, Value::value);
             connection.await();
             return item.id;
         }));
@@ -129,7 +137,7 @@ class HiddenWaitTests {
         connection.countDown();
 
         assertThat(reply.get(5, SECONDS)).isEqualTo(1);
-        assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 1));
+        assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 2));
         assertThat(pool.threads().get(0).deadlocks()).isZero();
     }
 

@@ -160,7 +160,7 @@ abstract class CheckedFuture<R> extends LinkedFuture<R> {
     }
 
     /** Does what {@link #complete} does, for the owner. */
-    final boolean completeReplied(R response) {
+    final boolean completeReplied(@Nullable R response) {
         return super.complete(response);
     }
 

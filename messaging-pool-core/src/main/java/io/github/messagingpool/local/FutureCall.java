@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose outcome completes a future. */
-final class FutureCall<T, R> extends Call<T, R> {
+class FutureCall<T, R> extends Call<T, R> {
 
     private final ReplyFuture<R> future = new ReplyFuture<>(this);
     private final WaitNode owner;
@@ -30,16 +30,16 @@ final class FutureCall<T, R> extends Call<T, R> {
         this.interruption = interruption;
     }
 
-    CompletableFuture<R> future() {
+    final CompletableFuture<R> future() {
         return future;
     }
 
-    Wait.Edge edge() {
+    final Wait.Edge edge() {
         return new Wait.Edge(owner, this);
     }
 
     /** Remembers the timer to be stopped when the request ends. */
-    void timer(Future<?> timer) {
+    final void timer(Future<?> timer) {
         this.timer = timer;
         if (future.isDone()) {
             timer.cancel(false);
@@ -47,7 +47,7 @@ final class FutureCall<T, R> extends Call<T, R> {
     }
 
     @Override
-    boolean take(Object outcome) {
+    final boolean take(Object outcome) {
         Executor executor = pool.replyExecutor();
         if (executor == null) {
             return complete(outcome);
@@ -57,30 +57,35 @@ final class FutureCall<T, R> extends Call<T, R> {
     }
 
     /** The timer is stopped after the future has ended: one that is made meanwhile is seen here, or sees that end. */
-    @SuppressWarnings("unchecked") // the request's response
     private boolean complete(Object outcome) {
         try {
-            return outcome instanceof FailedOutcome failed
-                    ? future.failReplied(failed.cause())
-                    : future.completeReplied((R) outcome);
+            return complete(future, outcome);
         } finally {
             stopTimer();
             future.ended();
         }
     }
 
+    /** Completes the future as the outcome says; returns whether it was not completed before. */
+    @SuppressWarnings("unchecked") // the request's response
+    boolean complete(CheckedFuture<R> future, Object outcome) {
+        return outcome instanceof FailedOutcome failed
+                ? future.failReplied(failed.cause())
+                : future.completeReplied((R) outcome);
+    }
+
     @Override
-    public boolean ended() {
+    public final boolean ended() {
         return future.isDone();
     }
 
     /** Makes sure that the request is not run; returns whether it had not begun. */
-    boolean withdrawn() {
+    final boolean withdrawn() {
         return withdraw(DeadLetter.Reason.CANCELLED) == Certainty.NOT_STARTED;
     }
 
     /** Ends the future of a request that is not run, unless it has ended. */
-    void cancelled() {
+    final void cancelled() {
         take(new FailedOutcome(
                 new RequestCancelledException(pool.name(), request, Certainty.NOT_STARTED), Certainty.NOT_STARTED));
     }

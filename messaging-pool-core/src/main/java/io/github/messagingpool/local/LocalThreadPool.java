@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.Route;
 import io.github.messagingpool.ShutdownReport;
@@ -89,24 +90,34 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public <R> CompletableFuture<R> sendAsync(Request<T, R> request) {
-        return sending.sendAsync(request);
+        return sending.sendAsync(request, null);
     }
 
     @Override
     public <R> CompletableFuture<R> sendAsync(Request<T, R> request, Duration timeout) {
-        Sending<T> now = sending;
-        return now.sendAsync(request, now.deadline(positive(timeout)));
+        return sending.sendAsync(request, positive(timeout));
+    }
+
+    @Override
+    public <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
+            Request<T, R> request, ReplyMapper<R, V> mapper) {
+        return sending.sendAsync(request, requireNonNull(mapper, "mapper"), null);
+    }
+
+    @Override
+    public <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
+            Request<T, R> request, ReplyMapper<R, V> mapper, Duration timeout) {
+        return sending.sendAsync(request, requireNonNull(mapper, "mapper"), positive(timeout));
     }
 
     @Override
     public <R> R sendAndReceive(Request<T, R> request) {
-        return sending.sendAndReceive(request);
+        return sending.sendAndReceive(request, null);
     }
 
     @Override
     public <R> R sendAndReceive(Request<T, R> request, Duration timeout) {
-        Sending<T> now = sending;
-        return now.sendAndReceive(request, now.deadline(positive(timeout)));
+        return sending.sendAndReceive(request, positive(timeout));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.QueueFullException;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPoolException;
 import io.github.messagingpool.spi.Current;
@@ -96,32 +97,37 @@ final class Sending<T> {
         return failure;
     }
 
-    <R> CompletableFuture<R> sendAsync(Request<T, R> request) {
-        Deadline deadline;
+    /** @param timeout null for that of the request, or else of the pool */
+    <R> CompletableFuture<R> sendAsync(Request<T, R> request, @Nullable Duration timeout) {
         try {
-            deadline = deadline(request);
+            ItemOwner<T> owner = ownerOf(request);
+            Deadline deadline = deadline(request, timeout);
+            return start(owner, new FutureCall<>(pool, request, deadline, owner.node(), owner.interruption()));
         } catch (InvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return sendAsync(request, deadline);
     }
 
-    <R> CompletableFuture<R> sendAsync(Request<T, R> request, Deadline deadline) {
-        ItemOwner<T> owner;
+    /** @param timeout null for that of the request, or else of the pool */
+    <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
+            Request<T, R> request, ReplyMapper<R, V> mapper, @Nullable Duration timeout) {
         try {
-            owner = ownerOf(request);
+            ItemOwner<T> owner = ownerOf(request);
+            return start(owner, new MappedCall<>(pool, request, mapper, deadline(request, timeout), owner));
         } catch (InvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
-        FutureCall<T, R> call = new FutureCall<>(pool, request, deadline, owner.node(), owner.interruption());
+    }
+
+    private <V extends @Nullable Object> CompletableFuture<V> start(ItemOwner<T> owner, FutureCall<T, V> call) {
         if (Current.get() instanceof ItemOwner<?> sender) {
             sender.sends(call);
         }
         FailureReason refusal = admission.admit(owner, call);
         if (refusal != null) {
-            call.refuse(refusal.exception(request, Certainty.NOT_STARTED));
-        } else if (deadline != Deadline.NEVER) {
-            long nanos = deadline.remainingNanos(pool.ticker());
+            call.refuse(refusal.exception(call.request, Certainty.NOT_STARTED));
+        } else if (call.deadline != Deadline.NEVER) {
+            long nanos = call.deadline.remainingNanos(pool.ticker());
             call.timer(generation.driver.schedule(() -> overdue(owner, call), nanos));
         }
         return call.future();
@@ -141,13 +147,11 @@ final class Sending<T> {
         });
     }
 
-    <R> R sendAndReceive(Request<T, R> request) {
-        return sendAndReceive(request, deadline(request));
-    }
-
+    /** @param timeout null for that of the request, or else of the pool */
     @SuppressWarnings({"unchecked", "try"}) // a wait only has to end
-    <R> R sendAndReceive(Request<T, R> request, Deadline deadline) {
+    <R> R sendAndReceive(Request<T, R> request, @Nullable Duration timeout) {
         ItemOwner<T> owner = ownerOf(request);
+        Deadline deadline = deadline(request, timeout);
         BlockingCall<T, R> call = new BlockingCall<>(pool, request, deadline);
         try (Wait wait = Wait.forAll(owner.node(), call)) {
             refuse(admission.admit(owner, call), request);
@@ -308,9 +312,13 @@ final class Sending<T> {
         return requestTimeout;
     }
 
+    private Deadline deadline(Request<T, ?> request, @Nullable Duration timeout) {
+        return timeout == null ? deadline(request) : deadline(timeout);
+    }
+
     /** Returns until when one waits for the reply to a request who says nothing else. */
     private Deadline deadline(Request<T, ?> request) {
-        Duration own = ownTimeout(requireNonNull(request, "request"));
+        Duration own = ownTimeout(request);
         if (own == null) {
             return deadline();
         }
