@@ -22,6 +22,7 @@ class DocsTests {
     @ParameterizedTest
     @CsvSource({
         "thread-bound-state.md, demo-app/src/test/java22",
+        "code-by-key.md, demo-app/src/test/java/com/example/lanes",
         "lombok.md, examples/lombok",
         "kotlin.md, examples/kotlin",
         "webflux.md, examples/webflux",

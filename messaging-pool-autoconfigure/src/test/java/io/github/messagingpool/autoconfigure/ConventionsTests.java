@@ -26,6 +26,7 @@ class ConventionsTests {
     private static final String METRICS = MODULE + ".metrics";
     private static final String HEALTH = MODULE + ".health";
     private static final String WEB = MODULE + ".web";
+    private static final String TRANSACTION = MODULE + ".transaction";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -75,6 +76,7 @@ class ConventionsTests {
                         .filter(type -> type.isTopLevelClass())
                         .map(type -> type.getSimpleName()))
                 .containsExactlyInAnyOrder(
+                        "AfterCommit",
                         "MessagingPoolAutoConfiguration",
                         "MessagingPoolEndpointAutoConfiguration",
                         "MessagingPoolHealthContributorAutoConfiguration",
@@ -123,11 +125,18 @@ class ConventionsTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web..", "org.springframework.http..")
                 .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(TRANSACTION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.transaction..")
+                .check(CLASSES);
     }
 
     @Test
     void thePackageOfAnOptionalFeatureIsUsedByNoOther() {
-        for (String feature : List.of(METRICS, HEALTH, WEB)) {
+        for (String feature : List.of(METRICS, HEALTH, WEB, TRANSACTION)) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(feature)
