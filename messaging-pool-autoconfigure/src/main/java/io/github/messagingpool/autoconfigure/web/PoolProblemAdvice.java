@@ -3,7 +3,9 @@ package io.github.messagingpool.autoconfigure.web;
 import io.github.messagingpool.BatchException;
 import io.github.messagingpool.Certainty;
 import io.github.messagingpool.InvalidRequestException;
+import io.github.messagingpool.ItemCreationException;
 import io.github.messagingpool.ItemExistsException;
+import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.ItemNotFoundException;
 import io.github.messagingpool.PoisonedRequestException;
 import io.github.messagingpool.PoolClosedException;
@@ -47,12 +49,16 @@ final class PoolProblemAdvice {
 
     @ExceptionHandler(ItemNotFoundException.class)
     ResponseEntity<ProblemDetail> notFound(RuntimeException failure) {
-        return answer(HttpStatus.NOT_FOUND, "There is nothing with this id.", failure);
+        return isOfAnItem(failure)
+                ? failed(failure)
+                : answer(HttpStatus.NOT_FOUND, "There is nothing with this id.", failure);
     }
 
     @ExceptionHandler(ItemExistsException.class)
     ResponseEntity<ProblemDetail> conflict(RuntimeException failure) {
-        return answer(HttpStatus.CONFLICT, "There is something with this id already.", failure);
+        return isOfAnItem(failure)
+                ? failed(failure)
+                : answer(HttpStatus.CONFLICT, "There is something with this id already.", failure);
     }
 
     @ExceptionHandler({QueueFullException.class, PoolClosedException.class, RequestInterruptedException.class})
@@ -67,12 +73,24 @@ final class PoolProblemAdvice {
 
     @ExceptionHandler(RequestCancelledException.class)
     ResponseEntity<ProblemDetail> cancelled(RuntimeException failure) {
-        return answer(CLIENT_CLOSED_REQUEST, "The request was cancelled.", failure);
+        return isOfAnItem(failure)
+                ? failed(failure)
+                : answer(CLIENT_CLOSED_REQUEST, "The request was cancelled.", failure);
     }
 
     @ExceptionHandler({InvalidRequestException.class, PoisonedRequestException.class, PoolDeadlockException.class})
     ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "The request failed.", failure);
+    }
+
+    /** Returns whether it came from an item that sent a request of its own: the client knows nothing of that one's id. */
+    private static boolean isOfAnItem(RuntimeException thrown) {
+        for (Throwable failure = thrown; failure != null; failure = failure.getCause()) {
+            if (failure instanceof ItemFailedException || failure instanceof ItemCreationException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ResponseEntity<ProblemDetail> answer(

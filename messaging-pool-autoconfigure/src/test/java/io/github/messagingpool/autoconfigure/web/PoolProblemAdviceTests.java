@@ -76,6 +76,23 @@ class PoolProblemAdviceTests {
 
     @ParameterizedTest
     @EnumSource
+    void whatAnItemsOwnCallFailedWithTellsNothingOfTheClientsId(Web web) {
+        web.run(
+                (client, on) -> STATUSES.forEach((failure, status) -> {
+                    for (String way : Set.of("nested", "nestedbatch")) {
+                        Answer answer = client.get("/" + way + "/" + failure);
+
+                        assertThat(answer.code()).as("%s %s", way, failure).isEqualTo(Math.max(status, 500));
+                        assertThat(answer.headers().getFirst("Retry-After"))
+                                .as("%s %s", way, failure)
+                                .isNull();
+                    }
+                }),
+                Web.ON);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatAnItemThrowsIsTheApplicationsToAnswer(Web web) {
         web.run(
                 (client, on) -> {

@@ -17,6 +17,7 @@ import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestCancelledException;
 import io.github.messagingpool.RequestInterruptedException;
 import io.github.messagingpool.RequestTimeoutException;
+import io.github.messagingpool.ThreadPoolException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -54,23 +55,33 @@ final class Thrown {
         return Map.entry(failure.getClass().getSimpleName(), failure);
     }
 
-    /** Returns what a batch fails with whose requests failed with these, and have not started. */
+    /** Returns what a request fails with whose item sent another, which failed with this. */
+    static ItemFailedException ofNestedCall(RuntimeException cause) {
+        return new ItemFailedException(POOL, REQUEST, cause);
+    }
+
+    /** Returns what a batch fails with whose requests failed with these. */
     static BatchException batchOf(RuntimeException... causes) {
-        return batch(Arrays.stream(causes)
-                .<Reply<?>>map(cause -> failure(cause, Certainty.NOT_STARTED))
-                .toList());
+        return batch(Arrays.stream(causes).<Reply<?>>map(Thrown::failure).toList());
     }
 
     /** Returns what a batch fails with whose first request failed with this, and whose second has run. */
     static BatchException halfDone(RuntimeException cause) {
-        return batch(List.of(failure(cause, Certainty.NOT_STARTED), new Reply.Success<>(1, REQUEST, "done")));
+        return batch(List.of(failure(cause), new Reply.Success<>(1, REQUEST, "done")));
     }
 
     private static BatchException batch(List<Reply<?>> replies) {
         return new BatchException(POOL, replies, (Reply.Failure<?>) replies.get(0));
     }
 
-    private static Reply<?> failure(RuntimeException cause, Certainty certainty) {
-        return new Reply.Failure<>(0, REQUEST, cause, certainty);
+    private static Reply<?> failure(RuntimeException cause) {
+        return new Reply.Failure<>(0, REQUEST, cause, certainty(cause));
+    }
+
+    private static Certainty certainty(RuntimeException cause) {
+        if (cause instanceof RequestCancelledException cancelled) {
+            return cancelled.certainty();
+        }
+        return cause instanceof ThreadPoolException ours ? ours.certainty() : Certainty.STARTED;
     }
 }

@@ -180,6 +180,16 @@ enum Web {
             throw Thrown.halfDone(failure(name));
         }
 
+        @GetMapping("/nested/{name}")
+        String nested(@PathVariable String name) {
+            throw Thrown.ofNestedCall(failure(name));
+        }
+
+        @GetMapping("/nestedbatch/{name}")
+        String nestedBatch(@PathVariable String name) {
+            throw Thrown.batchOf(Thrown.ofNestedCall(failure(name)));
+        }
+
         @GetMapping("/own/nomoney")
         String noMoney() {
             throw Thrown.batchOf(new NoMoneyException());
