@@ -26,7 +26,11 @@ final class Sweeps {
     private Sweeps() {}
 
     static List<Sweep> all() {
-        return List.of(
+        return Stream.concat(costs(), totals()).toList();
+    }
+
+    private static Stream<Sweep> costs() {
+        return Stream.of(
                 threadsOfABatch(),
                 threadsOfARoundTrip(),
                 senders(),
@@ -37,6 +41,43 @@ final class Sweeps {
                 queue(),
                 churn(),
                 collectors());
+    }
+
+    /** Each is a straight line where the number stays the same. */
+    private static Stream<Sweep> totals() {
+        long[] many = values(1_000, 10_000, 100_000, 1_000_000);
+        return Stream.of(
+                total(
+                        "eviction",
+                        "requests",
+                        "ns per request to an id of its own, room for 1,000 items",
+                        "evict",
+                        many),
+                total("idle", "idle items", "ns per idle item that goes beside batches", "evictIdle", many),
+                total(
+                        "time-outs",
+                        "time-outs",
+                        "ns per time-out, all due at once",
+                        "timeOut",
+                        values(1_000, 10_000, 100_000)),
+                total("pages", "items", "ns per id, in pages of 1,000", "page", many),
+                total("scrape", "threads", "ns per thread", "scrape", values(10, 100, 1_000, 10_000)),
+                total("remove-all", "items", "ns per item removed", "removeAll", many),
+                total("shutdown", "items", "ns per item of a pool that closes", "shutdown", many));
+    }
+
+    private static Sweep total(String name, String axis, String unit, String benchmark, long... values) {
+        return Sweep.of(
+                name,
+                axis,
+                unit,
+                Series.of(
+                        POOL.label(),
+                        many -> Case.of("Totals." + benchmark)
+                                .with("many", many)
+                                .jvmArgs(BIG_HEAP),
+                        many -> (double) many,
+                        values));
     }
 
     private static Sweep threadsOfABatch() {
