@@ -80,7 +80,7 @@ public interface RefusalContract extends PoolsUnderContract {
             assertThatNullPointerException().isThrownBy(() -> pool.send((Add) null));
             assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(null));
             assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(null, enough));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(request, null));
+            assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(request, (Duration) null));
             assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((Add) null));
             assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((Add) null, enough));
             assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive(request, null));
