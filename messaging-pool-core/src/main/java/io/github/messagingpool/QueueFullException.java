@@ -1,9 +1,22 @@
 package io.github.messagingpool;
 
-/** The queue of the pool thread that owns the id was full: the request was not accepted, or had to make room. */
+/**
+ * The queue of the pool thread that owns the id was full, or as many requests to that id wait there as may: the request was
+ * not accepted, or had to make room.
+ */
 public final class QueueFullException extends ThreadPoolException {
 
     private static final long serialVersionUID = 1;
+
+    /** What was full. */
+    public enum Reason {
+        /** The queue, for all items of its thread. */
+        QUEUE,
+        /** The part of it that one item may have. */
+        ITEM
+    }
+
+    private final Reason reason;
 
     /**
      * Creates the exception.
@@ -19,6 +32,7 @@ public final class QueueFullException extends ThreadPoolException {
                 "the queue of " + threadName + " is full (queue-capacity " + capacity
                         + "); send less at once, or raise the capacity or the number of threads",
                 null);
+        this.reason = Reason.QUEUE;
     }
 
     /**
@@ -27,7 +41,28 @@ public final class QueueFullException extends ThreadPoolException {
      * @param reason what was full
      */
     public QueueFullException(String poolName, Request<?, ?> request, Certainty certainty, String reason) {
-        super(poolName, request, certainty, reason, null);
+        this(poolName, request, certainty, reason, Reason.QUEUE);
+    }
+
+    private QueueFullException(
+            String poolName, Request<?, ?> request, Certainty certainty, String text, Reason reason) {
+        super(poolName, request, certainty, text, null);
+        this.reason = reason;
+    }
+
+    /** Returns what was full. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Creates the exception of a request to an item for which as many requests wait as may. */
+    public static QueueFullException ofItem(String poolName, Request<?, ?> request, int maxQueuedPerItem) {
+        return new QueueFullException(
+                poolName,
+                request,
+                Certainty.NOT_STARTED,
+                maxQueuedPerItem + " requests to this item wait already (max-queued-per-item); send it less at once",
+                Reason.ITEM);
     }
 
     /** Creates the exception of a request that was accepted and had to make room for a newer one. */

@@ -62,6 +62,17 @@ public final class ThreadPoolBuilder<T> {
         return this;
     }
 
+    /**
+     * Sets how many requests may wait for one item; by default 0, for any number. Further ones are refused at once with
+     * {@link QueueFullException}, whatever the {@link #overflow}, so that who sends too much to one item leaves room for the
+     * others of its thread. A batch counts as one for each of its ids, and only its requests to an id that has too many are
+     * refused.
+     */
+    public ThreadPoolBuilder<T> maxQueuedPerItem(int maxQueuedPerItem) {
+        settings = settings.with(PoolSettings.MAX_QUEUED_PER_ITEM, maxQueuedPerItem);
+        return this;
+    }
+
     /** Sets what a sender meets when a queue is full; by default {@link Overflow#BLOCK}. */
     public ThreadPoolBuilder<T> overflow(Overflow overflow) {
         settings = settings.with(PoolSettings.OVERFLOW, overflow);

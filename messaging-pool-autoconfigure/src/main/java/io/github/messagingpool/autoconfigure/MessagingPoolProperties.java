@@ -43,6 +43,7 @@ public record MessagingPoolProperties(
      * @param threads Number of threads, from 1 to 10,000. By default that of the processors.
      * @param queueCapacity Number of sends and parts of batches that may wait for one thread, from 2 to 2^30. Rounded
      *     up to a power of two.
+     * @param maxQueuedPerItem Number of requests that may wait for one item. Zero is for any number.
      * @param overflow What a sender meets when a queue is full.
      * @param overflowTimeout Time that a blocked sender waits for room.
      * @param requestTimeout Time that senders wait for a reply unless they say so themselves. Zero is for ever.
@@ -67,6 +68,7 @@ public record MessagingPoolProperties(
     public record Pool(
             @Nullable Integer threads,
             @Nullable Integer queueCapacity,
+            @Nullable Integer maxQueuedPerItem,
             @Nullable Overflow overflow,
             @Nullable Duration overflowTimeout,
             @Nullable Duration requestTimeout,
@@ -89,6 +91,7 @@ public record MessagingPoolProperties(
             Map<Setting<?>, Object> values = new HashMap<>();
             put(values, PoolSettings.THREADS, threads);
             put(values, PoolSettings.QUEUE_CAPACITY, queueCapacity);
+            put(values, PoolSettings.MAX_QUEUED_PER_ITEM, maxQueuedPerItem);
             put(values, PoolSettings.OVERFLOW, overflow);
             put(values, PoolSettings.OVERFLOW_TIMEOUT, overflowTimeout);
             put(values, PoolSettings.REQUEST_TIMEOUT, requestTimeout);

@@ -29,8 +29,35 @@ final class Admission<T> {
     /** Returns null when the envelope was accepted, or why it was not. */
     @Nullable
     FailureReason admit(ItemOwner<T> owner, Envelope<T> envelope) {
+        ItemQuota quota = owner.queue().quota();
+        return quota == null ? offer(owner, envelope, true) : offer(owner, envelope, true, quota);
+    }
+
+    /** Does what {@link #admit} does, without waiting for room. */
+    @Nullable
+    FailureReason admitNow(ItemOwner<T> owner, Envelope<T> envelope) {
+        ItemQuota quota = owner.queue().quota();
+        return quota == null ? offer(owner, envelope, false) : offer(owner, envelope, false, quota);
+    }
+
+    /** Takes places for the items first, and gives them back if they are not used. */
+    private @Nullable FailureReason offer(ItemOwner<T> owner, Envelope<T> envelope, boolean waits, ItemQuota quota) {
+        int all = envelope.waiting();
+        int refused = envelope.reserve(quota);
+        owner.counts().reject(refused);
+        if (refused > 0 && refused == all) {
+            return FailureReason.itemFull(pool, quota.most());
+        }
+        FailureReason refusal = offer(owner, envelope, waits);
+        if (refusal != null) {
+            envelope.release(quota);
+        }
+        return refusal;
+    }
+
+    private @Nullable FailureReason offer(ItemOwner<T> owner, Envelope<T> envelope, boolean waits) {
         RequestQueue.Offer offer = owner.queue().offer(envelope);
-        if (offer == RequestQueue.Offer.FULL) {
+        if (offer == RequestQueue.Offer.FULL && waits) {
             try {
                 offer = whenFull(owner, envelope);
             } catch (PoolDeadlockException e) {
@@ -38,12 +65,6 @@ final class Admission<T> {
             }
         }
         return outcome(offer, owner, envelope);
-    }
-
-    /** Does what {@link #admit} does, without waiting for room. */
-    @Nullable
-    FailureReason admitNow(ItemOwner<T> owner, Envelope<T> envelope) {
-        return outcome(owner.queue().offer(envelope), owner, envelope);
     }
 
     private @Nullable FailureReason outcome(RequestQueue.Offer offer, ItemOwner<T> owner, Envelope<T> envelope) {

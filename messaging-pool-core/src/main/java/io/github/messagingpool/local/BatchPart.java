@@ -5,6 +5,9 @@ import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Request;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.agrona.collections.IntArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,9 @@ final class BatchPart<T> extends Envelope<T> {
 
     /** One more than the index of the last request whose id has its slot there; only where items are evicted. */
     private int @Nullable [] lastOfSlot;
+
+    /** The ids that have a place; only where their number is limited. */
+    private Set<Object> reserved = Set.of();
 
     private volatile int claimed;
 
@@ -231,6 +237,35 @@ final class BatchPart<T> extends Envelope<T> {
     @Override
     public Request<T, ?> first() {
         return request(Math.min(done(), size() - 1));
+    }
+
+    @Override
+    int reserve(ItemQuota quota) {
+        Map<Object, Boolean> taken = new HashMap<>();
+        IntArrayList accepted = new IntArrayList();
+        IntArrayList refused = new IntArrayList();
+        for (int i = 0; i < size(); i++) {
+            boolean mayWait = taken.computeIfAbsent(request(i).itemId(), quota::take);
+            (mayWait ? accepted : refused).addInt(indexes.getInt(i));
+        }
+        taken.values().removeIf(mayWait -> !mayWait);
+        reserved = taken.keySet();
+        if (!accepted.isEmpty() && !refused.isEmpty()) {
+            goOnWith(accepted, refused, FailureReason.itemFull(pool, quota.most()));
+        }
+        return refused.size();
+    }
+
+    private void goOnWith(IntArrayList accepted, IntArrayList refused, FailureReason failure) {
+        indexes.clear();
+        accepted.forEachInt(indexes::addInt);
+        refused.forEachInt(index ->
+                batch.set(index, FailedOutcome.of(failure.exception(batch.request(index), Certainty.NOT_STARTED))));
+    }
+
+    @Override
+    void release(ItemQuota quota) {
+        reserved.forEach(quota::giveBack);
     }
 
     @Override

@@ -157,6 +157,16 @@ abstract class Call<T, R> extends Envelope<T> {
     }
 
     @Override
+    final int reserve(ItemQuota quota) {
+        return quota.take(request.itemId()) ? 0 : 1;
+    }
+
+    @Override
+    final void release(ItemQuota quota) {
+        quota.giveBack(request.itemId());
+    }
+
+    @Override
     final int goesIn(WaitingIds waiting) {
         return waiting.goesIn(request);
     }

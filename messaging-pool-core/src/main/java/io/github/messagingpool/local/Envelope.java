@@ -70,6 +70,19 @@ abstract class Envelope<T> implements Wait.Call {
     @Override
     public abstract Request<T, ?> first();
 
+    /**
+     * Takes a place for each id that it is for, where their number is limited; requests for which there is none fail. A sender
+     * calls it, before the envelope is put in.
+     *
+     * @return how many requests fail; where all do, none has ended yet, and no place is taken
+     */
+    int reserve(ItemQuota quota) {
+        return 0;
+    }
+
+    /** Gives back the places that were taken. Whoever takes the envelope out calls it, or a sender who cannot put it in. */
+    void release(ItemQuota quota) {}
+
     /** Marks the ids that it is for, before it is put in; returns what {@link #wentIn} is to be told. A sender calls it. */
     abstract int goesIn(WaitingIds waiting);
 

@@ -58,6 +58,10 @@ interface FailureReason {
                         "the queue of " + threadName + " is full (queue-capacity " + capacity + "); others had begun");
     }
 
+    static FailureReason itemFull(PoolContext pool, int most) {
+        return (request, certainty) -> QueueFullException.ofItem(pool.name(), request, most);
+    }
+
     /** A request was accepted and had to make room for a newer one. */
     static FailureReason dropped(PoolContext pool, String threadName, int capacity) {
         return (request, certainty) ->

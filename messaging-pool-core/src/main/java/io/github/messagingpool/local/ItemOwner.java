@@ -106,7 +106,10 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
                 run,
                 policy.evicts()
                         ? new WaitingIds(policy.maker().longIds(), settings.get(PoolSettings.QUEUE_CAPACITY))
-                        : null);
+                        : null,
+                settings.get(PoolSettings.MAX_QUEUED_PER_ITEM) == 0
+                        ? null
+                        : new ItemQuota(settings.get(PoolSettings.MAX_QUEUED_PER_ITEM)));
         this.peeks = new Peeks<>(queue::signal);
         this.interruption = new Interruption(run, running, settings.get(PoolSettings.INTERRUPT_ON_TIMEOUT));
         this.continuations = new Continuations<>(pool, name, queue, node, interruption);

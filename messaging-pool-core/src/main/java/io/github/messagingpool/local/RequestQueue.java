@@ -101,6 +101,9 @@ final class RequestQueue<T> {
     /** Which ids have requests here; only where items are evicted. */
     private final @Nullable WaitingIds waiting;
 
+    /** How many requests wait for each id; only where that is limited. */
+    private final @Nullable ItemQuota quota;
+
     private final Object rest = new Object();
 
     /** One-way requests that were ended behind a torn place; under the lock. */
@@ -111,11 +114,18 @@ final class RequestQueue<T> {
     private volatile int intake = MEASURED;
 
     /** @param sendersTake whether senders take envelopes out too, to make room */
-    RequestQueue(PoolContext pool, int capacity, boolean sendersTake, Driver.Run owner, @Nullable WaitingIds waiting) {
+    RequestQueue(
+            PoolContext pool,
+            int capacity,
+            boolean sendersTake,
+            Driver.Run owner,
+            @Nullable WaitingIds waiting,
+            @Nullable ItemQuota quota) {
         this.pool = pool;
         this.sendersTake = sendersTake;
         this.owner = owner;
         this.waiting = waiting;
+        this.quota = quota;
         if (sendersTake) {
             MpmcVarHandleArrayQueue<Object> queue = new MpmcVarHandleArrayQueue<>(capacity);
             this.requests = queue;
@@ -158,7 +168,7 @@ final class RequestQueue<T> {
      * @return whether it went in; otherwise it has to be offered in an envelope, to be measured, refused or to wait
      */
     boolean offerOneWay(Request<T, ?> request) {
-        if (intake != OPEN || sendersTake) {
+        if (intake != OPEN || sendersTake || quota != null) {
             return false;
         }
         int round = waiting == null ? 0 : waiting.goesIn(request);
@@ -202,7 +212,11 @@ final class RequestQueue<T> {
      */
     @Nullable
     Envelope<T> poll() {
-        return sendersTake ? pollEnvelope() : pollFirst();
+        Envelope<T> next = sendersTake ? pollEnvelope() : pollFirst();
+        if (quota != null && next != null) {
+            next.release(quota);
+        }
+        return next;
     }
 
     @SuppressWarnings("unchecked") // senders that take put in nothing bare
@@ -403,6 +417,12 @@ final class RequestQueue<T> {
             }
         }
         return false;
+    }
+
+    /** Returns how many requests wait for each id; null where any number may. */
+    @Nullable
+    ItemQuota quota() {
+        return quota;
     }
 
     int capacity() {

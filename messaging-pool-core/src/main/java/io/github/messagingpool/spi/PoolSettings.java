@@ -60,6 +60,9 @@ public final class PoolSettings<T> {
     public static final Setting<Integer> QUEUE_CAPACITY =
             property("queue-capacity", 16_384, Check.range(2, 1 << 30, "a queue must have room", "2^30"));
 
+    /** How many requests may wait for one item; zero is any number. */
+    public static final Setting<Integer> MAX_QUEUED_PER_ITEM = property("max-queued-per-item", 0, Check.notNegative());
+
     /** What a sender meets when a queue is full. */
     public static final Setting<Overflow> OVERFLOW = property("overflow", Overflow.BLOCK, Check.any());
 

@@ -22,7 +22,7 @@ public class PeeksStress {
 
     @Actor
     public void owner(Z_Result result) {
-        RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, new Parker(), null);
+        RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, new Parker(), null, null);
         Peeks<Object> asked = new Peeks<>(mine::signal);
         peeks = Optional.of(asked);
         long begun = System.nanoTime();

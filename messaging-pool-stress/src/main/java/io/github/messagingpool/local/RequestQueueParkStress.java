@@ -26,7 +26,7 @@ public class RequestQueueParkStress {
 
         @Actor
         public void owner(Z_Result result) {
-            RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, new Parker(), null);
+            RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, new Parker(), null, null);
             queue = mine;
             result.r1 = find(mine, mine::poll);
         }
@@ -49,7 +49,7 @@ public class RequestQueueParkStress {
 
         @Actor
         public void owner(Z_Result result) {
-            RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, new Parker(), null);
+            RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, new Parker(), null, null);
             queue = mine;
             result.r1 = find(mine, mine::pollContinuation);
         }
@@ -72,7 +72,7 @@ public class RequestQueueParkStress {
 
         @Actor
         public void owner(Z_Result result) {
-            RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, new Parker(), null);
+            RequestQueue<Object> mine = new RequestQueue<>(pool.context, 2, false, new Parker(), null, null);
             queue = mine;
             result.r1 = find(mine, () -> mine.isClosed() ? mine : null);
         }

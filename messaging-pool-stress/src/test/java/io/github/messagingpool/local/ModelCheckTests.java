@@ -72,7 +72,7 @@ class ModelCheckTests {
     void anOwnerThatParksFindsWhatIsOffered() {
         check(() -> {
             PoolContext pool = StressPool.context(List.of());
-            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, new Parker(), null);
+            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, new Parker(), null, null);
             FutureCall<Object, EchoResponse> call = call(pool);
             Thread sender = new Thread(() -> queue.offer(call));
             sender.start();
@@ -103,7 +103,7 @@ class ModelCheckTests {
         check(() -> {
             List<DeadLetter> dead = new ArrayList<>();
             PoolContext pool = StressPool.context(List.of(dead::add));
-            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, new Parker(), null);
+            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, new Parker(), null, null);
             FutureCall<Object, EchoResponse> call = call(pool);
             RequestQueue.Offer[] offer = new RequestQueue.Offer[1];
             Thread sender = new Thread(() -> offer[0] = queue.offer(call));
@@ -120,7 +120,7 @@ class ModelCheckTests {
         check(() -> {
             List<DeadLetter> dead = new CopyOnWriteArrayList<>();
             PoolContext pool = StressPool.context(List.of(dead::add));
-            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, new Parker(), null);
+            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, new Parker(), null, null);
             require(!queue.offerOneWay(StressPool.echo())); // which is to be measured
             queue.offer(call(pool));
             require(queue.poll() != null);
