@@ -144,7 +144,9 @@ class ItemQuotaTests {
                     }
                 }
                 futures.forEach(future -> future.exceptionally(failure -> null).join());
-                pool.sendAndReceive(new EchoRequest<>(7, "behind those that have ended and stand there yet"));
+                while (!isEchoed(pool)) { // behind those that have ended and stand there yet
+                    Thread.onSpinWait();
+                }
             }
             try (Gate gate = Gate.holding(pool, 9)) {
                 for (long id = 0; id < 2; id++) {
@@ -152,6 +154,14 @@ class ItemQuotaTests {
                     assertThat(again).as("seed %s", seed).allSatisfy(pool::send);
                 }
             }
+        }
+    }
+
+    private static boolean isEchoed(ThreadPool<Counter> pool) {
+        try {
+            return pool.sendAndReceive(new EchoRequest<>(7, "")).message().isEmpty();
+        } catch (QueueFullException e) {
+            return false;
         }
     }
 
