@@ -23,10 +23,6 @@ final class ClientMessages {
         this.types = types;
     }
 
-    static String future(SourceFile file, String value) {
-        return file.use("java.util.concurrent", "CompletableFuture") + "<" + value + ">";
-    }
-
     /** Returns whether any message declares a checked exception. */
     boolean haveDeclared() {
         return item.messages().stream().anyMatch(message -> !message.checked().isEmpty());
@@ -91,9 +87,8 @@ final class ClientMessages {
         String declared = message.checked().stream()
                 .map(thrown -> ", " + rawLiteral(thrown))
                 .collect(Collectors.joining());
-        file.list(1, access(message) + future(file, value) + " " + message.name() + "Async", parameters(message), " {");
-        file.line(
-                2, "return valueOf(callAsync(" + request(message) + "), " + variable + " -> " + read + declared + ");");
+        file.list(1, access(message) + file.future(value) + " " + message.name() + "Async", parameters(message), " {");
+        file.line(2, "return callAsync(" + request(message) + ", " + variable + " -> " + read + declared + ");");
         file.line(1, "}");
     }
 

@@ -25,6 +25,7 @@ final class ClientWriter {
         SourceFile file = new SourceFile(elements, item, item.client());
         String oneWay = file.take("OneWay");
         String response = file.take("R");
+        String value = file.take("V");
         String access = item.isPublic() ? "public " : "";
         String pool = file.core("ThreadPool") + "<" + file.type(item.type()) + ">";
         ClientMessages messages = new ClientMessages(file, item, types);
@@ -49,8 +50,7 @@ final class ClientWriter {
         }
         item.messages().forEach(messages::write);
         new OneWayWriter(file, item, oneWay).write(messages, itself, creates, removes);
-        calls(file, item, response);
-        valueOf(file, messages.haveDeclared());
+        calls(file, item, response, value, messages.haveDeclared());
         file.endType();
         return file.finish(item.deprecated());
     }
@@ -154,9 +154,7 @@ final class ClientWriter {
     private static void list(SourceFile file, String declaration, String name, String requests, String response) {
         String send = "pool.<" + response + ">" + name;
         file.list(1, declaration + " " + name, List.of(requests), " {");
-        file.line(2, file.use("java.time", "Duration") + " timeout = timeout();");
-        file.line(2, "return timeout.isZero() ? " + send + "(requests) : " + send + "(requests, timeout);");
-        file.line(1, "}");
+        byTimeout(file, send + "(requests)", send + "(requests, timeout)");
     }
 
     private static Set<String> methodNames(ItemModel item) {
@@ -175,56 +173,29 @@ final class ClientWriter {
     }
 
     /** Writes what all methods call that wait for a response, or have a future of it. */
-    private static void calls(SourceFile file, ItemModel item, String response) {
-        String request = file.core("Request") + "<" + file.type(item.type()) + ", " + response + "> request";
-        String typed = "private <" + response + "> ";
-        file.blank();
-        call(file, typed + response + " call", request, "pool.sendAndReceive");
-        file.blank();
-        call(file, typed + ClientMessages.future(file, response) + " callAsync", request, "pool.sendAsync");
-    }
-
-    private static void call(SourceFile file, String declaration, String request, String send) {
-        file.list(1, declaration, List.of(request), " {");
-        file.line(2, file.use("java.time", "Duration") + " timeout = timeout();");
-        file.line(2, "return timeout.isZero() ? " + send + "(request) : " + send + "(request, timeout);");
-        file.line(1, "}");
-    }
-
-    /**
-     * Unlike that of {@code thenApply}, the future passes a cancellation on, and a failure as it is. The reply makes it,
-     * so that waiting for it is checked as waiting for the reply is.
-     */
-    private static void valueOf(SourceFile file, boolean hasDeclared) {
+    private static void calls(SourceFile file, ItemModel item, String response, String value, boolean haveDeclared) {
         file.suppress("doclint:missing");
+        String request = file.core("Request") + "<" + file.type(item.type()) + ", " + response + "> request";
+        String mapper = file.core("ReplyMapper") + "<" + response + ", " + value + "> mapper";
+        String types = "private <" + response + ", " + value + "> ";
         file.blank();
-        String reply = ClientMessages.future(file, "A") + " reply";
-        String value = file.use("java.util.function", "Function") + "<A, V> value";
-        String declared = file.lang("Class") + "<?>... declared";
-        file.list(
-                1,
-                "private static <A, V> " + ClientMessages.future(file, "V") + " valueOf",
-                hasDeclared ? List.of(reply, value, declared) : List.of(reply, value),
-                " {");
-        file.line(2, ClientMessages.future(file, "V") + " result = reply.newIncompleteFuture();");
-        file.line(2, "reply.whenComplete((response, failure) -> {");
-        file.line(3, "if (failure != null) {");
-        if (hasDeclared) {
-            String failed = "failure instanceof " + file.core("ItemFailedException") + " failed";
-            file.line(4, "result.completeExceptionally(" + failed + " ? failed.declared(declared) : failure);");
-        } else {
-            file.line(4, "result.completeExceptionally(failure);");
+        file.list(1, "private <" + response + "> " + response + " call", List.of(request), " {");
+        byTimeout(file, "pool.sendAndReceive(request)", "pool.sendAndReceive(request, timeout)");
+        file.blank();
+        file.list(1, types + file.future(value) + " callAsync", List.of(request, mapper), " {");
+        byTimeout(file, "pool.sendAsync(request, mapper)", "pool.sendAsync(request, mapper, timeout)");
+        if (haveDeclared) {
+            String declared = file.lang("Class") + "<?>... declared";
+            file.blank();
+            file.list(1, types + file.future(value) + " callAsync", List.of(request, mapper, declared), " {");
+            file.line(2, "return callAsync(request, " + file.core("ReplyMapper") + ".declaring(mapper, declared));");
+            file.line(1, "}");
         }
-        file.line(4, "return;");
-        file.line(3, "}");
-        file.line(3, "try {");
-        file.line(4, "result.complete(value.apply(response));");
-        file.line(3, "} catch (" + file.lang("Throwable") + " thrown) {");
-        file.line(4, "result.completeExceptionally(thrown);");
-        file.line(3, "}");
-        file.line(2, "});");
-        file.line(2, "result.whenComplete((ignored, failure) -> reply.cancel(false));");
-        file.line(2, "return result;");
+    }
+
+    private static void byTimeout(SourceFile file, String without, String with) {
+        file.line(2, file.use("java.time", "Duration") + " timeout = timeout();");
+        file.line(2, "return timeout.isZero() ? " + without + " : " + with + ";");
         file.line(1, "}");
     }
 }

@@ -26,9 +26,9 @@ final class ItemMethods {
         file.line(2, "call(" + init() + ");");
         file.line(1, "}");
         begin("Creates an item." + ClientMessages.DOES_NOT_WAIT, initTag(), "@return completed once the item exists");
-        String returned = ClientMessages.future(file, file.lang("Void"));
+        String returned = file.future(file.lang("Void"));
         file.list(1, createAccess() + returned + " createAsync", List.of(initParameter()), " {");
-        file.line(2, "return valueOf(callAsync(" + init() + "), response -> null);");
+        file.line(2, "return callAsync(" + init() + ", response -> null);");
         file.line(1, "}");
     }
 
@@ -47,9 +47,9 @@ final class ItemMethods {
         file.line(2, "return call(" + removal() + ").existed();");
         file.line(1, "}");
         begin("Removes an item." + ClientMessages.DOES_NOT_WAIT, Docs.id(), "@return " + EXISTED);
-        String returned = ClientMessages.future(file, file.lang("Boolean"));
+        String returned = file.future(file.lang("Boolean"));
         file.list(1, access + returned + " removeAsync", List.of(idParameter()), " {");
-        file.line(2, "return valueOf(callAsync(" + removal() + "), response -> response.existed());");
+        file.line(2, "return callAsync(" + removal() + ", response -> response.existed());");
         file.line(1, "}");
     }
 

@@ -155,6 +155,10 @@ final class SourceFile {
         return use("java.util", nestedName);
     }
 
+    String future(String value) {
+        return use("java.util.concurrent", "CompletableFuture") + "<" + value + ">";
+    }
+
     /** Names a generated type of the item's package, with the item's type arguments. */
     String own(String simpleName) {
         return claim(item.packageName(), simpleName) + typeArguments();

@@ -375,17 +375,29 @@ class GeneratedCodeTests {
     }
 
     @Test
-    void cancellingAFutureOfTheClientCancelsThatOfThePool() throws Exception {
-        Object cancelled = run("session", """
-                var reply = new java.util.concurrent.CompletableFuture<Object>();
-                @SuppressWarnings("unchecked")
-                ThreadPool<UserSession> pool = (ThreadPool<UserSession>) java.lang.reflect.Proxy.newProxyInstance(
-                        Use.class.getClassLoader(), new Class<?>[] {ThreadPool.class}, (proxy, method, arguments) -> reply);
-                new UserSessionClient(pool).logActionAsync(1, "Login").cancel(true);
-                return reply.isCancelled();
+    void endingAFutureOfTheClientWithdrawsTheRequest() throws Exception {
+        Object reads = run("ways", STORES + """
+                record Hold(long id, java.util.concurrent.CountDownLatch latch) implements Request.OfLong<Store, Boolean> {
+                    @Override
+                    public Boolean process(Store store) throws InterruptedException {
+                        latch.await();
+                        return true;
+                    }
+                }
+                var latch = new java.util.concurrent.CountDownLatch(1);
+                try (pool) {
+                    client.create(1);
+                    pool.send(new Hold(1, latch));
+                    client.readAsync(1, "a").cancel(true);
+                    client.readAsync(1, "b").complete("c");
+                    latch.countDown();
+                    return client.reads(1);
+                } finally {
+                    latch.countDown();
+                }
                 """);
 
-        assertThat(cancelled).isEqualTo(true);
+        assertThat(reads).isEqualTo(0);
     }
 
     @Test

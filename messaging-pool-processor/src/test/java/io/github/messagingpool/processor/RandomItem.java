@@ -66,6 +66,8 @@ record RandomItem(String name, List<File> files) {
             "send",
             "within",
             "timeout",
+            "mapper",
+            "ReplyMapper",
             "call",
             "OWN_TIMEOUT",
             "Duration",

@@ -56,6 +56,8 @@ final class RandomTypes {
             "OneWay",
             "R",
             "Reply",
+            "ReplyMapper",
+            "V",
             "Stream",
             "LinkedHashMap",
             "Long",

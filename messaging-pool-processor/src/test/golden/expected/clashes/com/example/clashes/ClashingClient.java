@@ -2,6 +2,7 @@ package com.example.clashes;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -111,7 +111,7 @@ public class ClashingClient<V> {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new ClashingInit<>(id)), response -> null);
+        return callAsync(new ClashingInit<>(id), response -> null);
     }
 
     /**
@@ -133,7 +133,7 @@ public class ClashingClient<V> {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Clashing<V>>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Clashing<V>>(id), response -> response.existed());
     }
 
     /**
@@ -185,7 +185,7 @@ public class ClashingClient<V> {
             List<int[]> value,
             int[] that,
             Optional<List<java.lang.String>> copy) {
-        return valueOf(callAsync(new VariablesRequest<>(id, item, result, pool, response, value, that, copy)), response_ -> response_.result());
+        return callAsync(new VariablesRequest<>(id, item, result, pool, response, value, that, copy), response_ -> response_.result());
     }
 
     /**
@@ -225,7 +225,7 @@ public class ClashingClient<V> {
             List<com.example.clashes.List> two,
             com.example.clashes.Request three,
             Clashing.OfLong four) {
-        return valueOf(callAsync(new TypesRequest<>(id, one, two, three, four)), response -> response.result());
+        return callAsync(new TypesRequest<>(id, one, two, three, four), response -> response.result());
     }
 
     /**
@@ -251,7 +251,7 @@ public class ClashingClient<V> {
     public CompletableFuture<Set<com.example.clashes.String>> generatedAsync(
             long id,
             Set<com.example.clashes.String> strings) {
-        return valueOf(callAsync(new com.example.clashes.Objects<>(id, strings)), response -> response.result());
+        return callAsync(new com.example.clashes.Objects<>(id, strings), response -> response.result());
     }
 
     /**
@@ -345,25 +345,8 @@ public class ClashingClient<V> {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Clashing<V>, R> request) {
+    private <R, V_> CompletableFuture<V_> callAsync(Request<Clashing<V>, R> request, ReplyMapper<R, V_> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

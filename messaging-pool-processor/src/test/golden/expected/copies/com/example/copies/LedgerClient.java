@@ -2,6 +2,7 @@ package com.example.copies;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ public class LedgerClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new LedgerInit(id)), response -> null);
+        return callAsync(new LedgerInit(id), response -> null);
     }
 
     /**
@@ -134,7 +134,7 @@ public class LedgerClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Ledger>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Ledger>(id), response -> response.existed());
     }
 
     /**
@@ -174,7 +174,7 @@ public class LedgerClient {
             Set<Integer> numbers,
             Map<String, Instant> times,
             Optional<String> note) {
-        return valueOf(callAsync(new SimpleRequest(id, value, numbers, times, note)), response -> response.result());
+        return callAsync(new SimpleRequest(id, value, numbers, times, note), response -> response.result());
     }
 
     /**
@@ -210,7 +210,7 @@ public class LedgerClient {
             List<List<String>> rows,
             Set<List<String>> sets,
             Map<String, Map<Ledger.Kind, List<Long>>> maps) {
-        return valueOf(callAsync(new NestedRequest(id, rows, sets, maps)), response -> response.result());
+        return callAsync(new NestedRequest(id, rows, sets, maps), response -> response.result());
     }
 
     /**
@@ -254,7 +254,7 @@ public class LedgerClient {
             List<byte[]> blobs,
             Optional<long[]> some,
             double factor) {
-        return valueOf(callAsync(new ArraysRequest(id, numbers, weights, blobs, some, factor)), response -> response.result());
+        return callAsync(new ArraysRequest(id, numbers, weights, blobs, some, factor), response -> response.result());
     }
 
     /**
@@ -294,7 +294,7 @@ public class LedgerClient {
             Ledger.Shared shared,
             StringBuilder promised,
             List<String> asItIs) {
-        return valueOf(callAsync(new UntouchedRequest(id, entry, shared, promised, asItIs)), response -> response.result());
+        return callAsync(new UntouchedRequest(id, entry, shared, promised, asItIs), response -> response.result());
     }
 
     /**
@@ -326,7 +326,7 @@ public class LedgerClient {
             Ledger.Page page,
             List<Ledger.Page> pages,
             Ledger.@Nullable Page last) {
-        return valueOf(callAsync(new RecordsRequest(id, page, pages, last)), response -> response.result());
+        return callAsync(new RecordsRequest(id, page, pages, last), response -> response.result());
     }
 
     /**
@@ -366,7 +366,7 @@ public class LedgerClient {
             Ledger.Tree<String> tree,
             Ledger.Outcome<List<String>> outcome,
             Ledger.Outcome<String> plain) {
-        return valueOf(callAsync(new SealedRequest(id, change, tree, outcome, plain)), response -> response.result());
+        return callAsync(new SealedRequest(id, change, tree, outcome, plain), response -> response.result());
     }
 
     /**
@@ -402,7 +402,7 @@ public class LedgerClient {
             @Nullable String name,
             @Nullable List<String> names,
             @Nullable Integer number) {
-        return valueOf(callAsync(new NullableRequest(id, name, names, number)), response -> response.result());
+        return callAsync(new NullableRequest(id, name, names, number), response -> response.result());
     }
 
     /**
@@ -424,7 +424,7 @@ public class LedgerClient {
      * @return what {@code promised} returned
      */
     public CompletableFuture<StringBuilder> promisedAsync(long id) {
-        return valueOf(callAsync(new PromisedRequest(id)), response -> response.result());
+        return callAsync(new PromisedRequest(id), response -> response.result());
     }
 
     /**
@@ -589,25 +589,8 @@ public class LedgerClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Ledger, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Ledger, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

@@ -2,13 +2,13 @@ package com.example.custominit;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -107,7 +107,7 @@ public class BatchClient {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(Batch.BatchInit init) {
-        return valueOf(callAsync(init), response -> null);
+        return callAsync(init, response -> null);
     }
 
     /**
@@ -129,7 +129,7 @@ public class BatchClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Batch>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Batch>(id), response -> response.existed());
     }
 
     /**
@@ -151,7 +151,7 @@ public class BatchClient {
      * @return what {@code size} returned
      */
     public CompletableFuture<Integer> sizeAsync(long id) {
-        return valueOf(callAsync(new SizeRequest(id)), response -> response.result());
+        return callAsync(new SizeRequest(id), response -> response.result());
     }
 
     /**
@@ -202,25 +202,8 @@ public class BatchClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Batch, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Batch, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

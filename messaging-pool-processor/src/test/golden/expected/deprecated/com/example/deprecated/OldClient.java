@@ -2,13 +2,13 @@ package com.example.deprecated;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -107,7 +107,7 @@ public class OldClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new OldInit(id)), response -> null);
+        return callAsync(new OldInit(id), response -> null);
     }
 
     /**
@@ -129,7 +129,7 @@ public class OldClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Old>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Old>(id), response -> response.existed());
     }
 
     /**
@@ -157,7 +157,7 @@ public class OldClient {
      */
     @Deprecated(forRemoval = true, since = "2")
     public CompletableFuture<Integer> previousAsync(long id, int number) {
-        return valueOf(callAsync(new PreviousRequest(id, number)), response -> response.result());
+        return callAsync(new PreviousRequest(id, number), response -> response.result());
     }
 
     /**
@@ -185,7 +185,7 @@ public class OldClient {
      */
     @Deprecated
     public CompletableFuture<Integer> lastAsync(long id, int number) {
-        return valueOf(callAsync(new LastRequest(id, number)), response -> response.result());
+        return callAsync(new LastRequest(id, number), response -> response.result());
     }
 
     /**
@@ -209,7 +209,7 @@ public class OldClient {
      * @return what {@code next} returned
      */
     public CompletableFuture<Integer> nextAsync(long id, Old.Kept kept) {
-        return valueOf(callAsync(new NextRequest(id, kept)), response -> response.result());
+        return callAsync(new NextRequest(id, kept), response -> response.result());
     }
 
     /**
@@ -285,25 +285,8 @@ public class OldClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Old, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Old, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

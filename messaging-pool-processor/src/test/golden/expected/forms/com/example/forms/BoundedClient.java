@@ -2,13 +2,13 @@ package com.example.forms;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -109,7 +109,7 @@ class BoundedClient<S extends Forms.Empty> {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new BoundedInit<>(id)), response -> null);
+        return callAsync(new BoundedInit<>(id), response -> null);
     }
 
     /**
@@ -131,7 +131,7 @@ class BoundedClient<S extends Forms.Empty> {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Forms.Bounded<S>>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Forms.Bounded<S>>(id), response -> response.existed());
     }
 
     /**
@@ -171,7 +171,7 @@ class BoundedClient<S extends Forms.Empty> {
             S empty,
             Forms.Wrap<String, Forms.Wrap<Integer, List<Long>>> wrap,
             Forms.Nested nested) {
-        return valueOf(callAsync(new BoundedRequest<>(id, self, empty, wrap, nested)), response -> response.result());
+        return callAsync(new BoundedRequest<>(id, self, empty, wrap, nested), response -> response.result());
     }
 
     /**
@@ -193,7 +193,7 @@ class BoundedClient<S extends Forms.Empty> {
      * @return what {@code toString} returned
      */
     CompletableFuture<String> toStringAsync(long id) {
-        return valueOf(callAsync(new ToStringRequest<>(id)), response -> response.result());
+        return callAsync(new ToStringRequest<>(id), response -> response.result());
     }
 
     /**
@@ -262,25 +262,8 @@ class BoundedClient<S extends Forms.Empty> {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Forms.Bounded<S>, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Forms.Bounded<S>, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

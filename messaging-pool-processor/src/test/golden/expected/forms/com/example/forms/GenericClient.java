@@ -3,6 +3,7 @@ package com.example.forms;
 import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -117,7 +117,7 @@ class GenericClient<T, E extends Exception> {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(String id) {
-        return valueOf(callAsync(new GenericInit<>(id)), response -> null);
+        return callAsync(new GenericInit<>(id), response -> null);
     }
 
     /**
@@ -139,7 +139,7 @@ class GenericClient<T, E extends Exception> {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(String id) {
-        return valueOf(callAsync(new RemoveRequest<Forms.Generic<T, E>>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Forms.Generic<T, E>>(id), response -> response.existed());
     }
 
     /**
@@ -169,7 +169,7 @@ class GenericClient<T, E extends Exception> {
      * @return what {@code throwing} returned
      */
     CompletableFuture<T> throwingAsync(String id, Map<T, Set<Forms.Wrap<T, List<T>>>> map) {
-        return valueOf(callAsync(new ThrowingRequest<>(id, map)), response -> response.result(), Exception.class);
+        return callAsync(new ThrowingRequest<>(id, map), response -> response.result(), Exception.class);
     }
 
     /**
@@ -225,7 +225,7 @@ class GenericClient<T, E extends Exception> {
             boolean e,
             double f,
             int[] g) {
-        return valueOf(callAsync(new PrimitivesRequest<>(id, set, a, b, c, d, e, f, g)), response -> response.result());
+        return callAsync(new PrimitivesRequest<>(id, set, a, b, c, d, e, f, g), response -> response.result());
     }
 
     /**
@@ -303,28 +303,15 @@ class GenericClient<T, E extends Exception> {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Forms.Generic<T, E>, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Forms.Generic<T, E>, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 
-    private static <A, V> CompletableFuture<V> valueOf(
-            CompletableFuture<A> reply,
-            Function<A, V> value,
+    private <R, V> CompletableFuture<V> callAsync(
+            Request<Forms.Generic<T, E>, R> request,
+            ReplyMapper<R, V> mapper,
             Class<?>... declared) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure instanceof ItemFailedException failed ? failed.declared(declared) : failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return callAsync(request, ReplyMapper.declaring(mapper, declared));
     }
 }

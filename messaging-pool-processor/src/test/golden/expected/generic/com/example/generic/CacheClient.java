@@ -2,6 +2,7 @@ package com.example.generic;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +113,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(int id) {
-        return valueOf(callAsync(new CacheInit<>(id)), response -> null);
+        return callAsync(new CacheInit<>(id), response -> null);
     }
 
     /**
@@ -135,7 +135,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(int id) {
-        return valueOf(callAsync(new RemoveRequest<Cache<K, V>>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Cache<K, V>>(id), response -> response.existed());
     }
 
     /**
@@ -161,7 +161,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code put} returned
      */
     public CompletableFuture<@Nullable V> putAsync(int id, K key, V value) {
-        return valueOf(callAsync(new PutRequest<>(id, key, value)), response -> response.result());
+        return callAsync(new PutRequest<>(id, key, value), response -> response.result());
     }
 
     /**
@@ -187,7 +187,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code putAll} returned
      */
     public CompletableFuture<Map<K, V>> putAllAsync(int id, Map<K, V> entries, Set<List<K>> groups) {
-        return valueOf(callAsync(new PutAllRequest<>(id, entries, groups)), response -> response.result());
+        return callAsync(new PutAllRequest<>(id, entries, groups), response -> response.result());
     }
 
     /**
@@ -209,7 +209,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code size} returned
      */
     public CompletableFuture<Integer> sizeAsync(int id) {
-        return valueOf(callAsync(new SizeRequest<>(id)), response -> response.result());
+        return callAsync(new SizeRequest<>(id), response -> response.result());
     }
 
     /**
@@ -235,7 +235,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return what {@code sum} returned
      */
     public CompletableFuture<Integer> sumAsync(int id, V value, int[] numbers) {
-        return valueOf(callAsync(new SumRequest<>(id, value, numbers)), response -> response.result());
+        return callAsync(new SumRequest<>(id, value, numbers), response -> response.result());
     }
 
     /**
@@ -319,25 +319,8 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Cache<K, V>, R> request) {
+    private <R, V_> CompletableFuture<V_> callAsync(Request<Cache<K, V>, R> request, ReplyMapper<R, V_> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

@@ -2,13 +2,13 @@ package com.example.hierarchy;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -107,7 +107,7 @@ public class ParentClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new ParentInit(id)), response -> null);
+        return callAsync(new ParentInit(id), response -> null);
     }
 
     /**
@@ -129,7 +129,7 @@ public class ParentClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Parent>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Parent>(id), response -> response.existed());
     }
 
     /**
@@ -153,7 +153,7 @@ public class ParentClient {
      * @return what {@code total} returned
      */
     public CompletableFuture<Long> totalAsync(long id, List<SumResponse> sums) {
-        return valueOf(callAsync(new TotalRequest(id, sums)), response -> response.result());
+        return callAsync(new TotalRequest(id, sums), response -> response.result());
     }
 
     /**
@@ -205,25 +205,8 @@ public class ParentClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Parent, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Parent, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

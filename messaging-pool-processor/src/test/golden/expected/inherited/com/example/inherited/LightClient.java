@@ -2,13 +2,13 @@ package com.example.inherited;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -107,7 +107,7 @@ public class LightClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new LightInit(id)), response -> null);
+        return callAsync(new LightInit(id), response -> null);
     }
 
     /**
@@ -129,7 +129,7 @@ public class LightClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Light>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Light>(id), response -> response.existed());
     }
 
     /**
@@ -150,7 +150,7 @@ public class LightClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> resetAsync(long id) {
-        return valueOf(callAsync(new ResetRequest(id)), response -> null);
+        return callAsync(new ResetRequest(id), response -> null);
     }
 
     /**
@@ -172,7 +172,7 @@ public class LightClient {
      * @return the state
      */
     public CompletableFuture<String> getAsync(long id) {
-        return valueOf(callAsync(new ReadRequest(id)), response -> response.result());
+        return callAsync(new ReadRequest(id), response -> response.result());
     }
 
     /**
@@ -197,7 +197,7 @@ public class LightClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> setAsync(long id, String state, List<String> history) {
-        return valueOf(callAsync(new SetRequest(id, state, history)), response -> null);
+        return callAsync(new SetRequest(id, state, history), response -> null);
     }
 
     /**
@@ -219,7 +219,7 @@ public class LightClient {
      * @return what {@code version} returned
      */
     public CompletableFuture<Integer> versionAsync(long id) {
-        return valueOf(callAsync(new VersionRequest(id)), response -> response.result());
+        return callAsync(new VersionRequest(id), response -> response.result());
     }
 
     /**
@@ -299,25 +299,8 @@ public class LightClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Light, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Light, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

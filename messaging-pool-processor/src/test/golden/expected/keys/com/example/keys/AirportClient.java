@@ -2,13 +2,13 @@ package com.example.keys;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -107,7 +107,7 @@ public class AirportClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(String id) {
-        return valueOf(callAsync(new AirportInit(id)), response -> null);
+        return callAsync(new AirportInit(id), response -> null);
     }
 
     /**
@@ -129,7 +129,7 @@ public class AirportClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(String id) {
-        return valueOf(callAsync(new RemoveRequest<Airport>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Airport>(id), response -> response.existed());
     }
 
     /**
@@ -153,7 +153,7 @@ public class AirportClient {
      * @return what {@code arrive} returned
      */
     public CompletableFuture<Integer> arriveAsync(String id, int delay) {
-        return valueOf(callAsync(new ArriveRequest(id, delay)), response -> response.result());
+        return callAsync(new ArriveRequest(id, delay), response -> response.result());
     }
 
     /**
@@ -177,7 +177,7 @@ public class AirportClient {
      * @return what {@code flights} returned
      */
     public CompletableFuture<List<String>> flightsAsync(String id, List<String> filter) {
-        return valueOf(callAsync(new FlightsRequest(id, filter)), response -> response.result());
+        return callAsync(new FlightsRequest(id, filter), response -> response.result());
     }
 
     /**
@@ -239,25 +239,8 @@ public class AirportClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Airport, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Airport, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

@@ -2,6 +2,7 @@ package com.example.keys;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -108,7 +108,7 @@ public class SeatClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(Seat.Position id) {
-        return valueOf(callAsync(new SeatInit(id)), response -> null);
+        return callAsync(new SeatInit(id), response -> null);
     }
 
     /**
@@ -130,7 +130,7 @@ public class SeatClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(Seat.Position id) {
-        return valueOf(callAsync(new RemoveRequest<Seat>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Seat>(id), response -> response.existed());
     }
 
     /**
@@ -153,7 +153,7 @@ public class SeatClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> bookAsync(Seat.Position id, UUID passenger) {
-        return valueOf(callAsync(new BookRequest(id, passenger)), response -> null);
+        return callAsync(new BookRequest(id, passenger), response -> null);
     }
 
     /**
@@ -205,25 +205,8 @@ public class SeatClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Seat, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Seat, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

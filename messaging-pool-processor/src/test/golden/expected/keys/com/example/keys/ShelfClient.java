@@ -2,13 +2,13 @@ package com.example.keys;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -107,7 +107,7 @@ public class ShelfClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(Shelf.Isbn id) {
-        return valueOf(callAsync(new ShelfInit(id)), response -> null);
+        return callAsync(new ShelfInit(id), response -> null);
     }
 
     /**
@@ -129,7 +129,7 @@ public class ShelfClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(Shelf.Isbn id) {
-        return valueOf(callAsync(new RemoveRequest<Shelf>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Shelf>(id), response -> response.existed());
     }
 
     /**
@@ -153,7 +153,7 @@ public class ShelfClient {
      * @return what {@code stack} returned
      */
     public CompletableFuture<Integer> stackAsync(Shelf.Isbn id, int more) {
-        return valueOf(callAsync(new StackRequest(id, more)), response -> response.result());
+        return callAsync(new StackRequest(id, more), response -> response.result());
     }
 
     /**
@@ -205,25 +205,8 @@ public class ShelfClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Shelf, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Shelf, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

@@ -1,13 +1,13 @@
 package com.example.names;
 
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -109,7 +109,7 @@ public class ShopClient {
      * @return what {@code buy} returned
      */
     public CompletableFuture<Integer> buyAsync(long id, String what) {
-        return valueOf(callAsync(new Buy(id, what)), response -> response.result());
+        return callAsync(new Buy(id, what), response -> response.result());
     }
 
     /**
@@ -133,7 +133,7 @@ public class ShopClient {
      * @return what {@code sell} returned
      */
     public CompletableFuture<Integer> sellAsync(long id, String what) {
-        return valueOf(callAsync(new Sell(id, what)), response -> response.result());
+        return callAsync(new Sell(id, what), response -> response.result());
     }
 
     /**
@@ -155,7 +155,7 @@ public class ShopClient {
      * @return what {@code count} returned
      */
     public CompletableFuture<Integer> countAsync(long id) {
-        return valueOf(callAsync(new CountRequest(id)), response -> response.result());
+        return callAsync(new CountRequest(id), response -> response.result());
     }
 
     /**
@@ -178,7 +178,7 @@ public class ShopClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> createAsync(long id, String what) {
-        return valueOf(callAsync(new CreateRequest(id, what)), response -> null);
+        return callAsync(new CreateRequest(id, what), response -> null);
     }
 
     /**
@@ -199,7 +199,7 @@ public class ShopClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest(id)), response -> null);
+        return callAsync(new RemoveRequest(id), response -> null);
     }
 
     /**
@@ -221,7 +221,7 @@ public class ShopClient {
      * @return what {@code pool} returned
      */
     public CompletableFuture<Integer> poolAsync(long id) {
-        return valueOf(callAsync(new PoolRequest(id)), response -> response.result());
+        return callAsync(new PoolRequest(id), response -> response.result());
     }
 
     /**
@@ -245,7 +245,7 @@ public class ShopClient {
      * @return what {@code count} returned
      */
     public CompletableFuture<Integer> countAsync(long id, int from) {
-        return valueOf(callAsync(new CountAllRequest(id, from)), response -> response.result());
+        return callAsync(new CountAllRequest(id, from), response -> response.result());
     }
 
     /**
@@ -336,25 +336,8 @@ public class ShopClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Shop, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Shop, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

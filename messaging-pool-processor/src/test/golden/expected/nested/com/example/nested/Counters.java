@@ -2,13 +2,13 @@ package com.example.nested;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -107,7 +107,7 @@ public class Counters {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new CounterStart(id)), response -> null);
+        return callAsync(new CounterStart(id), response -> null);
     }
 
     /**
@@ -129,7 +129,7 @@ public class Counters {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Outer.Counter>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Outer.Counter>(id), response -> response.existed());
     }
 
     /**
@@ -153,7 +153,7 @@ public class Counters {
      * @return what {@code increment} returned
      */
     public CompletableFuture<Long> incrementAsync(long id, long amount) {
-        return valueOf(callAsync(new IncrementRequest(id, amount)), response -> response.result());
+        return callAsync(new IncrementRequest(id, amount), response -> response.result());
     }
 
     /**
@@ -177,7 +177,7 @@ public class Counters {
      * @return what {@code state} returned
      */
     CompletableFuture<Outer.State> stateAsync(long id, Outer.State state) {
-        return valueOf(callAsync(new StateRequest(id, state)), response -> response.result());
+        return callAsync(new StateRequest(id, state), response -> response.result());
     }
 
     /**
@@ -239,25 +239,8 @@ public class Counters {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Outer.Counter, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Outer.Counter, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

@@ -2,6 +2,7 @@ package com.example.permitted;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -108,7 +108,7 @@ class KnownClient {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new KnownInit(id)), response -> null);
+        return callAsync(new KnownInit(id), response -> null);
     }
 
     /**
@@ -130,7 +130,7 @@ class KnownClient {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Terms.Known>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Terms.Known>(id), response -> response.existed());
     }
 
     /**
@@ -170,7 +170,7 @@ class KnownClient {
             Terms.Term<String> text,
             Terms.Both<Map<String, Integer>> map,
             Terms.Term<List<Integer>> list) {
-        return valueOf(callAsync(new TermsRequest(id, number, text, map, list)), response -> response.result());
+        return callAsync(new TermsRequest(id, number, text, map, list), response -> response.result());
     }
 
     /**
@@ -205,7 +205,7 @@ class KnownClient {
             Terms.Either<String, Integer> one,
             Terms.Either<Thread.State, Thread.State> same,
             Terms.Either<List<String>, List<int[]>> lists) {
-        return valueOf(callAsync(new EithersRequest(id, one, same, lists)), response -> null);
+        return callAsync(new EithersRequest(id, one, same, lists), response -> null);
     }
 
     /**
@@ -236,7 +236,7 @@ class KnownClient {
             Terms.Bound<String> text,
             Terms.Bound<Thread.State> state,
             Terms.Bound<Integer> none) {
-        return valueOf(callAsync(new BoundsRequest(id, text, state, none)), response -> null);
+        return callAsync(new BoundsRequest(id, text, state, none), response -> null);
     }
 
     /**
@@ -324,25 +324,8 @@ class KnownClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Terms.Known, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Terms.Known, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

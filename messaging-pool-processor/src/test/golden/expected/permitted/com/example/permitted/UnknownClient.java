@@ -2,13 +2,13 @@ package com.example.permitted;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -111,7 +111,7 @@ class UnknownClient<T, U, S extends Enum<S>> {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new UnknownInit<>(id)), response -> null);
+        return callAsync(new UnknownInit<>(id), response -> null);
     }
 
     /**
@@ -133,7 +133,7 @@ class UnknownClient<T, U, S extends Enum<S>> {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Terms.Unknown<T, U, S>>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Terms.Unknown<T, U, S>>(id), response -> response.existed());
     }
 
     /**
@@ -177,7 +177,7 @@ class UnknownClient<T, U, S extends Enum<S>> {
             Terms.Either<S, S> same,
             Terms.Bound<S> bound,
             Terms.Bound<T> any) {
-        return valueOf(callAsync(new UnknownRequest<>(id, term, truth, same, bound, any)), response -> response.result());
+        return callAsync(new UnknownRequest<>(id, term, truth, same, bound, any), response -> response.result());
     }
 
     /**
@@ -239,25 +239,10 @@ class UnknownClient<T, U, S extends Enum<S>> {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Terms.Unknown<T, U, S>, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(
+            Request<Terms.Unknown<T, U, S>, R> request,
+            ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

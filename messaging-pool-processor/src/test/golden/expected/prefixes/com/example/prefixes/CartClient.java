@@ -2,13 +2,13 @@ package com.example.prefixes;
 
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -107,7 +107,7 @@ class CartClient {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new CartInit(id)), response -> null);
+        return callAsync(new CartInit(id), response -> null);
     }
 
     /**
@@ -129,7 +129,7 @@ class CartClient {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Cart>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Cart>(id), response -> response.existed());
     }
 
     /**
@@ -152,7 +152,7 @@ class CartClient {
      * @return completed once the item has done it
      */
     CompletableFuture<Void> addAsync(long id, String line) {
-        return valueOf(callAsync(new CartAddRequest(id, line)), response -> null);
+        return callAsync(new CartAddRequest(id, line), response -> null);
     }
 
     /**
@@ -173,7 +173,7 @@ class CartClient {
      * @return completed once the item has done it
      */
     CompletableFuture<Void> clearAsync(long id) {
-        return valueOf(callAsync(new EmptyRequest(id)), response -> null);
+        return callAsync(new EmptyRequest(id), response -> null);
     }
 
     /**
@@ -195,7 +195,7 @@ class CartClient {
      * @return what {@code sum} returned
      */
     CompletableFuture<Integer> sumAsync(long id) {
-        return valueOf(callAsync(new CartSumRequest(id)), response -> response.result());
+        return callAsync(new CartSumRequest(id), response -> response.result());
     }
 
     /**
@@ -217,7 +217,7 @@ class CartClient {
      * @return what {@code count} returned
      */
     CompletableFuture<Integer> countAsync(long id) {
-        return valueOf(callAsync(new CartCountRequest(id)), response -> response.result());
+        return callAsync(new CartCountRequest(id), response -> response.result());
     }
 
     /**
@@ -296,25 +296,8 @@ class CartClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Cart, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Cart, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
-    }
-
-    private static <A, V> CompletableFuture<V> valueOf(CompletableFuture<A> reply, Function<A, V> value) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 }

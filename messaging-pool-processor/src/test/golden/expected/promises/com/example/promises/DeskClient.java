@@ -3,13 +3,13 @@ package com.example.promises;
 import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -111,7 +111,7 @@ class DeskClient {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new DeskInit(id)), response -> null);
+        return callAsync(new DeskInit(id), response -> null);
     }
 
     /**
@@ -133,7 +133,7 @@ class DeskClient {
      * @return whether there was one with that id
      */
     CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Desk>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Desk>(id), response -> response.existed());
     }
 
     /**
@@ -167,7 +167,7 @@ class DeskClient {
      * @return what {@code ask} returned
      */
     CompletableFuture<Desk.Level> askAsync(long id, Desk.Name name, Desk.Lines lines, Desk.Shape shape) {
-        return valueOf(callAsync(new AskRequest(id, name, lines, shape)), response -> response.result(), Desk.Refused.class);
+        return callAsync(new AskRequest(id, name, lines, shape), response -> response.result(), Desk.Refused.class);
     }
 
     /**
@@ -191,7 +191,7 @@ class DeskClient {
      * @return what {@code turn} returned
      */
     CompletableFuture<Desk.Note> turnAsync(long id, Desk.Page page) {
-        return valueOf(callAsync(new TurnRequest(id, page)), response -> response.result());
+        return callAsync(new TurnRequest(id, page), response -> response.result());
     }
 
     /**
@@ -255,28 +255,15 @@ class DeskClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Desk, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Desk, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 
-    private static <A, V> CompletableFuture<V> valueOf(
-            CompletableFuture<A> reply,
-            Function<A, V> value,
+    private <R, V> CompletableFuture<V> callAsync(
+            Request<Desk, R> request,
+            ReplyMapper<R, V> mapper,
             Class<?>... declared) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure instanceof ItemFailedException failed ? failed.declared(declared) : failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return callAsync(request, ReplyMapper.declaring(mapper, declared));
     }
 }

@@ -3,6 +3,7 @@ package com.example.session;
 import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -112,7 +112,7 @@ public class UserSessionClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new UserSessionInit(id)), response -> null);
+        return callAsync(new UserSessionInit(id), response -> null);
     }
 
     /**
@@ -134,7 +134,7 @@ public class UserSessionClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<UserSession>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<UserSession>(id), response -> response.existed());
     }
 
     /**
@@ -172,7 +172,7 @@ public class UserSessionClient {
      * @return the number of actions so far
      */
     public CompletableFuture<Integer> logActionAsync(long id, String action) {
-        return valueOf(callAsync(new LogActionRequest(id, action)), response -> response.result());
+        return callAsync(new LogActionRequest(id, action), response -> response.result());
     }
 
     /**
@@ -194,7 +194,7 @@ public class UserSessionClient {
      * @return what {@code getLog} returned
      */
     public CompletableFuture<List<String>> getLogAsync(long id) {
-        return valueOf(callAsync(new ReadLogRequest(id)), response -> response.result());
+        return callAsync(new ReadLogRequest(id), response -> response.result());
     }
 
     /**
@@ -222,7 +222,7 @@ public class UserSessionClient {
      * @return the mean of some numbers, and {@code scale}
      */
     public CompletableFuture<Double> meanAsync(long id, double first, double second, int[] rest) {
-        return valueOf(callAsync(new MeanRequest(id, first, second, rest)), response -> response.result());
+        return callAsync(new MeanRequest(id, first, second, rest), response -> response.result());
     }
 
     /**
@@ -251,7 +251,7 @@ public class UserSessionClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> clearAsync(long id) {
-        return valueOf(callAsync(new ClearRequest(id)), response -> null, IOException.class, InterruptedException.class);
+        return callAsync(new ClearRequest(id), response -> null, IOException.class, InterruptedException.class);
     }
 
     /**
@@ -340,28 +340,15 @@ public class UserSessionClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<UserSession, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<UserSession, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 
-    private static <A, V> CompletableFuture<V> valueOf(
-            CompletableFuture<A> reply,
-            Function<A, V> value,
+    private <R, V> CompletableFuture<V> callAsync(
+            Request<UserSession, R> request,
+            ReplyMapper<R, V> mapper,
             Class<?>... declared) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure instanceof ItemFailedException failed ? failed.declared(declared) : failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return callAsync(request, ReplyMapper.declaring(mapper, declared));
     }
 }

@@ -3,13 +3,13 @@ package com.example.ways;
 import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -91,7 +91,7 @@ public class AlarmClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(Duration id) {
-        return valueOf(callAsync(new AlarmInit(id)), response -> null);
+        return callAsync(new AlarmInit(id), response -> null);
     }
 
     /**
@@ -113,7 +113,7 @@ public class AlarmClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(Duration id) {
-        return valueOf(callAsync(new RemoveRequest<Alarm>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Alarm>(id), response -> response.existed());
     }
 
     /**
@@ -135,7 +135,7 @@ public class AlarmClient {
      * @return what {@code within} returned
      */
     public CompletableFuture<Integer> withinAsync(Duration id) {
-        return valueOf(callAsync(new WithinRequest(id)), response -> response.result());
+        return callAsync(new WithinRequest(id), response -> response.result());
     }
 
     /**
@@ -165,7 +165,7 @@ public class AlarmClient {
      * @return what {@code within} returned
      */
     public CompletableFuture<Integer> withinAsync(Duration id, int failed) {
-        return valueOf(callAsync(new WithinNumberRequest(id, failed)), response -> response.result(), InterruptedException.class);
+        return callAsync(new WithinNumberRequest(id, failed), response -> response.result(), InterruptedException.class);
     }
 
     /**
@@ -191,7 +191,7 @@ public class AlarmClient {
      * @return what {@code send} returned
      */
     public CompletableFuture<Integer> sendAsync(Duration id, String pool, String timeout) {
-        return valueOf(callAsync(new SendsRequest(id, pool, timeout)), response -> response.result());
+        return callAsync(new SendsRequest(id, pool, timeout), response -> response.result());
     }
 
     /**
@@ -216,7 +216,7 @@ public class AlarmClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> limitedAsync(Duration id, int Duration, int[] OWN_TIMEOUT) {
-        return valueOf(callAsync(new LimitedRequest(id, Duration, OWN_TIMEOUT)), response -> null);
+        return callAsync(new LimitedRequest(id, Duration, OWN_TIMEOUT), response -> null);
     }
 
     /**
@@ -238,7 +238,7 @@ public class AlarmClient {
      * @return what {@code timeout} returned
      */
     public CompletableFuture<Integer> timeoutAsync(Duration id) {
-        return valueOf(callAsync(new TimeoutRequest(id)), response -> response.result());
+        return callAsync(new TimeoutRequest(id), response -> response.result());
     }
 
     /**
@@ -260,7 +260,7 @@ public class AlarmClient {
      * @return what {@code call} returned
      */
     public CompletableFuture<Integer> callAsync(Duration id) {
-        return valueOf(callAsync(new CallRequest(id)), response -> response.result());
+        return callAsync(new CallRequest(id), response -> response.result());
     }
 
     /**
@@ -361,28 +361,15 @@ public class AlarmClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Alarm, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Alarm, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 
-    private static <A, V> CompletableFuture<V> valueOf(
-            CompletableFuture<A> reply,
-            Function<A, V> value,
+    private <R, V> CompletableFuture<V> callAsync(
+            Request<Alarm, R> request,
+            ReplyMapper<R, V> mapper,
             Class<?>... declared) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure instanceof ItemFailedException failed ? failed.declared(declared) : failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return callAsync(request, ReplyMapper.declaring(mapper, declared));
     }
 }

@@ -2,13 +2,13 @@ package com.example.ways;
 
 import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /**
@@ -88,7 +88,7 @@ public class OneWayClient<R, E extends Exception> {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(List<String> id) {
-        return valueOf(callAsync(new OneWayInit<>(id)), response -> null);
+        return callAsync(new OneWayInit<>(id), response -> null);
     }
 
     /**
@@ -110,7 +110,7 @@ public class OneWayClient<R, E extends Exception> {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(List<String> id) {
-        return valueOf(callAsync(new RemoveRequest<OneWay<R, E>>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<OneWay<R, E>>(id), response -> response.existed());
     }
 
     /**
@@ -132,7 +132,7 @@ public class OneWayClient<R, E extends Exception> {
      * @return what {@code sendAndReceive} returned
      */
     public CompletableFuture<Integer> sendAndReceiveAsync(List<String> id) {
-        return valueOf(callAsync(new StreetSendAndReceiveRequest<>(id)), response -> response.result());
+        return callAsync(new StreetSendAndReceiveRequest<>(id), response -> response.result());
     }
 
     /**
@@ -160,7 +160,7 @@ public class OneWayClient<R, E extends Exception> {
      * @return what {@code sendAndStream} returned
      */
     public CompletableFuture<Integer> sendAndStreamAsync(List<String> id) {
-        return valueOf(callAsync(new StreetSendAndStreamRequest<>(id)), response -> response.result(), Exception.class);
+        return callAsync(new StreetSendAndStreamRequest<>(id), response -> response.result(), Exception.class);
     }
 
     /**
@@ -184,7 +184,7 @@ public class OneWayClient<R, E extends Exception> {
      * @return what {@code drive} returned
      */
     public CompletableFuture<R> driveAsync(List<String> id, R by) {
-        return valueOf(callAsync(new StreetDriveRequest<>(id, by)), response -> response.result());
+        return callAsync(new StreetDriveRequest<>(id, by), response -> response.result());
     }
 
     /**
@@ -254,28 +254,15 @@ public class OneWayClient<R, E extends Exception> {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R_> CompletableFuture<R_> callAsync(Request<OneWay<R, E>, R_> request) {
+    private <R_, V> CompletableFuture<V> callAsync(Request<OneWay<R, E>, R_> request, ReplyMapper<R_, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 
-    private static <A, V> CompletableFuture<V> valueOf(
-            CompletableFuture<A> reply,
-            Function<A, V> value,
+    private <R_, V> CompletableFuture<V> callAsync(
+            Request<OneWay<R, E>, R_> request,
+            ReplyMapper<R_, V> mapper,
             Class<?>... declared) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure instanceof ItemFailedException failed ? failed.declared(declared) : failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return callAsync(request, ReplyMapper.declaring(mapper, declared));
     }
 }

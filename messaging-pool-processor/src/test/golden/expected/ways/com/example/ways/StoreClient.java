@@ -3,6 +3,7 @@ package com.example.ways;
 import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.io.FileNotFoundException;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -113,7 +113,7 @@ public class StoreClient {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(long id) {
-        return valueOf(callAsync(new StoreInit(id)), response -> null);
+        return callAsync(new StoreInit(id), response -> null);
     }
 
     /**
@@ -135,7 +135,7 @@ public class StoreClient {
      * @return whether there was one with that id
      */
     public CompletableFuture<Boolean> removeAsync(long id) {
-        return valueOf(callAsync(new RemoveRequest<Store>(id)), response -> response.existed());
+        return callAsync(new RemoveRequest<Store>(id), response -> response.existed());
     }
 
     /**
@@ -167,7 +167,7 @@ public class StoreClient {
      * @return what is in it
      */
     public CompletableFuture<String> readAsync(long id, String name) {
-        return valueOf(callAsync(new ReadRequest(id, name)), response -> response.result(), FileNotFoundException.class, IOException.class);
+        return callAsync(new ReadRequest(id, name), response -> response.result(), FileNotFoundException.class, IOException.class);
     }
 
     /**
@@ -196,7 +196,7 @@ public class StoreClient {
      * @return completed once the item has done it
      */
     public CompletableFuture<Void> checkAsync(long id, String name) {
-        return valueOf(callAsync(new CheckRequest(id, name)), response -> null, Exception.class);
+        return callAsync(new CheckRequest(id, name), response -> null, Exception.class);
     }
 
     /**
@@ -218,7 +218,7 @@ public class StoreClient {
      * @return what {@code reads} returned
      */
     public CompletableFuture<Integer> readsAsync(long id) {
-        return valueOf(callAsync(new ReadsRequest(id)), response -> response.result());
+        return callAsync(new ReadsRequest(id), response -> response.result());
     }
 
     /**
@@ -289,28 +289,15 @@ public class StoreClient {
         return timeout.isZero() ? pool.sendAndReceive(request) : pool.sendAndReceive(request, timeout);
     }
 
-    private <R> CompletableFuture<R> callAsync(Request<Store, R> request) {
+    private <R, V> CompletableFuture<V> callAsync(Request<Store, R> request, ReplyMapper<R, V> mapper) {
         Duration timeout = timeout();
-        return timeout.isZero() ? pool.sendAsync(request) : pool.sendAsync(request, timeout);
+        return timeout.isZero() ? pool.sendAsync(request, mapper) : pool.sendAsync(request, mapper, timeout);
     }
 
-    private static <A, V> CompletableFuture<V> valueOf(
-            CompletableFuture<A> reply,
-            Function<A, V> value,
+    private <R, V> CompletableFuture<V> callAsync(
+            Request<Store, R> request,
+            ReplyMapper<R, V> mapper,
             Class<?>... declared) {
-        CompletableFuture<V> result = reply.newIncompleteFuture();
-        reply.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure instanceof ItemFailedException failed ? failed.declared(declared) : failure);
-                return;
-            }
-            try {
-                result.complete(value.apply(response));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
-            }
-        });
-        result.whenComplete((ignored, failure) -> reply.cancel(false));
-        return result;
+        return callAsync(request, ReplyMapper.declaring(mapper, declared));
     }
 }
