@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 @PoolItem
-class ForeignCalls extends Scheduler implements Cached { // error: Inherited from Scheduler: @Scheduled on tick, which belongs to an item: a scheduler would run it on a thread of its own; schedule a method of a bean instead, and let that send a request to the items // error: Inherited from Cached: @Cacheable on lookUp, which belongs to an item: a cache would answer one item with what another returned
+class ForeignCalls extends Scheduler implements Cached { // error: Inherited from Scheduler: @Scheduled on tick, which belongs to an item. That runs methods on threads that do not own the item // error: Inherited from Cached: @Cacheable on lookUp, which belongs to an item. That keeps results by
     @interface Later {}
 
     @Async
@@ -26,18 +26,18 @@ class ForeignCalls extends Scheduler implements Cached { // error: Inherited fro
 
     @Messaging
     @Async
-    public void async() {} // error: @Async on async, which belongs to an item: a task executor would run it on another thread, beside the item's own; remove it, and send the message without waiting: send or sendAsync
+    public void async() {} // error: @Async on async, which belongs to an item. That runs methods on threads that do not own the item. Send the item a request, from a bean: its pool runs the method on the item's own thread, and send and sendAsync do not wait.
 
     @Messaging
     @Task
-    public void meta() {} // error: @Task on meta, which belongs to an item: a task executor would run it on another thread
+    public void meta() {} // error: @Task on meta, which belongs to an item. That runs methods on threads that do not own the item
 
     @Later
     @Scheduled
-    void noMessage() {} // error: @Scheduled on noMessage, which belongs to an item: a scheduler would run it on a thread of its own
+    void noMessage() {} // error: @Scheduled on noMessage, which belongs to an item. That runs methods on threads that do not own the item
 
     @EventListener
-    void event() {} // error: @EventListener on event, which belongs to an item: a publisher or a listener container would run it on a thread of its own, and names no item; let a method of a bean listen instead, and send a request to the item
+    void event() {} // error: @EventListener on event, which belongs to an item. That has messages or events handed to the one bean of a class, and there is an item for each id. Listen in a bean, which sends a request to the item that the message or event is for.
 
     @TransactionalEventListener
     void committed() {} // error: @TransactionalEventListener on committed, which belongs to an item
@@ -59,7 +59,7 @@ class ForeignCalls extends Scheduler implements Cached { // error: Inherited fro
     void nats() {} // error: @NatsListener on nats, which belongs to an item
 
     @Cacheable
-    int cacheable() { // error: @Cacheable on cacheable, which belongs to an item: a cache would answer one item with what another returned, since it knows the arguments and not the item; keep the value in a field of the item, or cache in the bean that sends, with the id in the key
+    int cacheable() { // error: @Cacheable on cacheable, which belongs to an item. That keeps results by a method's arguments, so that one item would be answered with the result of another. Keep the value in a field of the item: that is its cache.
         return 1;
     }
 
@@ -100,6 +100,14 @@ interface Cached {
 @PoolItem
 class ListenerItem { // error: @RabbitListener on ListenerItem, which belongs to an item
     ListenerItem(long id) {}
+}
+
+@PoolItem
+class RunnerItem implements org.springframework.boot.CommandLineRunner { // error: RunnerItem, an item, is a CommandLineRunner. That is for a bean that the container has and calls, and items belong to their pool. Put it on a bean of its own, which asks the items through their pool.
+    RunnerItem(long id) {}
+
+    @Override
+    public void run(String... args) {}
 }
 
 @PoolItem

@@ -3,6 +3,7 @@ package io.github.messagingpool.autoconfigure;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
@@ -20,10 +21,14 @@ final class ForeignUseCheck {
     static void refuse(Class<?> itemType) {
         String item = "the pool item class " + itemType.getName();
         for (Class<?> type = itemType; type != null && type != Object.class; type = type.getSuperclass()) {
-            refuse(type.getName(), "T" + item.substring(1) + " extends " + ClassUtils.getShortName(type));
+            refuse(
+                    ForeignUse.ofType(type.getName()),
+                    "T" + item.substring(1) + " extends " + ClassUtils.getShortName(type));
         }
         for (Class<?> type : ClassUtils.getAllInterfacesForClass(itemType)) {
-            refuse(type.getName(), "T" + item.substring(1) + " implements " + ClassUtils.getShortName(type));
+            refuse(
+                    ForeignUse.ofType(type.getName()),
+                    "T" + item.substring(1) + " implements " + ClassUtils.getShortName(type));
         }
         refuseAnnotated(itemType, "T" + item.substring(1));
         for (Method method : ReflectionUtils.getAllDeclaredMethods(itemType)) {
@@ -35,7 +40,7 @@ final class ForeignUseCheck {
 
     private static void refuseAnnotated(AnnotatedElement element, String description) {
         for (MergedAnnotation<Annotation> annotation : MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY)) {
-            refuse(annotation.getType().getName(), description + " has " + text(annotation));
+            refuse(ForeignUse.ofAnnotation(annotation.getType().getName()), description + " has " + text(annotation));
         }
     }
 
@@ -45,8 +50,7 @@ final class ForeignUseCheck {
         return written == annotation.getType() ? meant : "@" + ClassUtils.getShortName(written) + ", which is " + meant;
     }
 
-    private static void refuse(String name, String found) {
-        ForeignUse use = ForeignUse.of(name);
+    private static void refuse(@Nullable ForeignUse use, String found) {
         if (use != null) {
             throw new PoolSetupException(
                     found + ". That " + use.effect() + ".", "Remove it. " + use.remedy() + DOCUMENTED);

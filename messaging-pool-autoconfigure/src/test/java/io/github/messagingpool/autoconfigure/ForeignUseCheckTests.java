@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +50,7 @@ class ForeignUseCheckTests {
                     repeated      | The method tick of the pool item class %s$Repeating has @Scheduled | ThreadPool.broadcast
                     meta          | The method tick of the pool item class %s$Hourly has @ForeignWrong.EveryHour, which is @Scheduled | ThreadPool.broadcast
                     event         | The method heard of the pool item class %s$Hearing has @EventListener | Listen in a bean
-                    transactional | The method heard of the pool item class %s$HearingLate has @TransactionalEventListener, which is @EventListener | Listen in a bean
+                    transactional | The method heard of the pool item class %s$HearingLate has @TransactionalEventListener | Listen in a bean
                     listener      | The pool item class %s$Listening implements ApplicationListener | Listen in a bean
                     cached        | The method price of the pool item class %s$Cached has @Cacheable | a field of the item
                     evicted       | The method price of the pool item class %s$Evicting has @CacheEvict | a field of the item
@@ -76,7 +78,9 @@ class ForeignUseCheckTests {
 
     @Test
     void everyNameOfTheListIsRefusedAlsoWhereItMeansAnother() {
-        List<String> names = List.copyOf(ForeignUse.refused());
+        List<String> names = ForeignUse.refused().stream()
+                .filter(name -> !holdsRepeated(name))
+                .toList();
         List<SourceFile> sources = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             sources.addAll(item(i, names.get(i)));
@@ -130,6 +134,16 @@ class ForeignUseCheckTests {
         }
         sources.add(SourceFile.of("package items; " + code.formatted(index, name)));
         return sources;
+    }
+
+    /** Spring sees those in it, and not what holds them. */
+    private static boolean holdsRepeated(String name) {
+        Class<?> known = known(name);
+        return known != null
+                && Stream.of(known.getDeclaredMethods())
+                        .map(Method::getReturnType)
+                        .anyMatch(type ->
+                                type.isArray() && type.getComponentType().isAnnotation());
     }
 
     private static @Nullable Class<?> known(String name) {

@@ -22,6 +22,7 @@ final class ForeignCalls {
 
     /** Checks an item class, all that it extends or implements, and the methods of these. */
     void check(TypeElement item, List<TypeElement> types, List<ExecutableElement> methods) {
+        types.forEach(type -> checkType(item, type));
         types.forEach(type -> checkCalled(item, type));
         methods.forEach(method -> checkCalled(item, method));
         Optional<String> proxying = Stream.concat(types.stream(), methods.stream())
@@ -35,6 +36,12 @@ final class ForeignCalls {
                 .forEach(method -> problems.error(item, method, finalText(method, annotation))));
     }
 
+    private void checkType(TypeElement item, TypeElement type) {
+        SpringAnnotations.refusalOfType(type.getQualifiedName().toString())
+                .ifPresent(why -> problems.error(
+                        item, item, item.getSimpleName() + ", an item, is a " + type.getSimpleName() + ". " + why));
+    }
+
     private void checkCalled(TypeElement item, Element element) {
         Annotations.withMeta(element).stream()
                 .filter(ForeignCalls::isRefused)
@@ -42,7 +49,7 @@ final class ForeignCalls {
                 .ifPresent(found -> problems.error(
                         item,
                         element,
-                        "@" + found.written() + " on " + element.getSimpleName() + ", which belongs to an item: "
+                        "@" + found.written() + " on " + element.getSimpleName() + ", which belongs to an item. "
                                 + SpringAnnotations.refusal(found.name()).orElseThrow()));
     }
 
