@@ -22,6 +22,7 @@ class DocsTests {
     @ParameterizedTest
     @CsvSource({
         "thread-bound-state.md, demo-app/src/test/java22",
+        "after-commit.md, messaging-pool-autoconfigure/src/test/java/io/github/messagingpool/autoconfigure/transaction",
         "code-by-key.md, demo-app/src/test/java/com/example/lanes",
         "lombok.md, examples/lombok",
         "kotlin.md, examples/kotlin",
@@ -35,8 +36,7 @@ class DocsTests {
                 .map(block -> unindented(block.group(1)))
                 .toList();
 
-        assertThat(shown).hasSizeGreaterThan(1).allSatisfy(code -> assertThat(sources)
-                .contains(code));
+        assertThat(shown).isNotEmpty().allSatisfy(code -> assertThat(sources).contains(code));
     }
 
     private static String unindented(String text) {
