@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.messagingpool.spi.Failures;
 import java.util.stream.Stream;
 
-/** An item's method threw a checked exception, which is the cause; unchecked ones reach the sender as they are. */
+/** An item's method, or a filter, threw a checked exception, which is the cause; unchecked ones reach the sender as they are. */
 public final class ItemFailedException extends ThreadPoolException {
 
     private static final long serialVersionUID = 1;
@@ -13,6 +13,11 @@ public final class ItemFailedException extends ThreadPoolException {
     /** Creates the exception. */
     public ItemFailedException(String poolName, Request<?, ?> request, Throwable cause) {
         super(poolName, request, Certainty.STARTED, Failures.text(cause), cause);
+    }
+
+    /** Creates the exception of a request that a filter failed. */
+    public ItemFailedException(String poolName, Request<?, ?> request, Certainty certainty, Throwable cause) {
+        super(poolName, request, certainty, Failures.text(cause), cause);
     }
 
     /**

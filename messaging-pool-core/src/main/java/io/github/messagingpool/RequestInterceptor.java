@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sees every request that one pool thread runs. One is made for each pool thread, on that thread, and called by no
- * other: it may keep state of any kind without locks. What it throws is logged, and changes nothing for the request.
+ * other: it may keep state of any kind without locks. What it throws is logged, and changes nothing for the request; a
+ * {@link RequestFilter} can refuse one.
  */
 public interface RequestInterceptor {
 

@@ -252,6 +252,12 @@ public final class ThreadPoolBuilder<T> {
         return this;
     }
 
+    /** Adds a filter, within those added before, unless it does not apply to the pool's items. */
+    public ThreadPoolBuilder<T> filter(RequestFilter filter) {
+        settings = settings.withAdded(PoolSettings.FILTERS, filter);
+        return this;
+    }
+
     /** Sets whether the logging context holds pool, thread and item id while a request runs; by default it does not. */
     public ThreadPoolBuilder<T> mdc(boolean mdc) {
         settings = settings.with(PoolSettings.MDC, mdc);

@@ -3,6 +3,7 @@ package io.github.messagingpool.autoconfigure;
 import io.github.messagingpool.DeadLetterListener;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.PoolItemFactory;
+import io.github.messagingpool.RequestFilter;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.StuckThreadListener;
 import io.github.messagingpool.ThreadPool;
@@ -107,6 +108,9 @@ public final class ThreadPoolCreator {
             builder.replyExecutor(executor(replies));
         }
         builder.factory(initType, factory(name, itemType));
+        for (RequestFilter filter : beansOf(RequestFilter.class)) {
+            builder.filter(filter);
+        }
         for (RequestInterceptor.Factory interceptor : beansOf(RequestInterceptor.Factory.class)) {
             builder.interceptor(interceptor);
         }

@@ -124,7 +124,13 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
                 this::aside,
                 continuations::itemGone,
                 this::hasWorkFor);
-        this.runner = new RequestRunner<>(pool.name(), index, items);
+        this.runner = new RequestRunner<>(
+                pool.name(),
+                index,
+                items,
+                settings.get(PoolSettings.FILTERS).stream()
+                        .filter(filter -> filter.appliesTo(settings.itemType()))
+                        .toList());
         this.interceptors = new Interceptors(settings, pool.log());
         this.idleSweep = new IdleSweep(policy.idleTimeout(), driver.ticker());
     }
@@ -272,7 +278,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         Throwable failure = outcome instanceof FailedOutcome failed ? failed.cause() : null;
         counts.ran(failure);
         interceptors.after(request, failure);
-        items.used(request);
+        runner.used(request);
         current.end();
         sentCalls.clear();
         if (Thread.currentThread().isInterrupted() && !interruption.isOfRequests()) {

@@ -13,7 +13,9 @@ import io.github.messagingpool.ItemFailedException;
 import io.github.messagingpool.ItemNotFoundException;
 import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Request;
+import io.github.messagingpool.RequestFilter;
 import io.github.messagingpool.ThreadPoolException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,13 @@ final class RequestRunner<T> {
     private final String poolName;
     private final int index;
     private final Items<T> items;
+    private final @Nullable Filters<T> filters;
 
-    RequestRunner(String poolName, int index, Items<T> items) {
+    RequestRunner(String poolName, int index, Items<T> items, List<RequestFilter> filters) {
         this.poolName = poolName;
         this.index = index;
         this.items = items;
+        this.filters = filters.isEmpty() ? null : new Filters<>(poolName, filters, this::answer);
     }
 
     /**
@@ -35,6 +39,19 @@ final class RequestRunner<T> {
      * nothing to do with it.
      */
     Object run(Request<T, ?> request, long now) {
+        return filters == null || request instanceof ResumeRequest
+                ? unfiltered(request, now)
+                : filters.run(request, now);
+    }
+
+    /** Notes the end of a use, unless a filter kept the request from its item. */
+    void used(Request<T, ?> request) {
+        if (filters == null || filters.wasReached()) {
+            items.used(request);
+        }
+    }
+
+    private Object unfiltered(Request<T, ?> request, long now) {
         try {
             Object response = answer(request, now);
             return response != null ? response : noResponse(request);
@@ -45,7 +62,7 @@ final class RequestRunner<T> {
         }
     }
 
-    private @Nullable Object answer(Request<T, ?> request, long now) throws Throwable {
+    private @Nullable Object answer(Request<T, ?> request, long now) {
         if (request instanceof RemoveRequest<?> remove) {
             return items.remove(remove);
         }
@@ -78,12 +95,16 @@ final class RequestRunner<T> {
         return item;
     }
 
-    private @Nullable Object ask(T item, Request<T, ?> request, long now) throws Throwable {
+    private @Nullable Object ask(T item, Request<T, ?> request, long now) {
         items.refusePoisoned(request);
         try {
             return request.process(item);
         } catch (Throwable e) {
-            throw failure(request, e, now);
+            Throwable failure = failure(request, e, now);
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
         }
     }
 
@@ -100,7 +121,7 @@ final class RequestRunner<T> {
     }
 
     /** Returns whether it says nothing of how far a request had got, as what a request to another item failed with does. */
-    private static boolean isItems(Throwable thrown) {
+    static boolean isItems(Throwable thrown) {
         return thrown instanceof Error
                 || (thrown instanceof RuntimeException
                         && !(thrown instanceof ThreadPoolException)

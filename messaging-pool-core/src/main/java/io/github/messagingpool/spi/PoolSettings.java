@@ -8,6 +8,7 @@ import io.github.messagingpool.OnFailure;
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.PoolItemFactory;
+import io.github.messagingpool.RequestFilter;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.Router;
 import io.github.messagingpool.RoutingRule;
@@ -135,6 +136,9 @@ public final class PoolSettings<T> {
 
     /** What sees every request that runs, in the order in which they are called before it. */
     public static final Setting<List<RequestInterceptor.Factory>> INTERCEPTORS = list("interceptors");
+
+    /** What may refuse requests, the outermost first. */
+    public static final Setting<List<RequestFilter>> FILTERS = list("filters");
 
     /** Who is told of requests that were accepted and are not run. */
     public static final Setting<List<DeadLetterListener>> DEAD_LETTER_LISTENERS = list("dead-letter-listeners");
