@@ -14,8 +14,11 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -176,6 +179,43 @@ class FutureEndTests {
 
             assertThat(ranOn.get(5, SECONDS)).isEqualTo("replies");
             assertThat(executed).hasPositiveValue();
+        }
+    }
+
+    @Test
+    void repliesComeAlsoWhereTheExecutorThrows() {
+        assertRepliesComeBy(task -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+    }
+
+    @Test
+    void repliesComeAlsoWhereTheExecutorRunsATaskAndThrows() {
+        assertRepliesComeBy(task -> {
+            task.run();
+            throw new IllegalStateException("metrics are away");
+        });
+    }
+
+    @Test
+    void repliesComeAlsoWhereTheExecutorThrowsAndRunsATaskLater() {
+        Queue<Runnable> later = new ConcurrentLinkedQueue<>();
+        assertRepliesComeBy(task -> {
+            later.add(task);
+            throw new IllegalStateException("metrics are away");
+        });
+        assertThat(later).isNotEmpty().allSatisfy(Runnable::run);
+    }
+
+    private static void assertRepliesComeBy(Executor executor) {
+        try (ThreadPool<Counter> other =
+                Counter.pool(new Events()).name("other").replyExecutor(executor).build()) {
+            other.sendAndReceive(new CounterInit(1));
+            for (int i = 1; i <= 3; i++) {
+                assertThat(other.sendAsync(new Increment(1, 1)))
+                        .succeedsWithin(5, SECONDS)
+                        .isEqualTo(new Value(1, i));
+            }
         }
     }
 

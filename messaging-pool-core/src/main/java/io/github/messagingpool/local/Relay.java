@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,11 +58,47 @@ final class Relay implements Executor {
 
     private void addWorker(Executor its) {
         workers.incrementAndGet();
+        Worker worker = new Worker();
         try {
-            its.execute(this::work);
-        } catch (RejectedExecutionException e) {
+            its.execute(worker);
+        } catch (Throwable e) {
+            if (worker.hasNotBegun()) {
+                instead(worker);
+            }
             log.warn("The reply executor {} refuses tasks; the default executor runs them instead", its, e);
-            driver.executor().execute(this::work);
+        }
+    }
+
+    /** Where nobody runs it the tasks are left to the next look. */
+    private void instead(Worker worker) {
+        try {
+            driver.executor().execute(worker);
+        } catch (Throwable e) {
+            if (worker.begins()) {
+                workers.decrementAndGet();
+            }
+            log.warn("The default executor refuses tasks", e);
+        }
+    }
+
+    /** Works once, also where an executor throws and runs it all the same. */
+    private final class Worker implements Runnable {
+
+        private final AtomicBoolean begun = new AtomicBoolean();
+
+        boolean hasNotBegun() {
+            return !begun.get();
+        }
+
+        boolean begins() {
+            return begun.compareAndSet(false, true);
+        }
+
+        @Override
+        public void run() {
+            if (begins()) {
+                work();
+            }
         }
     }
 
