@@ -36,32 +36,38 @@ final class OwnerCounts {
     private static final int LENGTH = DEADLOCKS + 1 + FIRST;
 
     private final AtomicLongArray own = new AtomicLongArray(LENGTH);
-    private final Map<RemovalReason, LongAdder> removedFor = new EnumMap<>(RemovalReason.class);
-    private final LongAdder rejected = new LongAdder();
+    private final Map<RemovalReason, LongAdder> removedFor;
+    private final LongAdder rejected;
     private final LongAdder notRun = new LongAdder();
-    private final LongAdder dropped = new LongAdder();
+    private final LongAdder dropped;
     private volatile long processedAtClose;
     private volatile boolean closing;
     private volatile boolean outOfMemory;
     private volatile boolean stuck;
 
     OwnerCounts() {
+        this(new EnumMap<>(RemovalReason.class), new LongAdder(), new LongAdder());
         for (RemovalReason reason : RemovalReason.values()) {
             removedFor.put(reason, new LongAdder());
         }
     }
 
-    /** Returns counts that go on where these are, for the same share of the ids; but no items are there. */
+    private OwnerCounts(Map<RemovalReason, LongAdder> removedFor, LongAdder rejected, LongAdder dropped) {
+        this.removedFor = removedFor;
+        this.rejected = rejected;
+        this.dropped = dropped;
+    }
+
+    /**
+     * Returns counts that go on where these are, for the same share of the ids; but no items are there. What senders count
+     * they share: one that has met the former queue may count it only now.
+     */
     OwnerCounts goOn() {
-        OwnerCounts next = new OwnerCounts();
+        OwnerCounts next = new OwnerCounts(removedFor, rejected, dropped);
         for (int count : new int[] {PROCESSED, FAILED, EXPIRED, CANCELLED, CREATED, DEADLOCKS}) {
             next.add(count, own.get(count));
         }
         next.add(REMOVED, own.get(CREATED));
-        removedFor.forEach(
-                (reason, count) -> requireNonNull(next.removedFor.get(reason)).add(count.sum()));
-        next.rejected.add(rejected());
-        next.dropped.add(dropped());
         next.outOfMemory = outOfMemory;
         return next;
     }
