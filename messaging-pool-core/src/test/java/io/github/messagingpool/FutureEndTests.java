@@ -219,6 +219,29 @@ class FutureEndTests {
         }
     }
 
+    /** It was never to be run; that its sender cancels it before the executor has told so changes nothing. */
+    @Test
+    void aContinuationWhoseStageHasFailedIsNoDeadLetter() {
+        Queue<Runnable> held = new ConcurrentLinkedQueue<>();
+        Queue<DeadLetter> letters = new ConcurrentLinkedQueue<>();
+        try (ThreadPool<Counter> other = Counter.pool(new Events())
+                .name("other")
+                .replyExecutor(held::add)
+                .deadLetterListener(letters::add)
+                .build()) {
+            other.sendAndReceive(new CounterInit(1));
+
+            boolean isCancelled = other.sendAndReceive(new Ask<>(1, item -> {
+                CompletableFuture<Long> failed = CompletableFuture.failedFuture(new IllegalStateException("test"));
+                return ThreadPool.onItem(failed, value -> value).cancel(false);
+            }));
+
+            assertThat(isCancelled).isTrue();
+            assertThat(letters).isEmpty();
+            assertThat(held).isNotEmpty().allSatisfy(Runnable::run);
+        }
+    }
+
     @Test
     @SuppressWarnings("NullAway") // to let go of it
     void aFinishedFutureDoesNotKeepItsPool() throws Exception {

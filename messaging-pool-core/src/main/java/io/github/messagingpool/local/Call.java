@@ -100,6 +100,13 @@ abstract class Call<T, R> extends Envelope<T> {
         take(FailedOutcome.of(failure));
     }
 
+    /** Ends a request that was to be sent later, and now will not, unless it was withdrawn; it is no dead letter either. */
+    final void endUnsent(Object outcome) {
+        if (STATE.compareAndSet(this, QUEUED, CLOSED)) {
+            take(outcome);
+        }
+    }
+
     /** Makes sure that the request is not run, as its time is over; returns whether it was waiting until now. */
     final boolean expires() {
         return STATE.compareAndSet(this, QUEUED, EXPIRED);

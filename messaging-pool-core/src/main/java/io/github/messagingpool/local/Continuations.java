@@ -93,7 +93,7 @@ final class Continuations<T> {
                 continuation.value = value;
                 resume(continuation);
             } else if (continuation.resumed.compareAndSet(false, true)) {
-                continuation.call.take(new FailedOutcome(failure, Certainty.NOT_STARTED));
+                continuation.call.endUnsent(new FailedOutcome(failure, Certainty.NOT_STARTED));
                 queue.resume(OwnerTask.of(pool, new Question.ForgetRequest<>(id), forget));
             }
         });
