@@ -11,8 +11,14 @@ public final class ItemNotFoundException extends ThreadPoolException {
                 poolName,
                 request,
                 Certainty.NOT_STARTED,
-                "item not found; it was not created yet, by its init or its client's create(…), or was removed;"
-                        + " createOnDemand lets requests create it",
+                "item not found; it was not created yet, by its init or its client's create(…), or was removed; "
+                        + wayOut(request),
                 null);
+    }
+
+    private static String wayOut(Request<?, ?> request) {
+        return request.createsOnDemand()
+                ? "createOnDemand lets requests create it"
+                : "this request creates none, even where others do (create = false)";
     }
 }

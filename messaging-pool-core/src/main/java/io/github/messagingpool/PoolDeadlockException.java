@@ -17,7 +17,8 @@ public final class PoolDeadlockException extends ThreadPoolException {
                 poolName,
                 request,
                 Certainty.NOT_STARTED,
-                "would wait for itself: " + cycle + "; use sendAsync and do not wait, or another pool; what follows a"
+                "would wait for itself: " + cycle
+                        + "; use sendAsync and ThreadPool.onItem instead of waiting, or another pool; what follows a"
                         + " future runs on the pool's thread, unless a reply executor, publishOn or an …Async method"
                         + " takes it away",
                 null);

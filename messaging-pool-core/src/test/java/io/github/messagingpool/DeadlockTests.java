@@ -341,7 +341,8 @@ class DeadlockTests {
                         () -> orders.sendAndReceive(new Ask<>(1, order -> orders.sendAndReceive(new Increment(1, 1)))))
                 .havingCause()
                 .withMessageContaining("Increment for orders#1")
-                .withMessageContaining("sendAsync");
+                .withMessageContaining("sendAsync")
+                .withMessageContaining("ThreadPool.onItem");
     }
 
     @Test

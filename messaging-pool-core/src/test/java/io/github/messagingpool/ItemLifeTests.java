@@ -110,6 +110,8 @@ class ItemLifeTests {
                 .build(pools)) {
             assertThatExceptionOfType(ItemNotFoundException.class)
                     .isThrownBy(() -> pool.sendAndReceive(new Read(1)))
+                    .withMessageContaining("this request creates none")
+                    .withMessageNotContaining("createOnDemand")
                     .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
             assertThatExceptionOfType(BatchException.class)
                     .isThrownBy(() -> pool.sendAndReceive(List.of(new Read(1), new Increment(2, 1))))

@@ -89,8 +89,14 @@ class ThreadPoolTests {
     void aPoolWithoutAFactoryIsRefused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ThreadPool.builder(Counter.class).build())
-                .withMessageContaining("factory(CounterInit.class");
+                .withMessageContaining("factory(CounterInit.class, init -> new Counter(init.id(), …))");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ThreadPool.builder(Opened.class).build())
+                .withMessageContaining("factory(Opening.class, init -> new Opened(init.id(), …))");
     }
+
+    @PoolItem(init = "Opening")
+    static final class Opened {}
 
     @ParameterizedTest
     @ValueSource(

@@ -381,10 +381,18 @@ public final class PoolSettings<T> {
      */
     public Items<T, ?> items() {
         if (items == null) {
-            throw new IllegalStateException("The pool " + name() + " has no factory; set one with factory("
-                    + itemType.getSimpleName() + "Init.class, …)");
+            throw new IllegalStateException(
+                    "The pool " + name() + " has no factory, which makes its items; set one with factory(" + initName()
+                            + ".class, init -> new " + itemType.getSimpleName() + "(init.id(), …))");
         }
         return items;
+    }
+
+    private String initName() {
+        PoolItem annotation = itemType.getAnnotation(PoolItem.class);
+        return annotation == null || annotation.init().isEmpty()
+                ? itemType.getSimpleName() + "Init"
+                : annotation.init();
     }
 
     /**

@@ -82,7 +82,11 @@ final class Script<T> {
                     "Unexpected requests: " + unexpected.size() + "; the first: " + first.getMessage(), first);
         }
         if (used < responses.size()) {
-            throw new AssertionError("Expected all responses to be used, but " + (responses.size() - used) + " remain");
+            String next = expected == null
+                    ? "response: " + responses.get(used)
+                    : "request that was expected: " + expected.get(used);
+            throw new AssertionError("Expected all responses to be used, but " + (responses.size() - used)
+                    + " remain; the next " + next);
         }
     }
 

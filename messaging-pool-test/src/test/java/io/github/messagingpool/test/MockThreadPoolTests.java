@@ -126,7 +126,20 @@ class MockThreadPoolTests {
         assertThat(pool.isComplete()).isFalse();
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(pool::assertComplete)
-                .withMessageContaining("1 remain");
+                .withMessageContaining("1 remain; the next response: SumResponse[id=1, result=1]");
+    }
+
+    @Test
+    void anExpectedRequestThatWasNotSentIsShown() {
+        MockThreadPool<Randoms> pool = MockThreadPool.expecting(
+                Randoms.class,
+                List.of(new SumRequest(1), new SumRequest(2)),
+                List.of(new SumResponse(1, 1), new SumResponse(2, 2)));
+        pool.sendAndReceive(new SumRequest(1));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(pool::assertComplete)
+                .withMessageContaining("1 remain; the next request that was expected: SumRequest[id=2]");
     }
 
     @Test
