@@ -71,14 +71,36 @@ final class UnknownSettings {
             warnUnless(SETTINGS, source, name, POOLS.getNumberOfElements() + 1);
         } else if (DEFAULTS.isAncestorOf(name)) {
             warnUnless(SETTINGS, source, name, DEFAULTS.getNumberOfElements());
-        } else if (PREFIX.isAncestorOf(name)) {
+        } else if (!warnOfMisplaced(source, name) && PREFIX.isAncestorOf(name)) {
             warnUnless(GROUPS, source, name, PREFIX.getNumberOfElements());
         }
     }
 
+    /** Returns whether it was one. */
+    private boolean warnOfMisplaced(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        String right = new MisplacedSetting(name, pools, SETTINGS).right();
+        if (right == null || isOfSystem(source)) {
+            return false;
+        }
+        ConfigurationProperty property = source.getConfigurationProperty(name);
+        if (property == null) {
+            return false;
+        }
+        LOG.warn(
+                "The property '{}' ({}) is no setting and has no effect; write '{}'",
+                name,
+                SettingSources.origin(property),
+                right);
+        return true;
+    }
+
+    private static boolean isOfSystem(ConfigurationPropertySource source) {
+        return source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
+    }
+
     private static @Nullable EnvironmentVariable variable(
             ConfigurationPropertySource source, ConfigurationPropertyName name) {
-        boolean maybe = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource
+        boolean maybe = isOfSystem(source)
                 && PoolOptions.canonical(name.toString()).contains(PoolOptions.canonical(PREFIX.toString()));
         ConfigurationProperty property = maybe ? source.getConfigurationProperty(name) : null;
         return property == null ? null : EnvironmentVariable.of(property);
@@ -147,7 +169,7 @@ final class UnknownSettings {
     }
 
     /** Returns how many letters must be changed, added or removed to turn one word into the other. */
-    private static int distance(String from, String to) {
+    static int distance(String from, String to) {
         int[] distances = new int[to.length() + 1];
         Arrays.setAll(distances, length -> length);
         for (int i = 1; i <= from.length(); i++) {
@@ -162,7 +184,7 @@ final class UnknownSettings {
         return distances[to.length()];
     }
 
-    private static String uniform(String key) {
+    static String uniform(String key) {
         return key.replace("-", "");
     }
 }

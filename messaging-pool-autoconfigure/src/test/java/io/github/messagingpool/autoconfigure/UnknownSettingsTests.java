@@ -63,7 +63,7 @@ class UnknownSettingsTests {
         "messaging-pool.defaults.shutdown-timout, messaging-pool.defaults.shutdown-timeout",
         "messaging-pool.defaults.queuecapasity, messaging-pool.defaults.queue-capacity",
         "messaging-pool.pools.counters.threads.more, messaging-pool.pools.counters.threads",
-        "messaging-pool.pool.counters.threads,  messaging-pool.pools",
+        "messaging-pool.pool.conters.threads,   messaging-pool.pools",
         "messaging-pool.enable,                 messaging-pool.enabled"
     })
     void theNearestSettingIsNamed(String property, String nearest, CapturedOutput output) {
@@ -73,6 +73,44 @@ class UnknownSettingsTests {
                 .contains("The property '" + property + "' (")
                 .contains("commandLineArgs")
                 .contains("is no setting and has no effect; the nearest is '" + nearest + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messaging-pool.counters.threads,            messaging-pool.pools.counters.threads",
+        "messaging-pool.pool.Counters.queueCapacity, messaging-pool.pools.counters.queue-capacity",
+        "messaging-pool.default.threads,             messaging-pool.defaults.threads",
+        "messaging-pool.request-timeout,             messaging-pool.defaults.request-timeout",
+        "messaging-pools.pools.counters.threads,     messaging-pool.pools.counters.threads",
+        "message-pool.counters.threads,              messaging-pool.pools.counters.threads",
+        "messaging-pol.defaults.threads,             messaging-pool.defaults.threads",
+        "spring.messaging-pool.defaults.threads,     messaging-pool.defaults.threads",
+        "messagingpools.problem-details,             messaging-pool.problem-details",
+        "pools.counters.threads,                     messaging-pool.pools.counters.threads"
+    })
+    void aSettingInAnotherPlaceIsNamedWithItsOwn(String property, String right, CapturedOutput output) {
+        start(Map.of(), "--" + property + "=1");
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("WARN")))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("commandLineArgs")
+                        .endsWith("is no setting and has no effect; write '" + right + "'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "other.pools.counters.threads",
+        "defaults.threads",
+        "pools.others.threads",
+        "messaging.pool.size",
+        "threads",
+        "messaging-pools.size"
+    })
+    void propertiesOfOthersAreNotNamed(String property, CapturedOutput output) {
+        start(Map.of(), "--" + property + "=1");
+
+        assertThat(output).contains("Pool counters started").doesNotContain("WARN");
     }
 
     @Test
