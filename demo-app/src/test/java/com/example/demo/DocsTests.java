@@ -27,6 +27,7 @@ class DocsTests {
         "lombok.md, examples/lombok",
         "kotlin.md, examples/kotlin",
         "webflux.md, examples/webflux",
+        "without-spring.md, examples/plain",
         "modules.md, messaging-pool-modular-test/src/test/apps"
     })
     void theCodeOnAPageIsThatOfAnApplication(String page, String directory) throws IOException {
