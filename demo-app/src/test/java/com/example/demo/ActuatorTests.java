@@ -1,9 +1,18 @@
 package com.example.demo;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +108,28 @@ class ActuatorTests {
 
     @Test
     void prometheusReadsThePools() {
+        assertThat(prometheus())
+                .contains("messagingpool_threads{pool=\"airports\"} 4.0")
+                .containsPattern("messagingpool_items\\{pool=\"airports\",thread=\"3\"} [1-9]")
+                .contains("messagingpool_queue_depth_requests{pool=\"airports\",thread=\"3\"} 0.0");
+    }
+
+    @Test
+    void theDocumentationHasTheNamesInPrometheus() throws IOException {
+        String meters = prometheus().replaceAll("(?m)^#.*$", "");
+
+        assertThat(namesIn(Files.readString(Path.of("../docs/monitoring.md")))).isEqualTo(namesIn(meters));
+    }
+
+    private static Set<String> namesIn(String text) {
+        return Pattern.compile("\\bmessagingpool_\\w+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private String prometheus() {
         String metrics = client.get()
                 .uri("/actuator/prometheus")
                 .exchange()
@@ -106,11 +137,7 @@ class ActuatorTests {
                 .isOk()
                 .returnResult(String.class)
                 .getResponseBody();
-
-        assertThat(metrics)
-                .contains("messagingpool_threads{pool=\"airports\"} 4.0")
-                .containsPattern("messagingpool_items\\{pool=\"airports\",thread=\"3\"} [1-9]")
-                .contains("messagingpool_queue_depth_requests{pool=\"airports\",thread=\"3\"} 0.0");
+        return Objects.requireNonNull(metrics);
     }
 
     private BodyContentSpec get(String path) {
