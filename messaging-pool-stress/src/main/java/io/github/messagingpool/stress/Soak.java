@@ -1,7 +1,7 @@
 package io.github.messagingpool.stress;
 
 import io.github.messagingpool.DeadLetter;
-import io.github.messagingpool.stress.SoakRound.Sums;
+import io.github.messagingpool.stress.Ledger.Sums;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,10 +12,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Whether each of many million requests ends exactly once, as its sender is told, while everything goes wrong that can:
- * pools are made and closed, items throw, are slow, are removed and evicted, senders are interrupted, cancel and run
- * out of time, queues overflow. Every request has an account; what senders, pools and listeners say must be the same.
+ * pools are made, stopped, started and closed, also by their items; items throw, are slow, are removed and evicted; senders are
+ * interrupted, end futures in every way and run out of time; queues overflow. Every request has an account; what senders, pools and listeners say must be the same.
  *
- * <p>Run: {@code java -cp messaging-pool-stress/target/jcstress.jar io.github.messagingpool.stress.Soak [seconds] [seed]}
+ * <p>Run: {@code java -cp messaging-pool-stress/target/jcstress.jar io.github.messagingpool.stress.Soak [seconds] [seed]}, or,
+ * for a number of requests, with {@code -Drequests=100000000}.
  */
 public final class Soak {
 
@@ -41,34 +42,39 @@ public final class Soak {
     }
 
     /**
-     * Runs for some seconds, by default 10, with a seed of its own or the given one; ends with 1 after a mistake.
+     * Runs for some seconds, by default 10, or until so many requests were sent as the system property {@code requests} says,
+     * with a seed of its own or the given one; ends with 1 after a mistake.
      *
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws InterruptedException {
-        long seconds = arguments.length > 0 ? Long.parseLong(arguments[0]) : 10;
+        long requests = Long.getLong("requests", Long.MAX_VALUE);
+        long seconds = requests == Long.MAX_VALUE ? 10 : TimeUnit.DAYS.toSeconds(1);
+        if (arguments.length > 0) {
+            seconds = Long.parseLong(arguments[0]);
+        }
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
-        List<String> mistakes = run(Duration.ofSeconds(seconds), seed);
+        List<String> mistakes = run(Duration.ofSeconds(seconds), requests, seed);
         mistakes.stream().limit(20).forEach(System.out::println);
         System.out.println(mistakes.isEmpty() ? "All sums add up." : mistakes.size() + " mistakes");
         System.exit(mistakes.isEmpty() ? 0 : 1);
     }
 
-    /** Runs rounds until the time is over or one has a mistake, and returns the mistakes. */
-    static List<String> run(Duration time, long seed) throws InterruptedException {
-        System.out.println("Soak of " + time.toSeconds() + " s, seed " + seed + ", Java "
+    /** Runs rounds until the time is over, so many requests were sent or one has a mistake, and returns the mistakes. */
+    static List<String> run(Duration time, long requests, long seed) throws InterruptedException {
+        System.out.println("Soak, seed " + seed + ", Java "
                 + System.getProperty("java.version") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors");
-        return new Soak(seed).run(time);
+        return new Soak(seed).run(time, requests);
     }
 
-    private List<String> run(Duration time) throws InterruptedException {
+    private List<String> run(Duration time, long requests) throws InterruptedException {
         long threads = poolThreads();
         long end = System.nanoTime() + time.toNanos();
         long nextMeasure = System.nanoTime();
         long firstHeap = 0;
         long heap = 0;
-        while (System.nanoTime() - end < 0) {
+        while (System.nanoTime() - end < 0 && sent < requests) {
             List<String> mistakes = round();
             if (!mistakes.isEmpty()) {
                 return mistakes;
@@ -97,7 +103,7 @@ public final class Soak {
     }
 
     private List<String> add(SoakRound round) {
-        Sums sums = round.sums();
+        Sums sums = round.ledger().sums();
         rounds++;
         sent += sums.sent();
         rejected += sums.rejected();
@@ -106,7 +112,7 @@ public final class Soak {
         withoutReply += sums.withoutReply();
         resumed += sums.resumed();
         sums.deadBy().forEach((reason, count) -> dead.merge(reason, count, Long::sum));
-        return round.mistakes();
+        return round.ledger().mistakes();
     }
 
     private void print(long heap) {

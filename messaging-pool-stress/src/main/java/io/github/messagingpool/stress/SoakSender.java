@@ -1,8 +1,8 @@
 package io.github.messagingpool.stress;
 
-import io.github.messagingpool.BatchException;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.ThreadPoolException;
 import io.github.messagingpool.stress.SoakItem.SoakInit;
@@ -23,6 +23,9 @@ final class SoakSender extends Thread {
     private static final int AFTER_CLOSE = 50;
     private static final int PENDING = 64;
 
+    /** How many requests go in one call where many go: most of a long soak's are such. */
+    private static final int MANY = 10_000;
+
     private final SoakRound round;
     private final int index;
     private final Random random;
@@ -39,7 +42,7 @@ final class SoakSender extends Thread {
     public void run() {
         int left = AFTER_CLOSE;
         while (left > 0) {
-            step();
+            step(round.pool(random.nextInt(2)));
             Thread.interrupted();
             if (round.pool(0).state() == PoolState.CLOSED && round.pool(1).state() == PoolState.CLOSED) {
                 left--;
@@ -48,39 +51,46 @@ final class SoakSender extends Thread {
         pending.forEach(this::await);
     }
 
-    private void step() {
-        ThreadPool<SoakItem> pool = round.pool(random.nextInt(2));
+    private void step(ThreadPool<SoakItem> pool) {
         try {
-            switch (random.nextInt(12)) {
-                case 0 -> init(pool);
-                case 1 -> sendAndReceive(pool);
-                case 2 -> sendAndReceiveInTime(pool);
-                case 3 -> batch(pool);
-                case 4 -> stream(pool);
-                case 5 -> cancel(pool);
-                case 6 -> sendAsyncInTime(pool);
-                case 7 -> rare(pool);
-                case 8 -> send(pool);
-                default -> sendAsync(pool);
-            }
+            send(pool);
         } catch (ThreadPoolException | IllegalStateException | OutOfMemoryError | StackOverflowError e) {
             // told to the ticket
+        } catch (Throwable e) {
+            round.ledger().check(false, "a sender was thrown " + e);
+        }
+    }
+
+    private void send(ThreadPool<SoakItem> pool) {
+        switch (random.nextInt(20)) {
+            case 0 -> init(pool);
+            case 1 -> round.ask(pool, request());
+            case 2 -> askInTime(pool);
+            case 3 -> SoakWays.batch(pool, requests(some()));
+            case 4 -> SoakWays.batch(pool, requests(some()), SoakWays.time(random));
+            case 5 -> stream(pool);
+            case 6 -> streamInTime(pool);
+            case 7 -> oneWay(pool);
+            case 8 -> SoakWays.oneWay(pool, requests(some()));
+            case 9 -> many(pool);
+            case 10 -> rare(pool);
+            case 11, 12 -> endedFuture(pool);
+            case 13 -> keepTold(pool, SoakWays.time(random));
+            case 14, 15 -> mapped(pool);
+            default -> keepTold(pool);
         }
     }
 
     private void init(ThreadPool<SoakItem> pool) {
-        SoakInit init = new SoakInit(random.nextInt(SoakRound.IDS), round.ticket());
-        keep(round.told(pool.sendAsync(init), init.ticket()));
+        SoakInit init =
+                new SoakInit(random.nextInt(SoakRound.IDS), round.ledger().ticket());
+        keep(round.ledger().told(pool.sendAsync(init), init.ticket()));
     }
 
-    private void sendAndReceive(ThreadPool<SoakItem> pool) {
-        round.ask(pool, request());
-    }
-
-    private void sendAndReceiveInTime(ThreadPool<SoakItem> pool) {
+    private void askInTime(ThreadPool<SoakItem> pool) {
         SoakRequest request = request();
         try {
-            pool.sendAndReceive(request, time());
+            pool.sendAndReceive(request, SoakWays.time(random));
             request.ticket().answered();
         } catch (Throwable e) {
             request.ticket().failed(e);
@@ -88,81 +98,90 @@ final class SoakSender extends Thread {
         }
     }
 
-    private void send(ThreadPool<SoakItem> pool) {
+    private void oneWay(ThreadPool<SoakItem> pool) {
         SoakRequest request = request();
-        try {
-            pool.send(request);
-        } catch (Throwable e) {
-            request.ticket().failed(e);
-            throw e;
-        }
+        SoakWays.send(pool, request, request.ticket());
     }
 
-    private void sendAsync(ThreadPool<SoakItem> pool) {
+    private void keepTold(ThreadPool<SoakItem> pool) {
         SoakRequest request = request();
-        keep(round.told(pool.sendAsync(request), request.ticket()));
+        keep(round.ledger().told(pool.sendAsync(request), request.ticket()));
     }
 
-    private void sendAsyncInTime(ThreadPool<SoakItem> pool) {
+    private void keepTold(ThreadPool<SoakItem> pool, Duration timeout) {
         SoakRequest request = request();
-        keep(round.told(pool.sendAsync(request, time()), request.ticket()));
+        keep(round.ledger().told(pool.sendAsync(request, timeout), request.ticket()));
     }
 
-    private void cancel(ThreadPool<SoakItem> pool) {
+    /** Has something made of the reply, which fails at times. */
+    private void mapped(ThreadPool<SoakItem> pool) {
         SoakRequest request = request();
-        CompletableFuture<Long> future = round.told(pool.sendAsync(request), request.ticket());
-        for (int i = random.nextInt(100); i > 0; i--) {
-            Thread.onSpinWait();
-        }
-        future.cancel(false);
-        keep(future);
-    }
-
-    private void batch(ThreadPool<SoakItem> pool) {
-        List<SoakRequest> requests = requests();
-        try {
-            if (random.nextBoolean()) {
-                pool.sendAndReceive(requests);
-            } else {
-                pool.sendAndReceive(requests, time());
+        boolean fails = random.nextInt(10) == 0;
+        ReplyMapper<Long, Long> mapper = number -> {
+            if (fails) {
+                throw new IllegalStateException("soak: nothing can be made of it");
             }
-            requests.forEach(request -> request.ticket().answered());
-        } catch (BatchException e) {
-            e.replies().forEach(SoakSender::told);
-        } catch (Throwable e) {
-            requests.forEach(request -> request.ticket().failed(e));
-            throw e;
+            return -number;
+        };
+        CompletableFuture<Long> future = random.nextBoolean()
+                ? pool.sendAsync(request, mapper)
+                : pool.sendAsync(request, mapper, SoakWays.time(random));
+        keep(round.ledger().told(future, request.ticket()));
+    }
+
+    /** Ends futures before there is a reply, at once or a little later. */
+    private void endedFuture(ThreadPool<SoakItem> pool) {
+        FutureEnds way = FutureEnds.any(random);
+        keep(
+                random.nextBoolean()
+                        ? way.end(pool, request(), round.ledger())
+                        : way.endByDependent(pool, request(), round.ledger()));
+    }
+
+    /** Sends many requests that cost little. */
+    private void many(ThreadPool<SoakItem> pool) {
+        if (pool.state() == PoolState.RUNNING) {
+            List<SoakRequest> requests = new ArrayList<>(MANY);
+            for (int i = 0; i < MANY; i++) {
+                requests.add(round.cheapRequest(index, random));
+            }
+            if (random.nextInt(8) == 0) {
+                SoakWays.oneWay(pool, requests);
+            } else {
+                SoakWays.batch(pool, requests);
+            }
         }
     }
 
     /** Reads a stream to its end, or closes it before. */
     private void stream(ThreadPool<SoakItem> pool) {
-        List<SoakRequest> requests = requests();
-        int read = random.nextBoolean() ? requests.size() : random.nextInt(requests.size());
-        try (Stream<Reply<Long>> stream = pool.sendAndStream(requests)) {
-            Iterator<Reply<Long>> replies = stream.iterator();
-            for (int i = 0; i < read; i++) {
-                told(replies.next());
+        List<SoakRequest> requests = requests(some());
+        read(pool.sendAndStream(requests), random.nextBoolean() ? requests.size() : random.nextInt(requests.size()));
+    }
+
+    private void streamInTime(ThreadPool<SoakItem> pool) {
+        List<SoakRequest> requests = requests(some());
+        read(pool.sendAndStream(requests, SoakWays.time(random)), requests.size());
+    }
+
+    private static void read(Stream<Reply<Long>> replies, int count) {
+        try (replies) {
+            Iterator<Reply<Long>> each = replies.iterator();
+            for (int i = 0; i < count; i++) {
+                SoakWays.told(each.next());
             }
         }
     }
 
-    private static void told(Reply<?> reply) {
-        Ticket ticket = ((Ticket.Holder) reply.request()).ticket();
-        if (reply instanceof Reply.Failure<?> failure) {
-            ticket.failed(failure.cause(), failure.certainty());
-        } else {
-            ticket.answered();
-        }
-    }
-
     private void rare(ThreadPool<SoakItem> pool) {
-        switch (random.nextInt(60)) {
-            case 0 -> pool.removeAll();
-            case 1 -> pool.ids(null, 10);
-            case 2 -> pool.<Long>broadcast(id -> request((Long) id)).forEach(SoakSender::told);
-            case 3 -> pool.route(random.nextInt(SoakRound.IDS));
-            default -> sendAsync(pool);
+        switch (random.nextInt(20)) {
+            case 0 -> pool.<Long>broadcast(id -> request((Long) id)).forEach(SoakWays::told);
+            case 1 ->
+                pool.<Long>broadcast(id -> request((Long) id), SoakWays.time(random))
+                        .forEach(SoakWays::told);
+            case 2, 3, 4, 5, 6 -> SoakWays.remove(pool, random, round.ledger());
+            case 7, 8, 9, 10, 11 -> SoakWays.look(pool, random, round.ledger());
+            default -> keepTold(pool);
         }
     }
 
@@ -172,20 +191,19 @@ final class SoakSender extends Thread {
 
     private SoakRequest request(long id) {
         SoakRequest any = request();
-        return new SoakRequest(id, index, any.number(), any.fault(), any.other(), any.ticket());
+        return new SoakRequest(id, index, any.number(), any.fault(), any.other(), false, any.ticket());
     }
 
-    private List<SoakRequest> requests() {
+    private List<SoakRequest> requests(int count) {
         List<SoakRequest> requests = new ArrayList<>();
-        for (int i = random.nextInt(100) == 0 ? 2_000 : 1 + random.nextInt(20); i > 0; i--) {
+        for (int i = 0; i < count; i++) {
             requests.add(request());
         }
         return requests;
     }
 
-    /** Returns a time that is often too short. */
-    private Duration time() {
-        return Duration.ofNanos(1 + random.nextInt(2_000_000));
+    private int some() {
+        return random.nextInt(100) == 0 ? 2_000 : 1 + random.nextInt(20);
     }
 
     private void keep(CompletableFuture<?> future) {

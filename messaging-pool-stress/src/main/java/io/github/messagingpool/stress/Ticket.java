@@ -8,42 +8,65 @@ import io.github.messagingpool.QueueFullException;
 import io.github.messagingpool.RequestCancelledException;
 import io.github.messagingpool.RequestInterruptedException;
 import io.github.messagingpool.ThreadPoolException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
-/** The account of one request of a {@link Soak}: what its pool and its sender say became of it. */
+/**
+ * The account of one request of a {@link Soak}: what its pool and its sender say became of it. Any thread. There are millions
+ * of them, so it is small.
+ */
 final class Ticket {
 
-    private final AtomicInteger processed = new AtomicInteger();
-    private final AtomicInteger ran = new AtomicInteger();
-    private final AtomicInteger dead = new AtomicInteger();
-    private final AtomicInteger replies = new AtomicInteger();
-    private volatile DeadLetter.@Nullable Reason reason;
-    private volatile @Nullable Throwable failure;
-    private volatile @Nullable Certainty certainty;
+    private static final AtomicIntegerFieldUpdater<Ticket> COUNTS =
+            AtomicIntegerFieldUpdater.newUpdater(Ticket.class, "counts");
+
+    /* Each count has a byte of `counts`. */
+    private static final int PROCESSED = 1;
+    private static final int RAN = 1 << 8;
+    private static final int DEAD = 1 << 16;
+    private static final int REPLIES = 1 << 24;
+
+    private static final Set<Class<?>> REFUSALS = Set.of(
+            QueueFullException.class,
+            PoolClosedException.class,
+            PoolDeadlockException.class,
+            RequestInterruptedException.class);
+
+    private volatile int counts;
+
+    /* Written before, and read after, a count. */
+    private DeadLetter.@Nullable Reason reason;
+    private @Nullable Class<?> failure;
+    private @Nullable Certainty certainty;
 
     /** A request that has one. */
     interface Holder {
         Ticket ticket();
     }
 
+    /** What a sender ends a future with by itself. */
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     /** An interceptor has seen the request run, whether it found an item or not. */
     void processed() {
-        processed.incrementAndGet();
+        COUNTS.addAndGet(this, PROCESSED);
     }
 
     /** The item has the request. */
     void ran() {
-        ran.incrementAndGet();
+        COUNTS.addAndGet(this, RAN);
     }
 
     void dead(DeadLetter.Reason why) {
         reason = why;
-        dead.incrementAndGet();
+        COUNTS.addAndGet(this, DEAD);
     }
 
     void answered() {
-        replies.incrementAndGet();
+        COUNTS.addAndGet(this, REPLIES);
     }
 
     /** The sender is told of a failure. */
@@ -52,9 +75,15 @@ final class Ticket {
     }
 
     void failed(Throwable cause, Certainty how) {
-        failure = cause;
+        failure = cause.getClass();
         certainty = how;
-        replies.incrementAndGet();
+        COUNTS.addAndGet(this, REPLIES);
+    }
+
+    /** The sender has ended the future of the reply by itself, so that nobody says how far the request had got. */
+    void endedBySender() {
+        failure = Ended.class;
+        COUNTS.addAndGet(this, REPLIES);
     }
 
     private static Certainty certaintyOf(Throwable cause) {
@@ -64,62 +93,67 @@ final class Ticket {
         return cause instanceof RequestCancelledException e ? e.certainty() : Certainty.STARTED;
     }
 
+    private int count(int unit) {
+        return (counts / unit) & 0xff;
+    }
+
     boolean isRejected() {
-        return processed.get() == 0 && dead.get() == 0;
+        return count(PROCESSED) == 0 && count(DEAD) == 0;
     }
 
     boolean isAnswered() {
-        return replies.get() == 1 && failure == null;
+        return count(REPLIES) == 1 && failure == null;
     }
 
     boolean isFailed() {
-        return failure != null && dead.get() == 0 && !isRejected();
+        return count(REPLIES) > 0 && failure != null && count(PROCESSED) > 0;
     }
 
     DeadLetter.@Nullable Reason reason() {
-        return reason;
+        return count(DEAD) == 0 ? null : reason;
     }
 
     boolean isRejectedBecauseFull() {
-        return isRejected() && failure instanceof QueueFullException;
+        return isRejected() && failure == QueueFullException.class;
     }
 
+    /** A reply executor may tell of a refusal later. */
+    private boolean isEndedBySender() {
+        return failure == Ended.class || failure == RequestCancelledException.class;
+    }
+
+    /** Returns whether the sender did not learn why it was refused. */
     boolean isUnread() {
-        return replies.get() == 0;
+        return count(REPLIES) == 0 || isEndedBySender();
     }
 
     /** Returns what is wrong with the account once all has ended, or null. */
     @Nullable
     String mistake() {
-        int ends = processed.get() + dead.get();
-        if (ends > 1 || ran.get() > processed.get()) {
+        if (count(PROCESSED) + count(DEAD) > 1 || count(RAN) > count(PROCESSED)) {
             return "ended more than once";
         }
-        if (replies.get() > 1) {
+        if (count(REPLIES) > 1) {
             return "two replies";
         }
-        if (isAnswered() && processed.get() == 0) {
+        if (isAnswered() && count(PROCESSED) == 0) {
             return "an answer to a request that was not run";
         }
-        if (certainty == Certainty.NOT_STARTED && ran.get() > 0) {
+        if (certainty == Certainty.NOT_STARTED && count(RAN) > 0) {
             return "run after NOT_STARTED";
         }
-        if (isRejected() && failure != null && !isRefusal(failure)) {
+        if (isRejected()
+                && failure != null
+                && !isEndedBySender()
+                && !(REFUSALS.contains(failure) && certainty == Certainty.NOT_STARTED)) {
             return "neither run nor told of";
         }
         return null;
     }
 
-    private static boolean isRefusal(Throwable failure) {
-        return failure instanceof QueueFullException
-                || failure instanceof PoolClosedException
-                || failure instanceof PoolDeadlockException
-                || failure instanceof RequestInterruptedException;
-    }
-
     @Override
     public String toString() {
-        return "processed " + processed + ", ran " + ran + ", dead " + dead + " " + reason + ", replies " + replies
-                + ", certainty " + certainty + ", failure " + failure;
+        return "processed " + count(PROCESSED) + ", ran " + count(RAN) + ", dead " + count(DEAD) + " " + reason
+                + ", replies " + count(REPLIES) + ", certainty " + certainty + ", failure " + failure;
     }
 }
