@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -95,9 +96,7 @@ class NestedCallTests {
 
     @Test
     void callsInAnyDirectionNeverHang() throws Exception {
-        assertThat(failures(false))
-                .allSatisfy(failure ->
-                        assertThat(isDeadlock(failure)).as("%s", failure).isTrue());
+        assertThat(failures(false)).isEmpty();
     }
 
     @Test
@@ -123,7 +122,7 @@ class NestedCallTests {
         return failures;
     }
 
-    /** Sends calls one after the other until enough were made; returns what they failed with. */
+    /** Sends calls one after the other until enough were made; returns what they failed with and may not. */
     private List<Throwable> send(Random random, boolean hierarchy) throws Exception {
         List<Throwable> failures = new ArrayList<>();
         while (made.get() < CALLS) {
@@ -134,7 +133,9 @@ class NestedCallTests {
             } catch (TimeoutException e) {
                 throw new AssertionError("it hangs: " + call, e);
             } catch (ExecutionException e) {
-                failures.add(e.getCause());
+                if (hierarchy || !isDeadlock(e.getCause())) { // of a million calls not all failures can be kept
+                    failures.add(e.getCause());
+                }
             }
         }
         return failures;
@@ -278,7 +279,7 @@ class NestedCallTests {
         return calls.get(calls.size() - 1);
     }
 
-    private static boolean isDeadlock(Throwable failure) {
+    private static boolean isDeadlock(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean isInBatch = cause instanceof BatchException batch
                     && batch.replies().stream()
