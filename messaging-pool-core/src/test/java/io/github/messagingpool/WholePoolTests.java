@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -53,6 +54,23 @@ class WholePoolTests {
         }
     }
 
+    /** Cannot say what it is. */
+    record Mute(int number, boolean throwsError) implements Comparable<Mute> {
+        @Override
+        public int compareTo(Mute other) {
+            throw new StackOverflowError("test");
+        }
+
+        @Override
+        @SuppressWarnings({"NullAway", "ToStringReturnsNull"}) // that is what is wrong
+        public String toString() {
+            if (throwsError) {
+                throw new StackOverflowError("test");
+            }
+            return null;
+        }
+    }
+
     enum Shape {
         ROUND {},
         SQUARE {},
@@ -62,6 +80,36 @@ class WholePoolTests {
     static final class Thing {}
 
     record ThingInit(Object id) implements Init.OfKey<Thing> {}
+
+    @Test
+    void idsThatCannotBeReadComeAndGoWhilePagesAreRead() {
+        List<Object> closed = new CopyOnWriteArrayList<>();
+        try (ThreadPool<Closable> pool = ThreadPool.builder(Closable.class)
+                .name("things")
+                .threads(1)
+                .factory(ClosableInit.class, init -> new Closable(init.id(), closed))
+                .build()) {
+            for (Mute id : List.of(new Mute(1, true), new Mute(2, true), new Mute(1, false), new Mute(2, false))) {
+                assertThat(pool.ids(null, 10)).isEmpty();
+
+                pool.sendAndReceive(new ClosableInit(id));
+
+                assertThat(pool.ids(null, 10).get(0)).isSameAs(id);
+                assertThat(pool.sendAndReceive(new RemoveRequest<>(id)).existed())
+                        .isTrue();
+                assertThat(closed.remove(0)).isSameAs(id);
+            }
+        }
+    }
+
+    record ClosableInit(Object id) implements Init.OfKey<Closable> {}
+
+    record Closable(Object id, List<Object> closed) implements AutoCloseable {
+        @Override
+        public void close() {
+            closed.add(id);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 100})

@@ -1,5 +1,7 @@
 package io.github.messagingpool.local;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Comparator;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -33,15 +35,15 @@ final class IdOrder {
         }
         try {
             return ((Comparable<Object>) comparable).compareTo(b);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return 0;
         }
     }
 
     private static String text(Object id) {
         try {
-            return String.valueOf(id);
-        } catch (RuntimeException e) {
+            return requireNonNullElse(id.toString(), "");
+        } catch (RuntimeException | Error e) {
             return "";
         }
     }

@@ -126,9 +126,7 @@ final class Items<T> {
         items.put(init, item);
         failedCreations.created(init);
         counts.itemCreated();
-        if (index != null) {
-            index.created(init.itemId());
-        }
+        index(init.itemId(), true);
         if (policy.onFailure() == OnFailure.RECREATE) {
             inits.put(init, init);
         }
@@ -221,9 +219,7 @@ final class Items<T> {
     private void forget(Request<?, ?> request, Object id) {
         failings.removed(id);
         inits.remove(request);
-        if (index != null) {
-            index.removed(id);
-        }
+        index(id, false);
         if (lastUse != null) {
             lastUse.removed(id);
         }
@@ -368,6 +364,23 @@ final class Items<T> {
             index = new IdIndex(items, ticker);
         }
         return index.grow() && index.addTo(page, after, limit);
+    }
+
+    /** Keeps the index as it should be, or, where the id's own methods throw, drops it: the next page makes another. */
+    private void index(Object id, boolean isThere) {
+        if (index == null) {
+            return;
+        }
+        try {
+            if (isThere) {
+                index.created(id);
+            } else {
+                index.removed(id);
+            }
+        } catch (Throwable e) {
+            log.warn("{}: an id could not be put in order", owner, e);
+            index = null;
+        }
     }
 
     /** Drops what was kept for pages, and of failures, that nobody asks for any more. */
