@@ -1,9 +1,13 @@
 package io.github.messagingpool;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.Counter.Increment;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +29,31 @@ class ThreadStatusTests {
             }
             assertThatThrownBy(() -> pool.thread(3)).isInstanceOf(IndexOutOfBoundsException.class);
             assertThatThrownBy(() -> pool.thread(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    /** Among many short requests the time is read seldom, but a pause is not counted as time in which a request ran. */
+    @Test
+    void aRequestAfterAPauseHasNotBeenRunningSinceBeforeIt() {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events())
+                .threads(1)
+                .waitStrategy(WaitStrategy.PARK)
+                .build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            Thread thread = pool.sendAndReceive(new Ask<>(1, counter -> Thread.currentThread()));
+            for (int round = 0; round < 300; round++) {
+                for (int i = 0; i < 600; i++) {
+                    pool.send(new Increment(1, 1));
+                }
+                pool.sendAndReceive(new Increment(1, 1));
+                while (thread.getState() == Thread.State.RUNNABLE) {
+                    Thread.onSpinWait();
+                }
+                long began = System.nanoTime();
+                Duration running = pool.sendAndReceive(
+                        new Ask<>(1, counter -> requireNonNull(pool.thread(0).busyFor())));
+                assertThat(running).isLessThanOrEqualTo(Duration.ofNanos(System.nanoTime() - began));
+            }
         }
     }
 }

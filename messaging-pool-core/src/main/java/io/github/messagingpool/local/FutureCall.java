@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A request whose outcome completes a future. */
 class FutureCall<T, R> extends Call<T, R> {
+    /*
+     * No timer left: who has made the timer keeps it and then looks whether the future has ended; whoever ends the future
+     * looks for the timer afterwards. Both are volatile, so at least one of them sees the other.
+     *
+     * Held by FutureCallStress.
+     */
 
     private final ReplyFuture<R> future = new ReplyFuture<>(this);
     private final WaitNode owner;

@@ -18,11 +18,12 @@ import io.github.messagingpool.PoolKind;
 import io.github.messagingpool.Pools;
 import io.github.messagingpool.Reply;
 import io.github.messagingpool.RequestInterruptedException;
+import io.github.messagingpool.RequestTimeoutException;
 import io.github.messagingpool.Router;
 import io.github.messagingpool.ThreadPool;
-import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.Ticker;
 import io.github.messagingpool.spi.WaitNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -41,12 +42,7 @@ class EndingTests {
 
     private final Pools pools;
     private final Queue<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
-    private final PoolContext context = new PoolContext(
-            "counters",
-            Ticker.SYSTEM,
-            List.of(deadLetters::add),
-            new PoolLog(new ThreadDriver(PoolSettings.of(Counter.class)), Runnable::run),
-            null);
+    private final PoolContext context = Owners.context(deadLetters::add);
 
     EndingTests(PoolKind kind) {
         pools = kind.pools().helped();
@@ -82,6 +78,39 @@ class EndingTests {
         assertThat(deadLetters).extracting(DeadLetter::reason).containsExactly(DeadLetter.Reason.DROPPED);
     }
 
+    private static Deadline over() {
+        Deadline deadline = Deadline.in(Duration.ofNanos(1), Ticker.SYSTEM);
+        while (!deadline.passed(Ticker.SYSTEM)) {
+            Thread.onSpinWait();
+        }
+        return deadline;
+    }
+
+    @Test
+    void aRequestThatComesToItsTurnTooLateIsNotRunThoughNobodyHasWithdrawnIt() {
+        BlockingCall<Counter, Value> call = new BlockingCall<>(context, new Increment(1, 1), over());
+
+        call.run(Owners.notStarted(context));
+
+        assertThat(call.outcome()).isInstanceOfSatisfying(FailedOutcome.class, failed -> assertThat(failed.cause())
+                .isInstanceOf(RequestTimeoutException.class)
+                .hasMessageContaining("its time was over when its turn came"));
+        assertThat(deadLetters).extracting(DeadLetter::reason).containsExactly(DeadLetter.Reason.EXPIRED);
+    }
+
+    @Test
+    void aBatchThatComesToItsTurnTooLateIsNotRunThoughNobodyHasWithdrawnIt() {
+        Batch<Counter, Value> batch = new Batch<>(context, List.of(new Increment(1, 1), new Increment(1, 1)), over());
+        batch.split(new Routing("counters", Router.remainder(), 1, true)).get(0).run(Owners.notStarted(context));
+
+        assertThat(batch.replies()).allSatisfy(reply -> assertThat(reply)
+                .isInstanceOfSatisfying(Reply.Failure.class, failure -> assertThat(failure.certainty())
+                        .isEqualTo(Certainty.NOT_STARTED)));
+        assertThat(deadLetters)
+                .extracting(DeadLetter::reason)
+                .containsExactly(DeadLetter.Reason.EXPIRED, DeadLetter.Reason.EXPIRED);
+    }
+
     @Test
     void theRepliesOfAWithdrawnBatchAreCompleteAlsoWhenARequestEndsWhileTheyAreRead() throws Exception {
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).build(pools)) {
@@ -93,7 +122,7 @@ class EndingTests {
                     List.of(new Ask<>(0, counter -> zero.pass()), new Ask<>(1, counter -> one.pass())),
                     Deadline.NEVER);
             List<BatchPart<Counter>> parts = batch.split(new Routing("counters", Router.remainder(), 2, true));
-            FutureTask<Boolean> running = new FutureTask<>(() -> parts.get(1).run(onDemand()));
+            FutureTask<Boolean> running = new FutureTask<>(() -> parts.get(1).run(Owners.notStarted(context)));
             new Thread(running).start();
             while (one.isNotEntered()) {
                 Thread.onSpinWait();
@@ -111,16 +140,6 @@ class EndingTests {
             assertThat(replies).hasSize(2).allMatch(reply -> reply instanceof Reply.Failure);
             assertThat(((Reply.Failure<String>) replies.get(1)).certainty()).isEqualTo(Certainty.STARTED);
         }
-    }
-
-    /** An owner whose turns the test takes itself. */
-    private ItemOwner<Counter> onDemand() {
-        PoolSettings<Counter> settings = PoolSettings.of(Counter.class)
-                .withItems(CounterInit.class, init -> new Counter(init.id(), new Events()))
-                .withCreateOnDemand(id -> new CounterInit((Long) id));
-        ThreadDriver driver = new ThreadDriver(settings);
-        return new ItemOwner<>(
-                context, settings, 0, ItemPolicy.of(settings), new OwnerCounts(), driver, () -> {}, () -> {});
     }
 
     @Test

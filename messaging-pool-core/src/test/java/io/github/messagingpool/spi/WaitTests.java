@@ -226,6 +226,18 @@ class WaitTests {
         assertThatExceptionOfType(PoolDeadlockException.class).isThrownBy(() -> b.waitsForAll(a.call()));
     }
 
+    @Test
+    void whatWasWaitedForBeforeIsWaitedForAgainAfterwards() {
+        a.waitsForAll(b.call());
+        a.begin(() -> {
+            Wait between = Wait.forAll(Waiter.edges(c.call()));
+            between.close();
+            return between;
+        });
+
+        assertThatExceptionOfType(PoolDeadlockException.class).isThrownBy(() -> b.waitsForAll(a.call()));
+    }
+
     /**
      * Owners begin to wait at random, for all or any of several. Whoever is refused could never have gone on, and no one
      * else waits for ever: as is found by letting go on whoever can, until nobody can any more.

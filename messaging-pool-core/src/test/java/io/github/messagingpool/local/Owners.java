@@ -1,0 +1,34 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.Counter;
+import io.github.messagingpool.Counter.CounterInit;
+import io.github.messagingpool.DeadLetterListener;
+import io.github.messagingpool.Events;
+import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.spi.Ticker;
+import java.util.List;
+
+/** Owners whose turns a test takes itself. */
+final class Owners {
+
+    private Owners() {}
+
+    static PoolContext context(DeadLetterListener listener) {
+        return new PoolContext(
+                "counters",
+                Ticker.SYSTEM,
+                List.of(listener),
+                new PoolLog(new ThreadDriver(PoolSettings.of(Counter.class)), Runnable::run),
+                null);
+    }
+
+    /** Returns one that makes its items on demand. */
+    static ItemOwner<Counter> notStarted(PoolContext context) {
+        PoolSettings<Counter> settings = PoolSettings.of(Counter.class)
+                .withItems(CounterInit.class, init -> new Counter(init.id(), new Events()))
+                .withCreateOnDemand(id -> new CounterInit((Long) id));
+        ThreadDriver driver = new ThreadDriver(settings);
+        return new ItemOwner<>(
+                context, settings, 0, ItemPolicy.of(settings), new OwnerCounts(), driver, () -> {}, () -> {});
+    }
+}
