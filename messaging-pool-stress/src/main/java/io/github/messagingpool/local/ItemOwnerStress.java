@@ -10,6 +10,7 @@ import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 import org.openjdk.jcstress.infra.results.ZZI_Result;
@@ -108,6 +109,33 @@ public class ItemOwnerStress {
         @Arbiter
         public void count(ZI_Result result) {
             race.count(result);
+        }
+    }
+
+    /** A sender closes the pool when its request has been accepted, while the thread looks for the first one. */
+    @JCStressTest
+    @Outcome(id = "1, 0", expect = Expect.ACCEPTABLE, desc = "It is run")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "What was accepted before the close is not run")
+    @State
+    public static class SendAndClose {
+        private final StressPool pool = new StressPool();
+
+        @Actor
+        public void thread() {
+            pool.started();
+        }
+
+        @Actor
+        public void sender() {
+            pool.send(pool.call());
+            pool.owner.close();
+        }
+
+        @Arbiter
+        public void count(II_Result result) {
+            pool.awaitEnd();
+            result.r1 = pool.ran();
+            result.r2 = pool.deadLetters();
         }
     }
 

@@ -21,7 +21,11 @@ import org.openjdk.jcstress.infra.results.L_Result;
 public class ReplyStreamStress {
 
     private final ReplyStream<Object, EchoResponse> stream = new ReplyStream<>(
-            StressPool.context(List.of()), StressPool.PARK, 2, Duration.ofNanos(StressPool.LOST_NANOS), Deadline.NEVER);
+            StressPool.context(List.of()),
+            StressPool.PARK,
+            2,
+            Duration.ofNanos(StressPool.lostNanos()),
+            Deadline.NEVER);
     private final StreamedCall<Object, EchoResponse> first = stream.call(new EchoRequest<>(0L, "a"), 0, Deadline.NEVER);
     private final StreamedCall<Object, EchoResponse> second =
             stream.call(new EchoRequest<>(1L, "b"), 1, Deadline.NEVER);
@@ -34,7 +38,7 @@ public class ReplyStreamStress {
                 reply instanceof Reply.Success<EchoResponse> success
                         ? success.response().message()
                         : reply));
-        result.r1 = System.nanoTime() - began < StressPool.LOST_NANOS ? read : "not woken";
+        result.r1 = StressPool.isInTime(began) ? read : "not woken";
     }
 
     @Actor

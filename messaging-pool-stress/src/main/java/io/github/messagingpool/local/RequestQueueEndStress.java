@@ -8,6 +8,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LII_Result;
+import org.openjdk.jcstress.infra.results.ZI_Result;
 
 /** {@link RequestQueue}, once: what is put in while the owner ends is run or ended by the close, exactly once. */
 public class RequestQueueEndStress {
@@ -102,6 +103,33 @@ public class RequestQueueEndStress {
             result.r1 = call.ended();
             result.r2 = pool.ran();
             result.r3 = pool.deadLetters();
+        }
+    }
+
+    /** A batch has run a slice, and comes back while the pool gives up: another ends the queue. */
+    @JCStressTest
+    @Outcome(id = "true, 1", expect = Expect.ACCEPTABLE, desc = "Ended by the close")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "Lost, or ended twice")
+    @State
+    public static class GoOnLater {
+        private final StressPool pool = new StressPool();
+        private final FutureCall<Object, EchoResponse> call = pool.call();
+
+        @Actor
+        public void owner() {
+            pool.owner.queue().goOnLater(call);
+        }
+
+        @Actor
+        public void closer() {
+            pool.owner.queue().close();
+            pool.owner.queue().end();
+        }
+
+        @Arbiter
+        public void count(ZI_Result result) {
+            result.r1 = call.ended();
+            result.r2 = pool.deadLetters();
         }
     }
 

@@ -88,11 +88,11 @@ public class RequestQueueParkStress {
         long begun = System.nanoTime();
         while (look.found() == null) {
             if (queue.rests()) {
-                LockSupport.parkNanos(StressPool.LOST_NANOS);
+                LockSupport.parkNanos(StressPool.lostNanos());
             }
             queue.goesOn();
         }
-        return System.nanoTime() - begun < StressPool.LOST_NANOS;
+        return StressPool.isInTime(begun);
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // on one core the other actor may need it

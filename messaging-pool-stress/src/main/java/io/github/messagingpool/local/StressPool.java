@@ -18,11 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One owner, and the thread that drives it, for a test of a race; counts the dead letters and what ran. */
 final class StressPool {
 
-    /** A wake-up that comes as late as this was lost. */
-    static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** A wake-up that comes as late as this was lost. When one was, the test has failed, and the rest need not take long. */
+    private static volatile long lostNanos = TimeUnit.SECONDS.toNanos(Integer.getInteger("stress.lost-seconds", 20));
 
     /** How one waits who parks at once. */
     static final ParkingPatience PARK = new ParkingPatience(new Pausing(WaitStrategy.PARK));
+
+    private static final long AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     static final PoolSettings<Object> SETTINGS = PoolSettings.of(Object.class)
             .with(PoolSettings.NAME, "stress")
@@ -62,7 +64,21 @@ final class StressPool {
     /** Parks until something is there; returns whether it was before the time of a lost wake-up. */
     static boolean isWoken(Patience.Awaited awaited) {
         long began = System.nanoTime();
-        return PARK.until(awaited, LOST_NANOS) && System.nanoTime() - began < LOST_NANOS;
+        return PARK.until(awaited, lostNanos) && isInTime(began);
+    }
+
+    /** Returns after how long a wake-up was lost. */
+    static long lostNanos() {
+        return lostNanos;
+    }
+
+    /** Returns whether what was waited for since a time has come before a wake-up was lost. */
+    static boolean isInTime(long began) {
+        boolean inTime = System.nanoTime() - began < lostNanos;
+        if (!inTime) {
+            lostNanos = 1;
+        }
+        return inTime;
     }
 
     /** Starts the thread, as one that does not keep the process from ending. */
@@ -104,7 +120,7 @@ final class StressPool {
     /** Waits until the thread has ended. */
     void awaitEnd() {
         try {
-            if (!owner.run().awaitEnd(LOST_NANOS)) {
+            if (!owner.run().awaitEnd(AT_MOST_NANOS)) {
                 throw new IllegalStateException("the thread does not end");
             }
         } catch (InterruptedException e) {

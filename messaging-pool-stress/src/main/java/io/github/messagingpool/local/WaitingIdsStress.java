@@ -1,5 +1,6 @@
 package io.github.messagingpool.local;
 
+import io.github.messagingpool.EchoRequest;
 import org.jctools.queues.varhandle.MpscVarHandleArrayQueue;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -20,9 +21,16 @@ public class WaitingIdsStress {
     private final WaitingIds waiting = new WaitingIds(true, 8);
     private volatile boolean sent;
 
+    /** Another went in before, and was taken out: so the owner ends a round when it looks. */
+    public WaitingIdsStress() {
+        queue.offer(new EchoRequest<>(1L, "before"));
+        queue.poll();
+    }
+
     @Actor
     public void sender() {
         int round = waiting.goesIn(StressPool.echo());
+        spin(); // so that a round often ends meanwhile
         queue.offer(StressPool.echo());
         waiting.wentIn(StressPool.echo(), round);
         sent = true;
@@ -31,9 +39,16 @@ public class WaitingIdsStress {
     @Actor
     public void owner(ZZ_Result result) {
         waiting.settle(queue);
+        spin();
         waiting.settle(queue);
         result.r1 = sent;
         waiting.settle(queue);
         result.r2 = waiting.mayWait(0L);
+    }
+
+    private static void spin() {
+        for (int i = 0; i < 20; i++) {
+            Thread.onSpinWait();
+        }
     }
 }
