@@ -1,0 +1,42 @@
+package io.github.messagingpool.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whether each of the {@link Mutants} is found by the test that it names, which else passes. */
+class MutantsIT {
+
+    /** Those whose name has this in it; all by default. */
+    private static final String WANTED = System.getProperty("mutants", "");
+
+    static Stream<Mutant> mutants() {
+        return Mutants.ALL.stream().filter(mutant -> mutant.toString().contains(WANTED));
+    }
+
+    static Stream<Finder> tests() {
+        return mutants().map(Mutant::test).distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tests")
+    void withoutAMistakeItPasses(Finder test, @TempDir Path folder) throws IOException, InterruptedException {
+        assertThat(new CoreCopy(folder).passes(test)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void aMistakeIsFound(Mutant mutant, @TempDir Path folder) throws IOException, InterruptedException {
+        assumeThat(mutant.shows().here()).as("is seen on AArch64 only").isTrue();
+        CoreCopy core = new CoreCopy(folder);
+        core.mutate(mutant);
+
+        assertThat(core.passes(mutant.test())).as("%s passes", mutant.test()).isFalse();
+    }
+}
