@@ -1,6 +1,8 @@
 package io.github.messagingpool.local;
 
 import io.github.messagingpool.EchoRequest;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -15,20 +17,34 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 @State
 public class PeeksStress {
 
-    private static final StressPool POOL = new StressPool().started();
+    private volatile Optional<ItemOwner<Object>> owner = Optional.empty();
+    private volatile boolean over;
 
-    /** The owner runs this, and goes to sleep. */
+    /** Does what a pool thread does. */
     @Actor
-    public void sender() {
-        POOL.send(POOL.call());
+    public void thread() {
+        ItemOwner<Object> mine = StressPool.ownerOfThisThread();
+        owner = Optional.of(mine);
+        while (!over) {
+            if (mine.rests() && !over) {
+                LockSupport.parkNanos(StressPool.lostNanos());
+            }
+            mine.runSome();
+        }
     }
 
     @Actor
+    @SuppressWarnings("ThreadPriorityCheck") // on one core the other actor may need it
     public void looks(Z_Result result) {
+        while (owner.isEmpty()) {
+            Thread.yield();
+        }
+        ItemOwner<Object> asked = owner.get();
         long began = System.nanoTime();
-        boolean answered = POOL.owner
-                .peek(new EchoRequest<>(1L, ""), StressPool.PARK, StressPool.lostNanos())
+        boolean answered = asked.peek(new EchoRequest<>(1L, ""), StressPool.PARK, StressPool.lostNanos())
                 .isPresent();
         result.r1 = answered && StressPool.isInTime(began);
+        over = true;
+        asked.queue().signal();
     }
 }

@@ -49,6 +49,19 @@ final class StressPool {
                 context, settings, 0, ItemPolicy.of(settings), new OwnerCounts(), driver, () -> {}, () -> {});
     }
 
+    /** Returns an owner that is driven by the calling thread. */
+    static ItemOwner<Object> ownerOfThisThread() {
+        return new ItemOwner<>(
+                context(List.of()),
+                SETTINGS,
+                0,
+                ItemPolicy.of(SETTINGS),
+                new OwnerCounts(),
+                new Idle(),
+                () -> {},
+                () -> {});
+    }
+
     /** Returns one that interrupts what its senders wait for no longer. */
     static StressPool interrupting() {
         return new StressPool(SETTINGS.with(PoolSettings.INTERRUPT_ON_TIMEOUT, true));

@@ -27,15 +27,17 @@ public class WaitStress {
 
         private final StressPool a = new StressPool();
         private final StressPool b = new StressPool();
+        private final List<Wait.Edge> toA = List.of(edgeTo(a));
+        private final List<Wait.Edge> toB = List.of(edgeTo(b));
 
         @Actor
         public void first(ZZ_Result result) {
-            result.r1 = isRefused(a, b);
+            result.r1 = isRefused(a, toB);
         }
 
         @Actor
         public void second(ZZ_Result result) {
-            result.r2 = isRefused(b, a);
+            result.r2 = isRefused(b, toA);
         }
     }
 
@@ -80,7 +82,7 @@ public class WaitStress {
         public void first(ZZ_Result result) {
             FutureCall<Object, EchoResponse> ended = b.call();
             ended.take(new EchoResponse(0L, "echo", 0));
-            result.r1 = isRefused(a, new Wait.Edge(b.owner.node(), ended));
+            result.r1 = isRefused(a, List.of(new Wait.Edge(b.owner.node(), ended)));
         }
 
         @Actor
@@ -89,16 +91,20 @@ public class WaitStress {
         }
     }
 
+    private static Wait.Edge edgeTo(StressPool owner) {
+        return new Wait.Edge(owner.owner.node(), owner.call());
+    }
+
     private static boolean isRefused(StressPool waiter, StressPool owner) {
-        return isRefused(waiter, new Wait.Edge(owner.owner.node(), owner.call()));
+        return isRefused(waiter, List.of(edgeTo(owner)));
     }
 
     /** Begins a wait that nothing ends. */
     @SuppressWarnings({"try", "MustBeClosedChecker"})
-    private static boolean isRefused(StressPool waiter, Wait.Edge edge) {
+    private static boolean isRefused(StressPool waiter, List<Wait.Edge> edges) {
         Current.set(waiter.owner);
         try {
-            Wait.forAll(List.of(edge));
+            Wait.forAll(edges);
             return false;
         } catch (PoolDeadlockException e) {
             return true;
