@@ -27,7 +27,7 @@ final class CoreCopy {
 
     /** Little of everything, in one configuration of the JVM. */
     private static final List<String> RACE_OPTIONS = List.of(
-            "-c 2 -m quick -f 1 -iters 3 -time 200 -spinStyle THREAD_YIELD -af NONE -sc false -pth false".split(" "));
+            "-c 2 -m quick -f 1 -iters 4 -time 1000 -spinStyle THREAD_YIELD -af NONE -sc false -pth false".split(" "));
 
     private final Path classes;
     private final Path folder;

@@ -23,10 +23,16 @@ record Mutant(String loss, String source, String original, String replacement, F
     enum Shows {
         ANYWHERE,
         /** On a processor that lets reads and writes pass each other that x86 keeps in order. */
-        ON_AARCH64;
+        ON_AARCH64,
+        /** So seldom that no test has been seen to find it yet: an open gap, tried only where that is asked for. */
+        SELDOM;
 
         boolean here() {
-            return this == ANYWHERE || System.getProperty("os.arch").equals("aarch64");
+            return switch (this) {
+                case ANYWHERE -> true;
+                case ON_AARCH64 -> System.getProperty("os.arch").equals("aarch64");
+                case SELDOM -> Boolean.getBoolean("mutants.seldom");
+            };
         }
     }
 
@@ -38,6 +44,10 @@ record Mutant(String loss, String source, String original, String replacement, F
 
     Mutant onAarch64() {
         return new Mutant(loss, source, original, replacement, test, Shows.ON_AARCH64);
+    }
+
+    Mutant seldom() {
+        return new Mutant(loss, source, original, replacement, test, Shows.SELDOM);
     }
 
     /** Returns how often the original stands in its file. */

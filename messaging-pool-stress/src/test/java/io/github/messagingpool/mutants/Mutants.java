@@ -239,29 +239,31 @@ final class Mutants {
                     "local.StreamShareStress.Count"),
             // Owners
             new Mutant(
-                    "accepted requests are not finished at the close",
-                    "local/ItemOwner",
-                    """
+                            "accepted requests are not finished at the close",
+                            "local/ItemOwner",
+                            """
                     boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
                     if (!givenUp && runQueued()) {
                     clock.busy();
                     return true;
                     }""",
-                    """
+                            """
                     if (!givenUp && runQueued()) {
                     clock.busy();
                     return true;
                     }
                     boolean closed = queue.isClosed();""",
-                    "local.ItemOwnerStress.SendAndClose"),
+                            "local.ItemOwnerStress.SendAndClose")
+                    .seldom(),
             new Mutant(
-                    "a request that a thread takes while the pool gives up is lost",
-                    "local/ItemOwner",
-                    """
+                            "a request that a thread takes while the pool gives up is lost",
+                            "local/ItemOwner",
+                            """
                     fence();
                     while (running.isTaking()) {""",
-                    "while (running.isTaking()) {",
-                    "local.ItemOwnerStress.GiveUpOneWay"),
+                            "while (running.isTaking()) {",
+                            "local.ItemOwnerStress.GiveUpOneWay")
+                    .seldom(),
             new Mutant(
                     "two take out of the queue when the pool gives up",
                     "local/ItemOwner",
@@ -325,17 +327,19 @@ final class Mutants {
                     current.end(requestsAreInterrupted);""",
                     "local.InterruptionStress"),
             new Mutant(
-                    "an interrupt reaches the next request, as the end is seen too late",
-                    "local/Interruption",
-                    "current.end(requestsAreInterrupted);",
-                    "current.end(false);",
-                    "local.InterruptionStress"),
+                            "an interrupt reaches the next request, as the end is seen too late",
+                            "local/Interruption",
+                            "current.end(requestsAreInterrupted);",
+                            "current.end(false);",
+                            "local.InterruptionStress")
+                    .seldom(),
             new Mutant(
-                    "an interrupt reaches the next request, as nobody waits for it to come",
-                    "local/Interruption",
-                    "synchronized void clear() {",
-                    "void clear() {",
-                    "local.InterruptionStress"),
+                            "an interrupt reaches the next request, as nobody waits for it to come",
+                            "local/Interruption",
+                            "synchronized void clear() {",
+                            "void clear() {",
+                            "local.InterruptionStress")
+                    .seldom(),
             new Mutant(
                     "an interrupt reaches the next request, as it is announced too late",
                     "local/Interruption",
@@ -375,17 +379,19 @@ final class Mutants {
                     "beating = wanted;",
                     "local.PulseStress"),
             new Mutant(
-                    "the time stands still for a while for requests that count on the pulse",
-                    "local/Pulse",
-                    "private volatile boolean wanted;",
-                    "private boolean wanted;",
-                    "local.PulseStress"),
+                            "the time stands still for a while for requests that count on the pulse",
+                            "local/Pulse",
+                            "private volatile boolean wanted;",
+                            "private boolean wanted;",
+                            "local.PulseStress")
+                    .seldom(),
             new Mutant(
-                    "what follows a time-out is left until the next one",
-                    "local/Relay",
-                    "} while (!tasks.isEmpty() && workers.compareAndSet(0, 1));",
-                    "} while (false);",
-                    "local.RelayStress"),
+                            "what follows a time-out is left until the next one",
+                            "local/Relay",
+                            "} while (!tasks.isEmpty() && workers.compareAndSet(0, 1));",
+                            "} while (false);",
+                            "local.RelayStress")
+                    .seldom(),
             new Mutant(
                     "what follows a time-out is left until the next one", "local/Relay", """
                     tasks.add(task);
@@ -395,11 +401,12 @@ final class Mutants {
                     if (none) {""", "local.RelayStress"),
             // Who waits for whom
             new Mutant(
-                    "two that wait for each other hang, as neither sees the other's wait",
-                    "spi/WaitNode",
-                    "volatile @Nullable Wait wait;",
-                    "@Nullable Wait wait;",
-                    "local.WaitStress.Two"),
+                            "two that wait for each other hang, as neither sees the other's wait",
+                            "spi/WaitNode",
+                            "volatile @Nullable Wait wait;",
+                            "@Nullable Wait wait;",
+                            "local.WaitStress.Two")
+                    .seldom(),
             new Mutant(
                     "two that wait for each other hang, as both look before they say that they wait",
                     "spi/Wait",
