@@ -309,7 +309,7 @@ final class Mutants {
             new Mutant(
                     "an item that works for long is evicted as idle when it has done its work",
                     "local/ItemOwner",
-                    "items.used(request);",
+                    "runner.used(request);",
                     "",
                     "ItemLifeTests#aRequestThatTakesLongIsAUseUntilItEnds"),
             new Mutant(
