@@ -86,6 +86,61 @@ class BadInputTests {
         }
     }
 
+    /** A key whose equals and hashCode throw at one of their calls. */
+    static final class Fragile {
+
+        private int callsLeft = Integer.MAX_VALUE;
+
+        private void call() {
+            callsLeft--;
+            if (callsLeft == 0) {
+                throw new IllegalStateException("broken for once");
+            }
+        }
+
+        @Override
+        public int hashCode() {
+            call();
+            return 7;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            call();
+            return this == other;
+        }
+    }
+
+    record FragileInit(Fragile id) implements Init.OfKey<Counter> {}
+
+    @Test
+    void anItemThatIsNotThereAnyMoreWasClosedWhereverItsKeyThrewWhenItWasRemoved() {
+        Events events = new Events();
+        int rounds = 40;
+        try (ThreadPool<Counter> pool = ThreadPool.builder(Counter.class)
+                .name("fragile")
+                .threads(1)
+                .maxItems(1_000)
+                .poisonAfter(3)
+                .onFailure(OnFailure.RECREATE)
+                .factory(FragileInit.class, init -> new Counter(1, events))
+                .build(pools)) {
+            for (int call = 1; call <= rounds; call++) {
+                Fragile key = new Fragile();
+                pool.sendAndReceive(new FragileInit(key));
+                pool.ids(null, 1);
+                key.callsLeft = call;
+                var unused = catchThrowable(() -> pool.sendAndReceive(new RemoveRequest<>(key)));
+                key.callsLeft = Integer.MAX_VALUE;
+
+                assertThat(events.startingWith("closed").size() + pool.count())
+                        .as("call " + call)
+                        .isEqualTo(call);
+            }
+        }
+        assertThat(events.startingWith("closed")).hasSize(rounds);
+    }
+
     /** Asserts that the pool answers on both of its threads and closes as it should. */
     private static void assertWorks(ThreadPool<Counter> pool) {
         for (long id = 100; id < 102; id++) {

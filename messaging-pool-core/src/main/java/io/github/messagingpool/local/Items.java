@@ -215,13 +215,17 @@ final class Items<T> {
         return item;
     }
 
-    /** Drops what is remembered of an item beside itself. */
+    /** Drops what is remembered of an item beside itself. Whatever the id's own methods throw, the item is to be closed. */
     private void forget(Request<?, ?> request, Object id) {
-        failings.removed(id);
-        inits.remove(request);
-        index(id, false);
-        if (lastUse != null) {
-            lastUse.removed(id);
+        try {
+            if (lastUse != null) {
+                lastUse.removed(id);
+            }
+            index(id, false);
+            failings.removed(id);
+            inits.remove(request);
+        } catch (Throwable e) {
+            log.warn("{}: not all that was remembered of an item could be dropped", owner, e);
         }
     }
 
@@ -324,8 +328,8 @@ final class Items<T> {
     private void evict(Object id, RemovalReason reason) {
         if (lastUse != null && hasWork.test(id)) {
             lastUse.used(id, ticker.read());
-        } else {
-            remove(new RemoveRequest<T>(id), reason);
+        } else if (!remove(new RemoveRequest<T>(id), reason) && lastUse != null) {
+            lastUse.removed(id); // it would come again and again
         }
     }
 
