@@ -518,14 +518,17 @@ class ItemLifeTests {
     void aRequestThatTakesLongIsAUseUntilItEnds() {
         try (ThreadPool<Counter> pool = Counter.pool(events)
                 .threads(1)
-                .idleTimeout(Duration.ofMillis(200))
+                .idleTimeout(Duration.ofSeconds(1))
                 .build(pools)) {
             pool.sendAndReceive(new CounterInit(1));
 
             pool.sendAndReceive(new Ask<>(1, counter -> {
-                pools.pass(Duration.ofMillis(600));
+                pools.pass(Duration.ofMillis(1_600));
                 return "long";
             }));
+            for (int i = 0; i < 10; i++) { // so that the owner looks for idle items
+                pool.sendAndReceive(new EchoRequest<>(2L, ""));
+            }
 
             assertThat(pool.sendAndReceive(new Increment(1, 1))).isEqualTo(new Value(1, 1));
         }
