@@ -61,7 +61,8 @@ public final class QueueFullException extends ThreadPoolException {
                 poolName,
                 request,
                 Certainty.NOT_STARTED,
-                maxQueuedPerItem + " requests to this item wait already (max-queued-per-item); send it less at once",
+                "as many requests to this item wait as may (max-queued-per-item " + maxQueuedPerItem
+                        + "); send it less at once",
                 Reason.ITEM);
     }
 

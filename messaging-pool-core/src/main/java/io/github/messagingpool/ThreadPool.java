@@ -173,7 +173,9 @@ public interface ThreadPool<T> extends AutoCloseable {
      * {@link Overflow#BLOCK}.
      *
      * <p>Whoever ends the future, by {@code cancel}, {@code complete}, {@code orTimeout} or in any other way, withdraws a
-     * request that has not started; and so does one who ends a future that depends on it, if no other does. What depends
+     * request that has not started; and so does one who ends a future
+     * that depends on it by methods of its own, if no other does; {@code allOf}, {@code anyOf} and {@code
+     * minimalCompletionStage} are not such. What depends
      * on the future runs on the pool thread, or on the pool's {@linkplain ThreadPoolBuilder#replyExecutor reply executor},
      * unless an {@code …Async} method is used: it should be short, and must not wait for this pool. After a time-out it
      * runs on no pool thread.

@@ -362,6 +362,32 @@ class DeadlineTests {
     }
 
     @Test
+    void whatRunsIsNotWantedAnyMoreWhenItsStreamIsClosedOrWhatAloneDependsOnItIsEnded() throws Exception {
+        pools.helped();
+        CountDownLatch seen = new CountDownLatch(2);
+        CountDownLatch begun = new CountDownLatch(2);
+        List<Ask<Integer>> works = new ArrayList<>();
+        for (long id = 0; id < 2; id++) {
+            works.add(new Ask<>(id, counter -> {
+                begun.countDown();
+                while (ThreadPool.isWanted()) {
+                    Thread.onSpinWait();
+                }
+                seen.countDown();
+                return 0;
+            }));
+        }
+        Stream<Reply<Integer>> replies = pool.sendAndStream(List.of(works.get(0)));
+        CompletableFuture<Integer> dependent = pool.sendAsync(works.get(1)).thenApply(reply -> reply);
+        begun.await();
+
+        replies.close();
+        dependent.cancel(false);
+
+        assertThat(seen.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void aOneWayRequestIsWantedUntilThePoolGivesUpOnIt() {
         pools.helped();
         List<Boolean> seen = new CopyOnWriteArrayList<>();

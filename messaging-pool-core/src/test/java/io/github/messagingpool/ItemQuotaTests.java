@@ -55,7 +55,7 @@ class ItemQuotaTests {
 
     private static void assertRefused(@Nullable Throwable thrown) {
         QueueFullException refused = (QueueFullException) requireNonNull(thrown);
-        assertThat(refused).hasMessageContaining("3 requests to this item wait already (max-queued-per-item)");
+        assertThat(refused).hasMessageContaining("as many requests to this item wait as may (max-queued-per-item 3)");
         assertThat(refused.reason()).isEqualTo(QueueFullException.Reason.ITEM);
         assertThat(refused.certainty()).isEqualTo(Certainty.NOT_STARTED);
     }

@@ -262,6 +262,49 @@ class WholePoolTests {
     }
 
     @Test
+    void aContinuationEndsWhenItsThreadIsGivenUp() throws Exception {
+        ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build();
+        pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
+        CompletableFuture<Object> never = new CompletableFuture<>();
+        CompletableFuture<Integer> goesOn =
+                pool.sendAndReceive(new Ask<>(1, counter -> ThreadPool.onItem(never, value -> 1)));
+        Gate gate = new Gate();
+        pool.send(new Ask<>(2, counter -> gate.passUninterruptibly()));
+        while (gate.isNotEntered()) {
+            Thread.onSpinWait();
+        }
+
+        pool.shutdown(Duration.ZERO);
+
+        assertThat(goesOn)
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withCauseInstanceOf(PoolClosedException.class);
+        gate.close();
+    }
+
+    @Test
+    void anItemWhoseContinuationWasCancelledIsEvicted() throws Exception {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events())
+                .threads(1)
+                .maxItems(1)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build()) {
+            CompletableFuture<Integer> goesOn = pool.sendAndReceive(
+                    new Ask<>(1, counter -> ThreadPool.onItem(new CompletableFuture<>(), value -> 1)));
+            pool.sendAndReceive(new Ask<>(2, counter -> 0));
+            assertThat(pool.contains(1)).as("it waits").isTrue();
+
+            goesOn.cancel(false);
+            for (long id = 3; id < 100; id++) {
+                pool.sendAndReceive(new Ask<>(id, counter -> 0));
+            }
+
+            assertThat(pool.ids(null, 100)).doesNotContain(1L);
+        }
+    }
+
+    @Test
     void anItemThatWaitsForAStageIsNotEvicted() throws Exception {
         try (ThreadPool<Counter> pool =
                 Counter.pool(new Events()).threads(1).maxItems(2).build()) {

@@ -50,6 +50,7 @@ public final class ThreadPoolCreator {
     private final Map<Class<?>, List<?>> shared = new ConcurrentHashMap<>();
 
     private final Map<String, Class<?>> idTypes = new ConcurrentHashMap<>();
+    private final Map<String, Class<?>> made = new ConcurrentHashMap<>();
     private final Map<String, String> factories = new ConcurrentHashMap<>();
     private final Set<Class<?>> itemsOfSpring = ConcurrentHashMap.newKeySet();
 
@@ -101,6 +102,22 @@ public final class ThreadPoolCreator {
     }
 
     private <T, I extends Init<T>> ThreadPool<T> build(String name, Class<T> itemType, Class<I> initType) {
+        Class<?> other = made.putIfAbsent(name, itemType);
+        if (other != null) {
+            throw new PoolSetupException(
+                    "Two pools have the name '" + name + "', one of " + other.getName() + " and one of "
+                            + itemType.getName() + ": threads, meters and the endpoint would not tell them apart.",
+                    "Give one of them another name: that of its bean, if ThreadPoolCreator.create makes it.");
+        }
+        try {
+            return buildOnly(name, itemType, initType);
+        } catch (RuntimeException | Error e) {
+            made.remove(name);
+            throw e;
+        }
+    }
+
+    private <T, I extends Init<T>> ThreadPool<T> buildOnly(String name, Class<T> itemType, Class<I> initType) {
         ThreadPoolBuilder<T> builder = named(name, itemType);
         options.apply(name, builder);
         PoolOptions.NamedBean replies = options.replyExecutor(name);

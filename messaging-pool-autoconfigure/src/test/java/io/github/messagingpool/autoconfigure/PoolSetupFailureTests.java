@@ -26,6 +26,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Tests for the failures that a wrong setup is answered with. */
@@ -75,6 +76,14 @@ class PoolSetupFailureTests {
 
         assertThat(analysis.getDescription()).contains("$One", "$Two", "same pool name");
         assertThat(analysis.getAction()).contains("@PoolItem(\"…\")");
+    }
+
+    @Test
+    void aSecondPoolOfOneNameIsRefusedWhereverItIsMade() {
+        FailureAnalysis analysis = failure(runner.withUserConfiguration(TwiceTheName.class));
+
+        assertThat(analysis.getDescription()).contains("Two pools have the name 'counters'", Counter.class.getName());
+        assertThat(analysis.getAction()).contains("another name");
     }
 
     @Test
@@ -203,6 +212,16 @@ class PoolSetupFailureTests {
     @ImportAutoConfiguration(MessagingPoolAutoConfiguration.class)
     @PoolItemScan(basePackageClasses = Counter.class)
     static class CountersApplication {}
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = Counter.class)
+    static class TwiceTheName {
+
+        @Bean(autowireCandidate = false)
+        ThreadPool<Counter> others(ThreadPoolCreator pools) {
+            return pools.create("counters", Counter.class);
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     @PoolItemScan(basePackageClasses = NamesWrong.class)

@@ -8,6 +8,7 @@ import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Wait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,9 +154,11 @@ abstract class CheckedFuture<R> extends LinkedFuture<R> {
         }
         List<FutureCall<?, ?>> calls = new ArrayList<>(1);
         addCallsOfThisAlone(calls);
-        calls.removeIf(call -> !call.withdrawn());
+        Map<Boolean, List<FutureCall<?, ?>>> withdrawn =
+                calls.stream().collect(Collectors.partitioningBy(FutureCall::withdrawn));
         boolean did = end.getAsBoolean();
-        calls.forEach(FutureCall::cancelled);
+        withdrawn.getOrDefault(true, List.of()).forEach(FutureCall::cancelled);
+        withdrawn.getOrDefault(false, List.of()).forEach(FutureCall::noLongerWanted);
         endedBySender();
         return did;
     }

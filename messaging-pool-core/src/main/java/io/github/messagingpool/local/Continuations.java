@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Continuations<T> {
 
     /** Those that have not begun; one whose stage failed is dropped in the owner's next turn. */
     private final Map<Object, Set<Continuation<T, ?, ?>>> byId = new HashMap<>();
+
+    /** Those that have not ended, for whoever gives the owner up. */
+    private final Set<Continuation<T, ?, ?>> open = ConcurrentHashMap.newKeySet();
 
     /**
      * @param name the owner's name, for the log
@@ -67,6 +71,31 @@ final class Continuations<T> {
         }
     }
 
+    /** The call of a continuation, which tells of its end however it comes. */
+    private static final class EndingCall<T, V> extends FutureCall<T, V> {
+
+        private final Runnable whenEnded;
+
+        EndingCall(
+                PoolContext pool,
+                Request<T, V> request,
+                WaitNode owner,
+                Interruption interruption,
+                Runnable whenEnded) {
+            super(pool, request, Deadline.NEVER, owner, interruption);
+            this.whenEnded = whenEnded;
+        }
+
+        @Override
+        boolean complete(CheckedFuture<V> future, Object outcome) {
+            try {
+                return super.complete(future, outcome);
+            } finally {
+                whenEnded.run();
+            }
+        }
+    }
+
     /**
      * Goes on with an item when a stage completes.
      *
@@ -84,10 +113,11 @@ final class Continuations<T> {
         Continuation<T, R, V> continuation = new Continuation<>(
                 function,
                 forget,
-                work -> new FutureCall<>(
-                        pool, new ResumeRequest<>(id, item, work), Deadline.NEVER, node, interruption));
+                work -> new EndingCall<>(
+                        pool, new ResumeRequest<>(id, item, work), node, interruption, () -> ended(id, self, forget)));
         self.add(continuation);
         ofItem.add(continuation);
+        open.add(continuation);
         var unused = stage.whenComplete((value, failure) -> {
             if (failure == null) {
                 continuation.value = value;
@@ -98,6 +128,16 @@ final class Continuations<T> {
             }
         });
         return continuation.call.future().whenComplete((value, failure) -> logFailure(id, failure));
+    }
+
+    /** Where another has ended it before its turn, its item waits for it no longer. */
+    private void ended(Object id, List<? extends Continuation<T, ?, ?>> continuations, Runnable forget) {
+        for (Continuation<T, ?, ?> continuation : continuations) {
+            open.remove(continuation);
+            if (continuation.resumed.compareAndSet(false, true)) {
+                queue.resume(OwnerTask.of(pool, new Question.ForgetRequest<>(id), forget));
+            }
+        }
     }
 
     private void forget(Object id, Set<?> ofItem, List<?> continuations) {
@@ -131,6 +171,11 @@ final class Continuations<T> {
         if (ofItem != null) {
             List.copyOf(ofItem).forEach(this::resume);
         }
+    }
+
+    /** Ends all that have not ended, because the owner was given up, and its queue has ended; any thread. */
+    void givenUp() {
+        List.copyOf(open).forEach(this::resume);
     }
 
     /** Puts all into the queue, which is about to end. */

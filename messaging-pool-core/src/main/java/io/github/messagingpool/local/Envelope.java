@@ -66,6 +66,11 @@ abstract class Envelope<T> implements Wait.Call {
     @Override
     public abstract boolean ended();
 
+    /** Returns whether its sender still waits for its end. Any thread may call it. */
+    boolean isWanted() {
+        return !ended();
+    }
+
     /** Any thread may call it. */
     @Override
     public abstract Request<T, ?> first();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FailedCreations {
 
+    /** Of so many different ids; beyond it the oldest is tried again. */
+    private static final int MOST = 10_000;
+
     /** A failure, how many requests had been sent by then, and until when nothing is tried again. */
     private record Failed(Throwable cause, long sent, long until) {}
 
@@ -45,6 +48,9 @@ final class FailedCreations {
     /** Notes that an item could not be made. */
     void failed(Object id, Throwable cause, long now) {
         byId.remove(id); // else it keeps its place
+        if (byId.size() == MOST) {
+            byId.remove(byId.keySet().iterator().next());
+        }
         byId.put(id, new Failed(cause, sent.getAsLong(), now + backoffNanos));
     }
 

@@ -25,6 +25,7 @@ class FutureCall<T, R> extends Call<T, R> {
     private final WaitNode owner;
     private final Interruption interruption;
     private volatile @Nullable Future<?> timer;
+    private volatile boolean unwanted;
 
     /**
      * @param owner who runs the request
@@ -88,6 +89,17 @@ class FutureCall<T, R> extends Call<T, R> {
     /** Makes sure that the request is not run; returns whether it had not begun. */
     final boolean withdrawn() {
         return withdraw(DeadLetter.Reason.CANCELLED) == Certainty.NOT_STARTED;
+    }
+
+    /** Says that what alone depended on the future has been ended, while the request was running. */
+    final void noLongerWanted() {
+        unwanted = true;
+        interruption.noLongerWaitedFor(this);
+    }
+
+    @Override
+    final boolean isWanted() {
+        return !unwanted && super.isWanted();
     }
 
     /** Ends the future of a request that is not run, unless it has ended. */

@@ -348,6 +348,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
             Thread.yield();
         }
         counts.notRun(queue.end());
+        continuations.givenUp();
         Envelope<T> now = envelope();
         if (now != null) {
             counts.notRun(now.poolClosed());
@@ -500,7 +501,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     @Override
     public boolean isWanted() {
         Envelope<T> now = request() == null ? null : running.envelope();
-        return now == null || !(now.ended() || now.deadline.passed(pool.ticker()));
+        return now == null || (now.isWanted() && !now.deadline.passed(pool.ticker()));
     }
 
     @Override

@@ -14,6 +14,9 @@ final class OneWayCall<T, R> extends Call<T, R> {
 
     @Override
     boolean take(Object outcome) {
+        if (wasTaken()) {
+            return false; // the pool had given up on it, and said so
+        }
         noteTaken();
         if (outcome instanceof FailedOutcome failed) {
             String format = failed.certainty() == Certainty.NOT_STARTED && isDeadLetter(failed)

@@ -69,15 +69,14 @@ final class ReplyStream<T, R> extends Spliterators.AbstractSpliterator<Reply<R>>
     }
 
     /** Says which owner will be sent a call. */
-    void sends(WaitNode owner, StreamedCall<T, R> call) {
+    void sends(WaitNode owner, Interruption interruption, StreamedCall<T, R> call) {
         StreamShare share = shares.computeIfAbsent(owner, node -> new StreamShare(node, pool.name()));
         share.sent(call);
-        call.belongsTo(share);
+        call.belongsTo(share, interruption);
     }
 
     Stream<Reply<R>> stream() {
-        return StreamSupport.stream(this, false)
-                .onClose(() -> calls.forEach(call -> call.withdraw(DeadLetter.Reason.CANCELLED)));
+        return StreamSupport.stream(this, false).onClose(() -> calls.forEach(StreamedCall::streamClosed));
     }
 
     @Override

@@ -214,7 +214,7 @@ final class Sending<T> {
             StreamedCall<T, R> call = replies.call(request, index++, deadline(Duration.ZERO));
             try {
                 ItemOwner<T> owner = ownerOf(request);
-                replies.sends(owner.node(), call);
+                replies.sends(owner.node(), owner.interruption(), call);
                 refuse(admission.admit(owner, call), request);
             } catch (ThreadPoolException e) {
                 call.refuse(e);

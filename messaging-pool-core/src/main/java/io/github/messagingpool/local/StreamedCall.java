@@ -1,5 +1,6 @@
 package io.github.messagingpool.local;
 
+import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Reply;
 import io.github.messagingpool.Request;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +14,7 @@ final class StreamedCall<T, R> extends Call<T, R> {
     private final int index;
     private final Consumer<Reply<R>> replies;
     private @Nullable StreamShare share;
+    private @Nullable Interruption interruption;
 
     StreamedCall(PoolContext pool, Request<T, R> request, Deadline deadline, int index, Consumer<Reply<R>> replies) {
         super(pool, request, deadline);
@@ -20,9 +22,14 @@ final class StreamedCall<T, R> extends Call<T, R> {
         this.replies = replies;
     }
 
-    /** Says to whose share it belongs, before it is sent. */
-    void belongsTo(StreamShare share) {
+    /**
+     * Says to whose share it belongs, before it is sent.
+     *
+     * @param interruption that of its owner
+     */
+    void belongsTo(StreamShare share, Interruption interruption) {
         this.share = share;
+        this.interruption = interruption;
     }
 
     @Override
@@ -35,6 +42,14 @@ final class StreamedCall<T, R> extends Call<T, R> {
             share.came();
         }
         return true;
+    }
+
+    /** Drops the reply, as nobody reads it any more; a request that has not started is not run. */
+    void streamClosed() {
+        withdraw(DeadLetter.Reason.CANCELLED);
+        if (taken.compareAndSet(false, true) && interruption != null) {
+            interruption.noLongerWaitedFor(this);
+        }
     }
 
     /** Says that its reply was read. */

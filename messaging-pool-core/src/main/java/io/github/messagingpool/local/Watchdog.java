@@ -121,14 +121,17 @@ final class Watchdog<T> {
                 Failures.idText(request),
                 view.busyFor(),
                 view.stack());
-        Log.POOL.warn(
-                "{} has been running {} for {}:{}",
-                stuck.threadName(),
-                Failures.describe(stuck.poolName(), request),
-                Failures.text(stuck.busyFor()),
-                stack(stuck));
+        owner.pool()
+                .log()
+                .warn(
+                        "{} has been running {} for {}:{}",
+                        stuck.threadName(),
+                        Failures.describe(stuck.poolName(), request),
+                        Failures.text(stuck.busyFor()),
+                        stack(stuck));
         if (!listeners.isEmpty()) {
-            executor.execute(() -> listeners.forEach(listener -> tell(listener, stuck)));
+            executor.execute(
+                    () -> listeners.forEach(listener -> tell(owner.pool().log(), listener, stuck)));
         }
     }
 
@@ -138,11 +141,11 @@ final class Watchdog<T> {
         return text.toString();
     }
 
-    private static void tell(StuckThreadListener listener, StuckThread stuck) {
+    private static void tell(PoolLog log, StuckThreadListener listener, StuckThread stuck) {
         try {
             listener.onStuckThread(stuck);
         } catch (Throwable e) {
-            Log.POOL.warn("The stuck thread listener {} failed", listener, e);
+            log.warn("The stuck thread listener {} failed", listener, e);
         }
     }
 }

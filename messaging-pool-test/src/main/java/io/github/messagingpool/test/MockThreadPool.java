@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.messagingpool.BatchException;
 import io.github.messagingpool.Certainty;
+import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.PoolClosedException;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestInterruptedException;
 import io.github.messagingpool.Route;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
@@ -152,7 +155,39 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     }
 
     @Override
+    public <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
+            Request<T, R> request, ReplyMapper<R, V> mapper) {
+        requireNonNull(mapper, "mapper");
+        return ThreadPool.super.sendAsync(request, mapper);
+    }
+
+    @Override
+    public <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
+            Request<T, R> request, ReplyMapper<R, V> mapper, Duration timeout) {
+        requireNonNull(mapper, "mapper");
+        return ThreadPool.super.sendAsync(request, mapper, timeout);
+    }
+
+    /** @throws InvalidRequestException if the request has a time-out that a pool would refuse */
+    private static void checkOwnTimeout(Request<?, ?> request) {
+        Duration own = request.ownTimeout();
+        if (own != null && (own.isZero() || own.isNegative())) {
+            throw new InvalidRequestException(
+                    NAME, request, Certainty.NOT_STARTED, "its own time-out must be positive, not " + own, null);
+        }
+    }
+
+    @Override
     public <R> CompletableFuture<R> sendAsync(Request<T, R> request) {
+        try {
+            checkOwnTimeout(request);
+        } catch (InvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return answered(request);
+    }
+
+    private <R> CompletableFuture<R> answered(Request<T, R> request) {
         Reply<R> reply = replies.to(0, request);
         return reply instanceof Reply.Failure<R> failure
                 ? CompletableFuture.failedFuture(failure.cause())
@@ -162,11 +197,16 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     @Override
     public <R> CompletableFuture<R> sendAsync(Request<T, R> request, Duration timeout) {
         checkPositive(timeout);
-        return sendAsync(request);
+        return answered(request);
     }
 
     @Override
     public <R> R sendAndReceive(Request<T, R> request) {
+        checkOwnTimeout(request);
+        return answer(request);
+    }
+
+    private <R> R answer(Request<T, R> request) {
         Reply<R> reply = replies.to(0, request);
         if (reply instanceof Reply.Failure<R> failure) {
             MockReplies.throwRefusal(failure);
@@ -177,7 +217,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     @Override
     public <R> R sendAndReceive(Request<T, R> request, Duration timeout) {
         checkPositive(timeout);
-        return sendAndReceive(request);
+        return answer(request);
     }
 
     @Override
@@ -218,6 +258,17 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
             Function<Object, ? extends Request<T, ? extends R>> requestPerId, Duration timeout) {
         checkPositive(timeout);
         return broadcast(requestPerId);
+    }
+
+    /** Tells of the items that it is taken to have; see the class. */
+    @Override
+    public Optional<Boolean> peek(Object id, Duration patience) {
+        RouteRequest<T> question = new RouteRequest<>(id);
+        items.checkId(NAME, question);
+        checkPositive(patience);
+        return report == null
+                ? Optional.of(items.ids(null, Integer.MAX_VALUE).contains(question.itemId()))
+                : Optional.empty();
     }
 
     /** Returns those of the items that it is taken to have; see the class. */

@@ -16,6 +16,8 @@ import io.github.messagingpool.RequestCancelledException;
 import io.github.messagingpool.RequestInterruptedException;
 import io.github.messagingpool.RequestTimeoutException;
 import io.github.messagingpool.ThreadPoolException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,12 +65,16 @@ final class PoolProblemAdvice {
 
     @ExceptionHandler({QueueFullException.class, PoolClosedException.class, RequestInterruptedException.class})
     ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "This takes no more requests at the moment.", failure);
+        return isWrapped(failure)
+                ? failed(failure)
+                : answer(HttpStatus.SERVICE_UNAVAILABLE, "This takes no more requests at the moment.", failure);
     }
 
     @ExceptionHandler(RequestTimeoutException.class)
     ResponseEntity<ProblemDetail> tooLate(RuntimeException failure) {
-        return answer(HttpStatus.GATEWAY_TIMEOUT, "No answer came in time.", failure);
+        return isWrapped(failure)
+                ? failed(failure)
+                : answer(HttpStatus.GATEWAY_TIMEOUT, "No answer came in time.", failure);
     }
 
     @ExceptionHandler(RequestCancelledException.class)
@@ -85,12 +91,27 @@ final class PoolProblemAdvice {
 
     /** Returns whether it came from an item that sent a request of its own: the client knows nothing of that one's id. */
     private static boolean isOfAnItem(RuntimeException thrown) {
+        if (isWrapped(thrown)) {
+            return true;
+        }
         for (Throwable failure = thrown; failure != null; failure = failure.getCause()) {
             if (failure instanceof ItemFailedException || failure instanceof ItemCreationException) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Returns whether an exception of the application stands around what a pool threw: an item may have caught that, so
+     * that it says nothing of the client's own request.
+     */
+    private static boolean isWrapped(Throwable thrown) {
+        Throwable failure = thrown;
+        while (failure instanceof CompletionException || failure instanceof ExecutionException) {
+            failure = failure.getCause();
+        }
+        return !(failure instanceof ThreadPoolException || failure instanceof RequestCancelledException);
     }
 
     private static ResponseEntity<ProblemDetail> answer(
@@ -116,6 +137,9 @@ final class PoolProblemAdvice {
 
     /** Returns that of the outermost failure of a pool: what it is the cause of has got further, if anything. */
     private static Certainty certainty(RuntimeException thrown) {
+        if (isWrapped(thrown)) {
+            return Certainty.STARTED;
+        }
         for (Throwable failure = thrown; failure != null; failure = failure.getCause()) {
             Certainty told = told(failure);
             if (told != null) {

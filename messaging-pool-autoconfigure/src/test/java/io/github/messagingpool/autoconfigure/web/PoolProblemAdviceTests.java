@@ -93,6 +93,21 @@ class PoolProblemAdviceTests {
 
     @ParameterizedTest
     @EnumSource
+    void whatAnItemCaughtTellsNothingOfTheClientsRequest(Web web) {
+        web.run(
+                (client, on) -> STATUSES.keySet().forEach(failure -> {
+                    Answer answer = client.get("/caught/" + failure);
+
+                    assertThat(answer.code()).as(failure).isEqualTo(500);
+                    assertThat(answer.headers().getFirst("Retry-After"))
+                            .as(failure)
+                            .isNull();
+                }),
+                Web.ON);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatAnItemThrowsIsTheApplicationsToAnswer(Web web) {
         web.run(
                 (client, on) -> {

@@ -185,6 +185,12 @@ enum Web {
             throw Thrown.ofNestedCall(failure(name));
         }
 
+        /** As an item would that has caught what its own request failed with. */
+        @GetMapping("/caught/{name}")
+        String caught(@PathVariable String name) {
+            throw new IllegalStateException("mine", Thrown.EACH.get(name));
+        }
+
         @GetMapping("/nestedbatch/{name}")
         String nestedBatch(@PathVariable String name) {
             throw Thrown.batchOf(Thrown.ofNestedCall(failure(name)));
