@@ -165,8 +165,8 @@ final class Mutants {
             new Mutant(
                     "a request runs whose future was ended",
                     "local/CheckedFuture",
-                    "calls.removeIf(call -> !call.withdrawn());",
-                    "calls.clear();",
+                    "addCallsOfThisAlone(calls);",
+                    "",
                     "FutureEndTests#aRequestOnWhichOnlyAnEndedFutureDependsIsNotRun"),
             // Batches and streams
             new Mutant(
