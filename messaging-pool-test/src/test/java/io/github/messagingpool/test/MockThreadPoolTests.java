@@ -189,6 +189,39 @@ class MockThreadPoolTests {
     record RandomsInit(long id) implements Init.OfLong<Randoms> {}
 
     /** Leaves its response type to whoever sends it. */
+    record Hasty(long id) implements Request.OfLong<Randoms, String> {
+
+        @Override
+        public String process(Randoms item) {
+            return "";
+        }
+
+        @Override
+        public Duration ownTimeout() {
+            return Duration.ZERO;
+        }
+    }
+
+    @Test
+    void anOwnTimeOutThatAPoolRefusesIsRefused() {
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(Randoms.class, "never");
+
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> pool.sendAndReceive(new Hasty(1)));
+        assertThatThrownBy(() -> pool.sendAsync(new Hasty(1)).join()).hasCauseInstanceOf(InvalidRequestException.class);
+        assertThat(pool.isComplete()).isFalse();
+    }
+
+    @Test
+    void aPeekTellsOfTheItemsThatItHas() {
+        MockThreadPool<Randoms> pool = MockThreadPool.answering(Randoms.class).withItems(3L);
+        Duration second = Duration.ofSeconds(1);
+
+        assertThat(pool.peek(3, second)).hasValue(true);
+        assertThat(pool.peek(4, second)).hasValue(false);
+        assertThatIllegalArgumentException().isThrownBy(() -> pool.peek(3, Duration.ZERO));
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> pool.peek("three", second));
+    }
+
     record Ask<R>(long id) implements Request.OfLong<Randoms, R> {
         @Override
         public R process(Randoms randoms) {
