@@ -1,0 +1,38 @@
+package io.github.messagingpool.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Tests for {@link FailedCreations}: what it keeps is bounded, and goes when nothing shares it any more. */
+class FailedCreationsTests {
+
+    private static final long BACKOFF = TimeUnit.HOURS.toNanos(1);
+    private static final int MOST = 10_000;
+
+    private final IllegalStateException cause = new IllegalStateException("away");
+    private final FailedCreations failed = new FailedCreations(BACKOFF, () -> 10, () -> 10);
+
+    @Test
+    void beyondTheMostTheOldestIsTriedAgain() {
+        for (int id = 0; id <= MOST; id++) {
+            failed.failed(id, cause, id);
+        }
+
+        assertThat(failed.sharedBy(0, MOST)).isNull();
+        assertThat(failed.sharedBy(1, MOST)).isSameAs(cause);
+        assertThat(failed.sharedBy(MOST, MOST)).isSameAs(cause);
+    }
+
+    @Test
+    void whatIsOverIsDropped() {
+        failed.failed(1, cause, 0);
+        failed.failed(2, cause, 1_000);
+
+        failed.dropOld(BACKOFF);
+
+        assertThat(failed.sharedBy(1, 0)).as("dropped, whatever the time").isNull();
+        assertThat(failed.sharedBy(2, BACKOFF)).isSameAs(cause);
+    }
+}
