@@ -42,7 +42,7 @@ final class Shutdown<T> {
     private final Set<ItemOwner<T>> lost = ConcurrentHashMap.newKeySet();
 
     private final CompletableFuture<ShutdownReport> report = new CompletableFuture<>();
-    private volatile PoolState state = PoolState.RUNNING;
+    private volatile boolean ended;
     private volatile boolean forGood;
     private volatile @Nullable Thread closer;
 
@@ -54,7 +54,10 @@ final class Shutdown<T> {
     }
 
     PoolState state() {
-        return state == PoolState.STOPPED && forGood ? PoolState.CLOSED : state;
+        if (ended) {
+            return forGood ? PoolState.CLOSED : PoolState.STOPPED;
+        }
+        return owners.stream().allMatch(owner -> owner.queue().isClosed()) ? PoolState.DRAINING : PoolState.RUNNING;
     }
 
     /** Runs something when the close has ended, or now if it has. */
@@ -134,7 +137,6 @@ final class Shutdown<T> {
 
     private ShutdownReport closeAll(Duration timeout) {
         long start = pool.ticker().read();
-        state = PoolState.DRAINING;
         owners.forEach(ItemOwner::close);
         if (timeout.isZero() || !allEnd(timeout)) {
             owners.stream().filter(this::isAwaited).forEach(owner -> {
@@ -146,7 +148,7 @@ final class Shutdown<T> {
         driver.close();
         relay.settle(Math.min(Deadline.nanos(GRACE), Math.max(SHORT_NANOS, Deadline.nanos(timeout))));
         pool.log().settle();
-        state = PoolState.STOPPED;
+        ended = true;
         return reportNow(start);
     }
 
