@@ -84,7 +84,7 @@ final class Admission<T> {
     }
 
     private boolean isOfThisPool(@Nullable Current sender) {
-        return sender instanceof ItemOwner<?> owner && owner.pool() == pool;
+        return sender instanceof OwnerCurrent<?> current && current.pool() == pool;
     }
 
     private FailureReason refusal(ItemOwner<T> owner, Envelope<T> envelope) {

@@ -12,15 +12,12 @@ import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.WaitNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the items of one share of a pool's ids: takes requests from its queue and runs them, when its driver says so. */
-final class ItemOwner<T> extends Current implements Owner, Turn<T> {
+final class ItemOwner<T> implements Owner, Turn<T> {
     /*
-     * Confinement: only who is in runSome() touches `items` and what they hold, `current` and the interceptors; no lock,
+     * Confinement: only who is in runSome() touches `items` and what they hold, `runningRequest` and the interceptors; no lock,
      * no volatile. What others read are the counts, the queue and `running`.
      *
      * Visibility: offer and poll of the queue show the item what its sender wrote before sending; the reply shows the
@@ -61,11 +58,10 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     private final BatchSlice slice = new BatchSlice();
     private final OwnerCounts counts;
     private final WaitNode node;
-    private final CurrentRequest current = new CurrentRequest();
-    private final SentCalls sentCalls = new SentCalls();
+    private final CurrentRequest runningRequest = new CurrentRequest();
+    private final OwnerCurrent<T> current;
     private final CurrentEnvelope<T> running = new CurrentEnvelope<>();
     private final SparseClock clock;
-    private final Runnable callSent;
     private final Runnable firstUse;
     private boolean begun;
     private boolean used;
@@ -94,7 +90,6 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         this.classLoader = settings.itemType().getClassLoader();
         this.counts = counts;
         this.firstUse = firstUse;
-        this.callSent = callSent;
         this.node = new WaitNode(pool.name(), name, counts::deadlock);
         this.clock = new SparseClock(driver.ticker());
         this.lastMeasured = clock.last() - NANOS_BETWEEN_MEASUREMENTS;
@@ -113,6 +108,8 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         this.peeks = new Peeks<>(queue::signal);
         this.interruption = new Interruption(run, running, settings.get(PoolSettings.INTERRUPT_ON_TIMEOUT));
         this.continuations = new Continuations<>(pool, name, queue, node, interruption);
+        this.current = new OwnerCurrent<>(
+                pool, node, running, runningRequest, continuations, now -> items().find(now), callSent);
         this.items = new Items<>(
                 pool,
                 name,
@@ -120,7 +117,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
                 counts,
                 new FailedCreations(
                         Deadline.nanos(settings.get(PoolSettings.CREATION_BACKOFF)), this::position, queue::sent),
-                current,
+                runningRequest,
                 this::aside,
                 continuations::itemGone,
                 this::hasWorkFor);
@@ -137,7 +134,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
 
     @Override
     public boolean runSome() {
-        Current outer = Current.set(this);
+        Current outer = Current.set(current);
         try {
             return !done && round();
         } finally {
@@ -272,15 +269,15 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
     @Override
     public Object process(Request<T, ?> request, long queuedNanos) {
         long now = running.since();
-        current.begin();
+        runningRequest.begin();
         interceptors.before(request, queuedNanos);
         Object outcome = runner.run(request, now);
         Throwable failure = outcome instanceof FailedOutcome failed ? failed.cause() : null;
         counts.ran(failure);
         interceptors.after(request, failure);
         runner.used(request);
-        current.end();
-        sentCalls.clear();
+        runningRequest.end();
+        current.sentCalls().clear();
         if (Thread.currentThread().isInterrupted() && !interruption.isOfRequests()) {
             interruption.clear(); // what an item has left behind is not for the next
         }
@@ -289,7 +286,7 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
 
     /** Does something on behalf of another request than the one that runs, if one does; else it is shown as running. */
     private void aside(Request<T, ?> request, Runnable action) {
-        current.during(request, () -> {
+        runningRequest.during(request, () -> {
             if (envelope() != null) {
                 action.run();
                 return;
@@ -321,10 +318,15 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
 
     /** Returns whether an item is there, without any effect; empty if the owner does not say so in time. Any thread. */
     Optional<Boolean> peek(Request<T, ?> request, Patience patience, long nanos) {
-        if (Current.get() == this) {
+        if (isCurrent()) {
             return Optional.of(items.find(request) != null);
         }
         return done ? Optional.empty() : peeks.ask(request, patience, nanos);
+    }
+
+    /** Returns whether the calling thread runs this owner. */
+    boolean isCurrent() {
+        return Current.get() == current;
     }
 
     /** Lets the driver begin. */
@@ -454,14 +456,13 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         return interruption;
     }
 
-    /** Notes that the running request has sent a call with a future; the owner only. */
-    void sends(FutureCall<?, ?> call) {
-        sentCalls.add(call);
-        callSent.run();
+    /** Returns what the thread runs while it runs this owner. */
+    OwnerCurrent<T> current() {
+        return current;
     }
 
     SentCalls sentCalls() {
-        return sentCalls;
+        return current.sentCalls();
     }
 
     /** Returns what is running, or has just run; any thread. */
@@ -482,34 +483,8 @@ final class ItemOwner<T> extends Current implements Owner, Turn<T> {
         return closeFailures;
     }
 
-    @Override
-    public WaitNode node() {
+    /** Returns who waits when the owner waits. */
+    WaitNode node() {
         return node;
-    }
-
-    @Override
-    public @Nullable Request<?, ?> request() {
-        return current.request(running.envelope());
-    }
-
-    @Override
-    public long remainingNanos() {
-        Envelope<T> now = request() == null ? null : running.envelope();
-        return now == null ? Long.MAX_VALUE : now.deadline.remainingNanos(pool.ticker());
-    }
-
-    @Override
-    public boolean isWanted() {
-        Envelope<T> now = request() == null ? null : running.envelope();
-        return now == null || (now.isWanted() && !now.deadline.passed(pool.ticker()));
-    }
-
-    @Override
-    public <R, V> CompletableFuture<V> onItem(CompletionStage<R> stage, Function<? super R, ? extends V> function) {
-        Request<?, ?> now = request();
-        if (now == null) {
-            throw new IllegalStateException("no request of " + name + " is running");
-        }
-        return continuations.add(now, current.item(now, items::find), stage, function);
     }
 }

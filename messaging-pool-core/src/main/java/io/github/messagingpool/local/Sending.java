@@ -120,7 +120,7 @@ final class Sending<T> {
     }
 
     private <V extends @Nullable Object> CompletableFuture<V> start(ItemOwner<T> owner, FutureCall<T, V> call) {
-        if (Current.get() instanceof ItemOwner<?> sender) {
+        if (Current.get() instanceof OwnerCurrent<?> sender) {
             sender.sends(call);
         }
         FailureReason refusal = admission.admit(owner, call);

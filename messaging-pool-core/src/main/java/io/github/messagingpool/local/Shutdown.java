@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.ShutdownReport;
-import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Driver;
 import java.time.Duration;
 import java.util.Arrays;
@@ -68,7 +67,7 @@ final class Shutdown<T> {
     /** Gives up the owners that cannot end before the close does. */
     void giveUpClosers() {
         owners.stream()
-                .filter(owner -> owner == Current.get() || exitsProcess(owner))
+                .filter(owner -> owner.isCurrent() || exitsProcess(owner))
                 .forEach(this::giveUpAtOnce);
     }
 
@@ -108,7 +107,7 @@ final class Shutdown<T> {
     }
 
     private ShutdownReport run(Duration timeout) {
-        if (Current.get() instanceof ItemOwner<?> owner && owners.contains(owner)) {
+        if (owners.stream().anyMatch(ItemOwner::isCurrent)) {
             return beginOnly(timeout);
         }
         if (Thread.currentThread() == closer) {

@@ -15,8 +15,8 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @State
 public class CurrentStress {
 
-    private static final Current FIRST = new StressPool().owner;
-    private static final Current SECOND = new StressPool().owner;
+    private static final Current FIRST = new StressPool().owner.current();
+    private static final Current SECOND = new StressPool().owner.current();
 
     @Actor
     public void first(ZZ_Result result) {

@@ -102,7 +102,7 @@ public class WaitStress {
     /** Begins a wait that nothing ends. */
     @SuppressWarnings({"try", "MustBeClosedChecker"})
     private static boolean isRefused(StressPool waiter, List<Wait.Edge> edges) {
-        Current.set(waiter.owner);
+        Current.set(waiter.owner.current());
         try {
             Wait.forAll(edges);
             return false;
