@@ -118,3 +118,12 @@ class Transactions {
     @Messaging
     void move() {}
 }
+
+@PoolItem
+@Transactional
+final class FinalTransactions { // error: FinalTransactions is final, so Spring cannot put the proxy before it that @Transactional needs, and the application would not start; remove final
+    FinalTransactions(long id) {}
+
+    @Messaging
+    void settle() {}
+}

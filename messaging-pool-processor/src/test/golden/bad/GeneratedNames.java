@@ -4,14 +4,14 @@ import io.github.messagingpool.*;
 import java.util.*;
 
 @PoolItem(init = "lower", client = "Integer")
-class GeneratedNames { // error: 'lower' cannot be the name of the init; give a simple class name // error: 'Integer' cannot be the name of the client, since it would hide java.lang.Integer in its package; give another
+class GeneratedNames { // error: 'lower' cannot be the name of the init; give a simple class name, which begins with a capital letter // error: 'Integer' cannot be the name of the client, since it would hide java.lang.Integer in its package; give another
     GeneratedNames(long id) {}
 
     @Messaging(response = "Object")
     void hiding() {} // error: 'Object' cannot be the name of a record, since it would hide java.lang.Object in its package; give another
 
     @Messaging(request = "java")
-    void packages() {} // error: 'java' cannot be the name of a record; give a simple class name
+    void packages() {} // error: 'java' cannot be the name of a record; give a simple class name, which begins with a capital letter
 
     @Messaging
     void variable(int List) {} // error: The parameter List of variable would hide List in generated code; rename it
@@ -66,4 +66,12 @@ class Copied {
 
     @Messaging
     void fine(Fine fine) {}
+}
+
+@PoolItem(prefix = "cart")
+class Prefixed {
+    Prefixed(long id) {}
+
+    @Messaging
+    void add(int number) {} // error: 'cartAddRequest' cannot be the name of a record; give a simple class name, which begins with a capital letter
 }

@@ -20,6 +20,11 @@ class UnsuitableIds {
     }
 
     @PoolItem
+    static class OfLibrary {
+        OfLibrary(java.time.Duration id) {} // error: Duration cannot be an id; mark the parameter @Sendable if it is immutable, or use a long, an int, a String, a UUID, an enum or a record
+    }
+
+    @PoolItem
     static class Service {
         Service(Runnable service, long id) {} // error: Runnable cannot be an id; make its first parameter the id
     }

@@ -30,10 +30,21 @@ final class ForeignCalls {
                 .filter(found -> SpringAnnotations.isProxying(found.name()))
                 .findFirst()
                 .map(Annotations.Found::written);
-        proxying.ifPresent(annotation -> methods.stream()
+        proxying.ifPresent(annotation -> checkProxied(item, methods, annotation));
+    }
+
+    private void checkProxied(TypeElement item, List<ExecutableElement> methods, String annotation) {
+        if (item.getModifiers().contains(Modifier.FINAL)) {
+            problems.error(
+                    item,
+                    item,
+                    item.getSimpleName() + " is final, so Spring cannot put the proxy before it that @" + annotation
+                            + " needs, and the application would not start; remove final");
+        }
+        methods.stream()
                 .filter(method -> Annotations.has(method, Annotations.MESSAGING))
                 .filter(method -> method.getModifiers().contains(Modifier.FINAL))
-                .forEach(method -> problems.error(item, method, finalText(method, annotation))));
+                .forEach(method -> problems.error(item, method, finalText(method, annotation)));
     }
 
     private void checkType(TypeElement item, TypeElement type) {

@@ -46,14 +46,19 @@ final class Keys {
                 && hasEquality((TypeElement) type.asElement());
     }
 
-    /** Says what a class lacks to be the type of an id; empty if it is no class of the user's. */
+    /** Says what a class lacks to be the type of an id; empty if it is none that could be. */
     Optional<String> wayOut(TypeMirror type) {
-        if (!(type instanceof DeclaredType declared)
-                || declared.asElement().getKind() != ElementKind.CLASS
-                || Jdk.has(declared.asElement(), elements)) {
+        if (!(type instanceof DeclaredType declared) || declared.asElement().getKind() != ElementKind.CLASS) {
             return Optional.empty();
         }
         String name = TypeText.simple(type);
+        if (Jdk.has(declared.asElement(), elements)) {
+            return hasEquality((TypeElement) declared.asElement())
+                    ? Optional.of(
+                            "mark the parameter @Sendable if it is immutable, or use a long, an int, a String, a UUID,"
+                                    + " an enum or a record")
+                    : Optional.empty();
+        }
         return Optional.of(
                 hasEquality((TypeElement) declared.asElement())
                         ? "mark " + name + ", or the parameter, @Sendable if it is immutable, or make it a record"

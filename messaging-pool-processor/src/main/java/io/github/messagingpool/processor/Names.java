@@ -19,7 +19,8 @@ final class Names {
                 || SourceVersion.isKeyword(name)
                 || RESTRICTED.contains(name)
                 || isLikeAPackage(name)) {
-            return Optional.of("'" + name + "' cannot be the name of " + what + "; give a simple class name");
+            return Optional.of("'" + name + "' cannot be the name of " + what
+                    + "; give a simple class name, which begins with a capital letter");
         }
         return elements.getTypeElement("java.lang." + name) == null
                 ? Optional.empty()
