@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which envelope an owner is running, and since when, or whether it takes one: the thread that runs the owner writes, any may
- * read.
+ * read; and any may see to it that it takes no more.
  */
 final class CurrentEnvelope<T> {
     /*
-     * Give-up: the thread says that it takes before it takes, and has begun what it took before it says that it does not
-     * take any more. So one who stops it for a moment, and then waits until it does not take, sees what it has taken.
+     * Give-up: the thread says that it takes, and takes only if it has not been given up; who gives it up says so, stops it
+     * for a moment, which is a fence for both, and then waits until it does not take. So none takes after that. And it
+     * says that an envelope begins and looks again whether it was given up; so the one sees what has begun, or the other
+     * that it is not to run.
      *
-     * Held by ItemOwnerStress.
+     * Held by CurrentEnvelopeStress, ItemOwnerStress.
      */
     /**
      * The garbage collector G1 asks for a fence when a young object's reference is written into an old object, and
@@ -22,7 +24,6 @@ final class CurrentEnvelope<T> {
     private static final int RENEWED_AFTER = 128;
 
     private static final VarHandle TAKES;
-    private static final VarHandle SLOT;
     private static final VarHandle ENVELOPE;
     private static final VarHandle SINCE;
 
@@ -30,7 +31,6 @@ final class CurrentEnvelope<T> {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             TAKES = lookup.findVarHandle(CurrentEnvelope.class, "takes", boolean.class);
-            SLOT = lookup.findVarHandle(CurrentEnvelope.class, "slot", Slot.class);
             ENVELOPE = lookup.findVarHandle(Slot.class, "envelope", Envelope.class);
             SINCE = lookup.findVarHandle(Slot.class, "since", long.class);
         } catch (ReflectiveOperationException e) {
@@ -47,15 +47,20 @@ final class CurrentEnvelope<T> {
         private long since;
     }
 
+    /** Read by any thread as it is: one that is new holds nothing, and one that is old nothing any more. */
     private Slot<T> slot = new Slot<>();
+
     private int uses;
 
     @SuppressWarnings("UnusedVariable") // by TAKES
     private boolean takes;
 
-    /** Says that the thread takes an envelope out of its queue. The thread itself calls it. */
-    void takes() {
+    private volatile boolean givenUp;
+
+    /** Says that the thread takes an envelope out of its queue; returns whether it may. The thread itself calls it. */
+    boolean takes() {
         TAKES.setOpaque(this, true);
+        return !givenUp;
     }
 
     /** Says that it has taken one out, or found none. The thread itself calls it. */
@@ -63,16 +68,29 @@ final class CurrentEnvelope<T> {
         TAKES.setRelease(this, false);
     }
 
-    /** Returns whether the thread takes an envelope out of its queue; another thread may see it a little late. */
-    boolean isTaking() {
-        return (boolean) TAKES.getVolatile(this);
+    /**
+     * Sees to it that the thread takes nothing any more; any thread.
+     *
+     * @param fence stops the thread for a moment
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // on one core the thread may need it to finish what it takes
+    void giveUp(Runnable fence) {
+        givenUp = true;
+        fence.run();
+        while ((boolean) TAKES.getVolatile(this)) {
+            Thread.yield();
+        }
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     /** Says that an envelope begins at a time by the pool's ticker. The thread itself calls it. */
     void begin(Envelope<T> envelope, long now) {
         if (++uses == RENEWED_AFTER) {
             uses = 0;
-            SLOT.setRelease(this, new Slot<T>());
+            slot = new Slot<>();
         }
         SINCE.setOpaque(slot, now);
         ENVELOPE.setRelease(slot, envelope);
@@ -96,7 +114,7 @@ final class CurrentEnvelope<T> {
     @SuppressWarnings("unchecked")
     @Nullable
     Envelope<T> envelope() {
-        return (Envelope<T>) ENVELOPE.getVolatile((Slot<T>) SLOT.getVolatile(this));
+        return (Envelope<T>) ENVELOPE.getVolatile(slot);
     }
 
     /**
@@ -105,6 +123,6 @@ final class CurrentEnvelope<T> {
      */
     @SuppressWarnings("unchecked")
     long since() {
-        return (long) SINCE.getOpaque((Slot<T>) SLOT.getVolatile(this));
+        return (long) SINCE.getOpaque(slot);
     }
 }

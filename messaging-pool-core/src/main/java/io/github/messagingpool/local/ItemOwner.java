@@ -28,10 +28,8 @@ final class ItemOwner<T> implements Owner, Turn<T> {
      *
      * Once: every envelope the queue accepted is ended by runSome(), also after close(), because a closed queue accepts
      * no more, and the owner is done only when it is empty or the pool has given up; then the rest is ended unrun. Who
-     * gives up sets `givenUp`, stops the driver at a safepoint by taking its stack trace, and then reads `running`; the
-     * driver sets `running` and then reads `givenUp`. So the driver pays for no fence, and either it sees that it is to
-     * take nothing more out of the queue, or the other sees that it is just doing so, and waits; and an envelope that
-     * was taken out and not started is seen by one of them.
+     * gives up sees to it that the owner takes nothing more out of the queue, ends what is there, and then what the owner
+     * has begun: `running` has how, and that the driver pays for no fence.
      *
      * Held by ItemOwnerStress.
      */
@@ -67,7 +65,6 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     private boolean used;
     private long lastMeasured;
 
-    private volatile boolean givenUp;
     private volatile boolean done;
     private volatile List<ShutdownReport.CloseFailure> closeFailures = List.of();
 
@@ -150,11 +147,11 @@ final class ItemOwner<T> implements Owner, Turn<T> {
             peeks.answer(items);
             boolean sweeps = idleSweep.isDue() && sweep();
             boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
-            if (!givenUp && runQueued()) {
+            if (!running.isGivenUp() && runQueued()) {
                 clock.busy();
                 return true;
             }
-            if (closed || givenUp) {
+            if (closed || running.isGivenUp()) {
                 end();
                 return true;
             }
@@ -217,9 +214,9 @@ final class ItemOwner<T> implements Owner, Turn<T> {
 
     /** Takes the next out of the queue; when the pool gives up, another ends what is there. */
     private @Nullable Envelope<T> take() {
-        running.takes();
+        boolean may = running.takes();
         try {
-            return givenUp ? null : queue.poll();
+            return may ? queue.poll() : null;
         } finally {
             running.took();
         }
@@ -253,7 +250,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         }
         running.begin(envelope, clock.next());
         try {
-            if (givenUp) {
+            if (running.isGivenUp()) {
                 counts.notRun(envelope.poolClosed());
             }
             return envelope.run(this);
@@ -341,14 +338,9 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     }
 
     /** Stops running requests: those still queued fail at once, the one that runs fails for its sender; any thread. */
-    @SuppressWarnings("ThreadPriorityCheck") // on one core the driver may need it to finish what it takes
     void giveUp() {
-        givenUp = true;
         queue.close();
-        fence();
-        while (running.isTaking()) {
-            Thread.yield();
-        }
+        running.giveUp(this::fence);
         counts.notRun(queue.end());
         continuations.givenUp();
         Envelope<T> now = envelope();

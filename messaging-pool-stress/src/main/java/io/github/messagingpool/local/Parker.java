@@ -3,10 +3,15 @@ package io.github.messagingpool.local;
 import io.github.messagingpool.spi.Driver;
 import java.util.concurrent.locks.LockSupport;
 
-/** What drives an owner that the thread which made this plays: that thread is woken, and all else is left out. */
+/** What drives an owner that the thread which made this plays: that thread is woken and interrupted, and all else is left out. */
 final class Parker implements Driver.Run {
 
-    private final Thread thread = Thread.currentThread();
+    private volatile Thread thread = Thread.currentThread();
+
+    /** Says that it is the calling thread that plays the owner, from now on. */
+    void isHere() {
+        thread = Thread.currentThread();
+    }
 
     @Override
     public void start() {}
@@ -17,7 +22,9 @@ final class Parker implements Driver.Run {
     }
 
     @Override
-    public void interrupt() {}
+    public void interrupt() {
+        thread.interrupt();
+    }
 
     @Override
     public StackTraceElement[] stackTrace() {

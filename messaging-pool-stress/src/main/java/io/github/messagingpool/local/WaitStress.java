@@ -1,10 +1,14 @@
 package io.github.messagingpool.local;
 
-import io.github.messagingpool.EchoResponse;
 import io.github.messagingpool.PoolDeadlockException;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Wait;
+import io.github.messagingpool.spi.WaitNode;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -16,6 +20,8 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 /** {@link Wait}, no undetected cycle: of owners that begin to wait for each other at the same time one is refused. */
 public class WaitStress {
 
+    private static final Request<?, ?> REQUEST = StressPool.echo();
+
     private WaitStress() {}
 
     /** Two owners wait for each other. */
@@ -25,10 +31,10 @@ public class WaitStress {
     @State
     public static class Two {
 
-        private final StressPool a = new StressPool();
-        private final StressPool b = new StressPool();
-        private final List<Wait.Edge> toA = List.of(edgeTo(a));
-        private final List<Wait.Edge> toB = List.of(edgeTo(b));
+        private final Waiter a = new Waiter();
+        private final Waiter b = new Waiter();
+        private final List<Wait.Edge> toA = List.of(a.edge());
+        private final List<Wait.Edge> toB = List.of(b.edge());
 
         @Actor
         public void first(ZZ_Result result) {
@@ -48,23 +54,26 @@ public class WaitStress {
     @State
     public static class Three {
 
-        private final StressPool a = new StressPool();
-        private final StressPool b = new StressPool();
-        private final StressPool c = new StressPool();
+        private final Waiter a = new Waiter();
+        private final Waiter b = new Waiter();
+        private final Waiter c = new Waiter();
+        private final List<Wait.Edge> toA = List.of(a.edge());
+        private final List<Wait.Edge> toB = List.of(b.edge());
+        private final List<Wait.Edge> toC = List.of(c.edge());
 
         @Actor
         public void first(ZZZ_Result result) {
-            result.r1 = isRefused(a, b);
+            result.r1 = isRefused(a, toB);
         }
 
         @Actor
         public void second(ZZZ_Result result) {
-            result.r2 = isRefused(b, c);
+            result.r2 = isRefused(b, toC);
         }
 
         @Actor
         public void third(ZZZ_Result result) {
-            result.r3 = isRefused(c, a);
+            result.r3 = isRefused(c, toA);
         }
     }
 
@@ -75,34 +84,26 @@ public class WaitStress {
     @State
     public static class Ended {
 
-        private final StressPool a = new StressPool();
-        private final StressPool b = new StressPool();
+        private final Waiter a = new Waiter();
+        private final Waiter b = new Waiter();
+        private final List<Wait.Edge> toA = List.of(a.edge());
+        private final List<Wait.Edge> ended = List.of(new Wait.Edge(b.node, new Call(true)));
 
         @Actor
         public void first(ZZ_Result result) {
-            FutureCall<Object, EchoResponse> ended = b.call();
-            ended.take(new EchoResponse(0L, "echo", 0));
-            result.r1 = isRefused(a, List.of(new Wait.Edge(b.owner.node(), ended)));
+            result.r1 = isRefused(a, ended);
         }
 
         @Actor
         public void second(ZZ_Result result) {
-            result.r2 = isRefused(b, a);
+            result.r2 = isRefused(b, toA);
         }
-    }
-
-    private static Wait.Edge edgeTo(StressPool owner) {
-        return new Wait.Edge(owner.owner.node(), owner.call());
-    }
-
-    private static boolean isRefused(StressPool waiter, StressPool owner) {
-        return isRefused(waiter, List.of(edgeTo(owner)));
     }
 
     /** Begins a wait that nothing ends. */
     @SuppressWarnings({"try", "MustBeClosedChecker"})
-    private static boolean isRefused(StressPool waiter, List<Wait.Edge> edges) {
-        Current.set(waiter.owner.current());
+    private static boolean isRefused(Waiter waiter, List<Wait.Edge> edges) {
+        Current.set(waiter);
         try {
             Wait.forAll(edges);
             return false;
@@ -110,6 +111,55 @@ public class WaitStress {
             return true;
         } finally {
             Current.set(null);
+        }
+    }
+
+    /** What a call is to one who waits for it. */
+    private record Call(boolean ended) implements Wait.Call {
+
+        @Override
+        public String poolName() {
+            return "stress";
+        }
+
+        @Override
+        public Request<?, ?> first() {
+            return REQUEST;
+        }
+    }
+
+    /** Whoever waits, and can be waited for: it has no queue and no thread, so that many can be made. */
+    private static final class Waiter extends Current {
+
+        private final WaitNode node = new WaitNode("stress", "stress-0", () -> {});
+
+        Wait.Edge edge() {
+            return new Wait.Edge(node, new Call(false));
+        }
+
+        @Override
+        public Request<?, ?> request() {
+            return REQUEST;
+        }
+
+        @Override
+        public long remainingNanos() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public boolean isWanted() {
+            return true;
+        }
+
+        @Override
+        public WaitNode node() {
+            return node;
+        }
+
+        @Override
+        public <R, V> CompletableFuture<V> onItem(CompletionStage<R> stage, Function<? super R, ? extends V> function) {
+            throw new UnsupportedOperationException();
         }
     }
 }

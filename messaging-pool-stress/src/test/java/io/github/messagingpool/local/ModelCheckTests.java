@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.EchoResponse;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jetbrains.lincheck.Lincheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /**
- * {@link RequestQueue}, {@link BlockingCall} and {@link Call} under a scheduler that chooses the interleavings
+ * {@link RequestQueue}, {@link ItemOwner}, {@link Relay}, {@link Pulse}, {@link BlockingCall} and {@link Call} under a scheduler that chooses the interleavings
  * (Lincheck): a thread that is never woken, or a wrong end, fails the test with the interleaving that leads to it. On
  * JDK 25 Lincheck 3.7 does not find the mistake of the control, so what it says there is worth nothing, and it is left
  * out.
@@ -28,13 +31,20 @@ class ModelCheckTests {
 
     private static final int INTERLEAVINGS = 500;
 
+    /** Of races that do a lot. */
+    private static final int FEW_INTERLEAVINGS = 50;
+
     /** One run of two threads. */
     private interface Race {
         void run() throws InterruptedException;
     }
 
     private static void check(Race race) {
-        Lincheck.runConcurrentTest(INTERLEAVINGS, () -> {
+        check(INTERLEAVINGS, race);
+    }
+
+    private static void check(int interleavings, Race race) {
+        Lincheck.runConcurrentTest(interleavings, () -> {
             try {
                 race.run();
             } catch (InterruptedException e) {
@@ -146,6 +156,58 @@ class ModelCheckTests {
             require(call.outcome() != null);
             closer.join();
             require(dead.size() == 1);
+        });
+    }
+
+    /** An owner that closes runs what was accepted before, also where it is accepted just when the owner finds nothing. */
+    @Test
+    void whatIsAcceptedBeforeTheCloseIsRun() {
+        Iterator<ItemOwner<Object>> owners = Stream.generate(StressPool::ownerOfThisThread)
+                .limit(2 * FEW_INTERLEAVINGS)
+                .toList()
+                .iterator(); // made outside of the race, where it takes a hundred times as long
+        check(FEW_INTERLEAVINGS, () -> {
+            ItemOwner<Object> owner = owners.next();
+            FutureCall<Object, EchoResponse> call = call(owner.pool());
+            boolean[] accepted = new boolean[1];
+            Thread sender = new Thread(() -> {
+                accepted[0] = owner.queue().offer(call) == RequestQueue.Offer.ACCEPTED;
+                owner.close();
+            });
+            sender.start();
+            owner.runSome();
+            sender.join();
+            if (!owner.isDone() && owner.counts().processed() == 0) {
+                owner.runSome();
+            }
+            require(accepted[0] && owner.counts().processed() == 1);
+        });
+    }
+
+    @Test
+    void whatIsAskedForJustWhenTheLastWorkerLeavesIsRun() {
+        check(FEW_INTERLEAVINGS, () -> {
+            AtomicInteger ran = new AtomicInteger();
+            Relay relay = new Relay(Runnable::run, Runnable::run, new Idle());
+            Thread other = new Thread(() -> relay.execute(ran::incrementAndGet));
+            other.start();
+            relay.execute(ran::incrementAndGet);
+            other.join();
+            require(ran.get() == 2);
+        });
+    }
+
+    @Test
+    void thePulseBeatsOnWhenItIsWantedJustWhenItEnds() {
+        check(() -> {
+            Pulse pulse = new Pulse(thread -> true);
+            pulse.beatForAWhile();
+            pulse.countedOff();
+            Thread its = new Thread(pulse::goesOn);
+            its.start();
+            pulse.beatForAWhile();
+            its.join();
+            require(pulse.isAlive());
         });
     }
 }

@@ -3,12 +3,13 @@ package io.github.messagingpool.mutants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A test that finds mistakes.
  *
  * @param name its class, from the core's package on: one of jcstress of this module, perhaps with the class in it, or one of
- *     JUnit of the core's, perhaps with its method
+ *     JUnit of the core's or of this module, perhaps with its method
  */
 record Finder(String name) {
 
@@ -30,9 +31,14 @@ record Finder(String name) {
 
     /** Returns whether there is such a test. */
     boolean exists() throws IOException {
-        Path root = Path.of(isRace() ? "src/main/java" : "../messaging-pool-core/src/test/java");
-        Path file = root.resolve(type().replaceFirst("(Stress)\\..*", "$1").replace('.', '/') + ".java");
-        return Files.exists(file) && Files.readString(file).contains(declaration());
+        String file = type().replaceFirst("(Stress)\\..*", "$1").replace('.', '/') + ".java";
+        for (String root : List.of("src/main/java", "src/test/java", "../messaging-pool-core/src/test/java")) {
+            Path path = Path.of(root).resolve(file);
+            if (Files.exists(path) && Files.readString(path).contains(declaration())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String declaration() {

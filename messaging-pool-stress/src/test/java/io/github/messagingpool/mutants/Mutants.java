@@ -243,48 +243,47 @@ final class Mutants {
                             "local/ItemOwner",
                             """
                     boolean closed = queue.isClosed(); // before looking: what was accepted until then is seen
-                    if (!givenUp && runQueued()) {
+                    if (!running.isGivenUp() && runQueued()) {
                     clock.busy();
                     return true;
                     }""",
                             """
-                    if (!givenUp && runQueued()) {
+                    if (!running.isGivenUp() && runQueued()) {
                     clock.busy();
                     return true;
                     }
                     boolean closed = queue.isClosed();""",
-                            "local.ItemOwnerStress.SendAndClose")
-                    .seldom(),
+                            "local.ModelCheckTests#whatIsAcceptedBeforeTheCloseIsRun")
+                    .byModelCheck(),
             new Mutant(
-                            "a request that a thread takes while the pool gives up is lost",
-                            "local/ItemOwner",
-                            """
-                    fence();
-                    while (running.isTaking()) {""",
-                            "while (running.isTaking()) {",
-                            "local.ItemOwnerStress.GiveUpOneWay")
-                    .seldom(),
+                    "a request that a thread takes while the pool gives up is lost",
+                    "local/CurrentEnvelope",
+                    """
+                    fence.run();
+                    while""",
+                    "while",
+                    "local.CurrentEnvelopeStress"),
             new Mutant(
                     "two take out of the queue when the pool gives up",
-                    "local/ItemOwner",
+                    "local/CurrentEnvelope",
                     """
-                    while (running.isTaking()) {
+                    while ((boolean) TAKES.getVolatile(this)) {
                     Thread.yield();
                     }""",
                     "",
-                    "local.ItemOwnerStress.GiveUpOneWay"),
+                    "local.CurrentEnvelopeStress.Take"),
             new Mutant(
                     "two take out of the queue when the pool gives up, as none says that it does",
                     "local/CurrentEnvelope",
                     "TAKES.setOpaque(this, true);",
                     "",
-                    "local.ItemOwnerStress.GiveUpOneWay"),
+                    "local.CurrentEnvelopeStress.Take"),
             new Mutant(
                             "two take out of the queue when the pool gives up, as one says too soon that it has taken",
                             "local/CurrentEnvelope",
                             "TAKES.setRelease(this, false);",
                             "takes = false;",
-                            "local.ItemOwnerStress")
+                            "local.CurrentEnvelopeStress.Take")
                     .onAarch64(),
             new Mutant(
                     "an owner sleeps beside somebody who looks whether an item is there",
@@ -327,19 +326,17 @@ final class Mutants {
                     current.end(requestsAreInterrupted);""",
                     "local.InterruptionStress"),
             new Mutant(
-                            "an interrupt reaches the next request, as the end is seen too late",
-                            "local/Interruption",
-                            "current.end(requestsAreInterrupted);",
-                            "current.end(false);",
-                            "local.InterruptionStress")
-                    .seldom(),
+                    "an interrupt reaches the next request, as the end is seen too late",
+                    "local/Interruption",
+                    "current.end(requestsAreInterrupted);",
+                    "current.end(false);",
+                    "local.InterruptionStress.End"),
             new Mutant(
-                            "an interrupt reaches the next request, as nobody waits for it to come",
-                            "local/Interruption",
-                            "synchronized void clear() {",
-                            "void clear() {",
-                            "local.InterruptionStress")
-                    .seldom(),
+                    "an interrupt reaches the next request, as nobody waits for it to come",
+                    "local/Interruption",
+                    "synchronized void clear() {",
+                    "void clear() {",
+                    "local.InterruptionStress.End"),
             new Mutant(
                     "an interrupt reaches the next request, as it is announced too late",
                     "local/Interruption",
@@ -379,19 +376,18 @@ final class Mutants {
                     "beating = wanted;",
                     "local.PulseStress"),
             new Mutant(
-                            "the time stands still for a while for requests that count on the pulse",
-                            "local/Pulse",
-                            "private volatile boolean wanted;",
-                            "private boolean wanted;",
-                            "local.PulseStress")
-                    .seldom(),
+                    "the time stands still for a while for requests that count on the pulse",
+                    "local/Pulse",
+                    "private volatile boolean wanted;",
+                    "private boolean wanted;",
+                    "local.PulseStress"),
             new Mutant(
                             "what follows a time-out is left until the next one",
                             "local/Relay",
                             "} while (!tasks.isEmpty() && workers.compareAndSet(0, 1));",
                             "} while (false);",
-                            "local.RelayStress")
-                    .seldom(),
+                            "local.ModelCheckTests#whatIsAskedForJustWhenTheLastWorkerLeavesIsRun")
+                    .byModelCheck(),
             new Mutant(
                     "what follows a time-out is left until the next one", "local/Relay", """
                     tasks.add(task);
@@ -401,12 +397,11 @@ final class Mutants {
                     if (none) {""", "local.RelayStress"),
             // Who waits for whom
             new Mutant(
-                            "two that wait for each other hang, as neither sees the other's wait",
-                            "spi/WaitNode",
-                            "volatile @Nullable Wait wait;",
-                            "@Nullable Wait wait;",
-                            "local.WaitStress.Two")
-                    .seldom(),
+                    "two that wait for each other hang, as neither sees the other's wait",
+                    "spi/WaitNode",
+                    "volatile @Nullable Wait wait;",
+                    "@Nullable Wait wait;",
+                    "local.WaitStress.Two"),
             new Mutant(
                     "two that wait for each other hang, as both look before they say that they wait",
                     "spi/Wait",
