@@ -20,6 +20,9 @@ public record Holdup(
 
     private static final int TOP_FRAMES = 3;
 
+    private static final List<String> WAITING =
+            List.of("jdk.internal.misc.", "java.util.concurrent.locks.", "io.github.messagingpool.local.");
+
     /** Copies the list. */
     public Holdup {
         stack = List.copyOf(stack);
@@ -35,7 +38,17 @@ public record Holdup(
                 : place + ", which has been running " + running + " for " + Failures.text(runningFor) + frames();
     }
 
+    /** How a thread waits says less than for what. */
     private String frames() {
-        return stack.stream().limit(TOP_FRAMES).map(Object::toString).collect(Collectors.joining(" < ", " at ", ""));
+        List<StackTraceElement> telling =
+                stack.stream().dropWhile(Holdup::isOfWaiting).toList();
+        return (telling.isEmpty() ? stack : telling)
+                .stream().limit(TOP_FRAMES).map(Object::toString).collect(Collectors.joining(" < ", " at ", ""));
+    }
+
+    private static boolean isOfWaiting(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return WAITING.stream().anyMatch(name::startsWith)
+                || (name.equals("java.lang.Thread") && frame.getMethodName().equals("getStackTrace"));
     }
 }

@@ -81,7 +81,7 @@ class DeadlineTests {
                     .withMessageContaining("no reply within 30 ms")
                     .withMessageContaining("2 requests before it in counters-0")
                     .withMessageContaining("running Ask for counters#0 for")
-                    .withMessageContaining("LockSupport.parkNanos");
+                    .withMessageContaining("io.github.messagingpool.Gate.pass");
         }
     }
 
