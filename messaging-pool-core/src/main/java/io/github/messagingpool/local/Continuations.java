@@ -3,7 +3,6 @@ package io.github.messagingpool.local;
 import io.github.messagingpool.Certainty;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.WaitNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,10 @@ final class Continuations<T> {
     private final Interruption interruption;
 
     /** Those that have not begun; one whose stage failed is dropped in the owner's next turn. */
-    private final Map<Object, Set<Continuation<T, ?, ?>>> byId = new HashMap<>();
+    private final Map<Object, Set<Continuation<?, ?>>> byId = new HashMap<>();
 
     /** Those that have not ended, for whoever gives the owner up. */
-    private final Set<Continuation<T, ?, ?>> open = ConcurrentHashMap.newKeySet();
+    private final Set<Continuation<?, ?>> open = ConcurrentHashMap.newKeySet();
 
     /**
      * @param name the owner's name, for the log
@@ -44,30 +43,75 @@ final class Continuations<T> {
     }
 
     /** The rest of an item's work, and the value that it waits for. */
-    private static final class Continuation<T, R, V> implements ResumeRequest.Work<V> {
+    private final class Continuation<R, V> implements ResumeRequest.Work<V> {
 
+        private final Object id;
         private final Function<? super R, ? extends V> function;
-        private final Runnable begins;
         private final FutureCall<T, V> call;
+
+        /**
+         * This, until it was put into the queue, or needs not be any more: a stage that completes late, or never, keeps no
+         * more than this reference.
+         */
+        private final AtomicReference<@Nullable Continuation<R, V>> waiting = new AtomicReference<>(this);
+
         private @Nullable R value;
 
-        /** Whether it was put into the queue, or needs not be any more. */
-        private final AtomicBoolean resumed = new AtomicBoolean();
-
-        Continuation(
-                Function<? super R, ? extends V> function,
-                Runnable begins,
-                Function<ResumeRequest.Work<V>, FutureCall<T, V>> call) {
+        Continuation(Object id, CurrentRequest.ItemRef item, Function<? super R, ? extends V> function) {
+            this.id = id;
             this.function = function;
-            this.begins = begins;
-            this.call = call.apply(this);
+            this.call = new EndingCall<>(pool, new ResumeRequest<>(id, item, this), node, interruption, this::hasEnded);
         }
 
         @Override
         @SuppressWarnings("NullAway") // null, too, may be what the stage completes with
         public V run() {
-            begins.run();
+            forget(this);
             return function.apply(value);
+        }
+
+        void waitsFor(CompletionStage<R> stage) {
+            AtomicReference<@Nullable Continuation<R, V>> ref = waiting;
+            var unused = stage.whenComplete((result, failure) -> {
+                Continuation<R, V> continuation = ref.getAndSet(null);
+                if (continuation != null) {
+                    continuation.goOn(result, failure);
+                }
+            });
+        }
+
+        private void goOn(R result, @Nullable Throwable failure) {
+            if (failure == null) {
+                value = result;
+                queue.resume(call);
+            } else {
+                call.endUnsent(new FailedOutcome(failure, Certainty.NOT_STARTED));
+                forgetLater();
+            }
+        }
+
+        /** Puts it into the queue without a value, unless it is there. */
+        void resume() {
+            if (waitsNoLonger()) {
+                queue.resume(call);
+            }
+        }
+
+        /** Where another has ended it before its turn, its item waits for it no longer. */
+        private void hasEnded() {
+            open.remove(this);
+            if (waitsNoLonger()) {
+                forgetLater();
+            }
+        }
+
+        /** Returns whether it did until now. */
+        private boolean waitsNoLonger() {
+            return waiting.getAndSet(null) != null;
+        }
+
+        private void forgetLater() {
+            queue.resume(OwnerTask.of(pool, new Question.ForgetRequest<>(id), () -> forget(this)));
         }
     }
 
@@ -107,43 +151,17 @@ final class Continuations<T> {
             CompletionStage<R> stage,
             Function<? super R, ? extends V> function) {
         Object id = now.itemId();
-        Set<Continuation<T, ?, ?>> ofItem = byId.computeIfAbsent(id, any -> new LinkedHashSet<>());
-        List<Continuation<T, R, V>> self = new ArrayList<>(1);
-        Runnable forget = () -> forget(id, ofItem, self);
-        Continuation<T, R, V> continuation = new Continuation<>(
-                function,
-                forget,
-                work -> new EndingCall<>(
-                        pool, new ResumeRequest<>(id, item, work), node, interruption, () -> ended(id, self, forget)));
-        self.add(continuation);
-        ofItem.add(continuation);
+        Continuation<R, V> continuation = new Continuation<>(id, item, function);
+        byId.computeIfAbsent(id, any -> new LinkedHashSet<>()).add(continuation);
         open.add(continuation);
-        var unused = stage.whenComplete((value, failure) -> {
-            if (failure == null) {
-                continuation.value = value;
-                resume(continuation);
-            } else if (continuation.resumed.compareAndSet(false, true)) {
-                continuation.call.endUnsent(new FailedOutcome(failure, Certainty.NOT_STARTED));
-                queue.resume(OwnerTask.of(pool, new Question.ForgetRequest<>(id), forget));
-            }
-        });
+        continuation.waitsFor(stage);
         return continuation.call.future().whenComplete((value, failure) -> logFailure(id, failure));
     }
 
-    /** Where another has ended it before its turn, its item waits for it no longer. */
-    private void ended(Object id, List<? extends Continuation<T, ?, ?>> continuations, Runnable forget) {
-        for (Continuation<T, ?, ?> continuation : continuations) {
-            open.remove(continuation);
-            if (continuation.resumed.compareAndSet(false, true)) {
-                queue.resume(OwnerTask.of(pool, new Question.ForgetRequest<>(id), forget));
-            }
-        }
-    }
-
-    private void forget(Object id, Set<?> ofItem, List<?> continuations) {
-        continuations.forEach(ofItem::remove);
-        if (ofItem.isEmpty()) {
-            byId.remove(id, ofItem);
+    private void forget(Continuation<?, ?> continuation) {
+        Set<Continuation<?, ?>> ofItem = byId.get(continuation.id);
+        if (ofItem != null && ofItem.remove(continuation) && ofItem.isEmpty()) {
+            byId.remove(continuation.id);
         }
     }
 
@@ -159,29 +177,23 @@ final class Continuations<T> {
         return !byId.isEmpty() && byId.containsKey(id);
     }
 
-    private void resume(Continuation<T, ?, ?> continuation) {
-        if (continuation.resumed.compareAndSet(false, true)) {
-            queue.resume(continuation.call);
-        }
-    }
-
     /** Lets those of an item that is gone have their turn without a value: they learn there that it is not theirs any more. */
     void itemGone(Object id) {
-        Set<Continuation<T, ?, ?>> ofItem = byId.isEmpty() ? null : byId.remove(id);
+        Set<Continuation<?, ?>> ofItem = byId.isEmpty() ? null : byId.remove(id);
         if (ofItem != null) {
-            List.copyOf(ofItem).forEach(this::resume);
+            List.copyOf(ofItem).forEach(Continuation::resume);
         }
     }
 
     /** Ends all that have not ended, because the owner was given up, and its queue has ended; any thread. */
     void givenUp() {
-        List.copyOf(open).forEach(this::resume);
+        List.copyOf(open).forEach(Continuation::resume);
     }
 
     /** Puts all into the queue, which is about to end. */
     void poolClosed() {
-        List<Set<Continuation<T, ?, ?>>> all = List.copyOf(byId.values());
+        List<Set<Continuation<?, ?>>> all = List.copyOf(byId.values());
         byId.clear();
-        all.forEach(ofItem -> List.copyOf(ofItem).forEach(this::resume));
+        all.forEach(ofItem -> List.copyOf(ofItem).forEach(Continuation::resume));
     }
 }
