@@ -17,7 +17,7 @@ final class BlockingCall<T, R> extends Call<T, R> implements Patience.Awaited {
      * by a compare-and-set. The sender parks only if it got in before the outcome, and then the outcome's writer finds
      * it.
      *
-     * Held by BlockingCallStress, ModelCheckTests.
+     * Held by BlockingCallStress.
      */
     private static final VarHandle OUTCOME;
 

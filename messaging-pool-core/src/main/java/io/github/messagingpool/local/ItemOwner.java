@@ -31,7 +31,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
      * gives up sees to it that the owner takes nothing more out of the queue, ends what is there, and then what the owner
      * has begun: `running` has how, and that the driver pays for no fence.
      *
-     * Held by ItemOwnerStress.
+     * Held by ItemOwnerStress, ModelCheckTests.
      */
     /** How many envelopes are taken between two slices of a long batch. */
     private static final int TAKEN_AT_ONCE = 64;

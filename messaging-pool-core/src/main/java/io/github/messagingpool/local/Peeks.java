@@ -18,7 +18,7 @@ final class Peeks<T> {
      * No lost wake-up: one who asks counts the question, puts it in, and then reads whether the owner rests; the owner says
      * that it rests and then looks whether any is counted. Until one that is counted has been put in, it does not rest.
      *
-     * Held by PeeksStress.
+     * Held by PeeksStress, ModelCheckTests.
      */
     /** An owner that is held up for long keeps no more questions than this, whose senders have gone. */
     private static final int MOST = 64;

@@ -13,7 +13,7 @@ final class Pulse implements Runnable {
      * says that it no longer beats and then looks whether it is wanted. Both are volatile, so at least one of them sees
      * the other.
      *
-     * Held by PulseStress.
+     * Held by PulseStress, ModelCheckTests.
      */
     private static final long BEAT_NANOS = 500_000;
 

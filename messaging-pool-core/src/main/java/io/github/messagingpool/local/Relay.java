@@ -20,7 +20,7 @@ final class Relay implements Executor {
      * Nothing is left: a task is put in before the number of workers is read; a worker lowers that number before it looks
      * for the last time whether there is a task. Both are volatile, so at least one of them sees the other.
      *
-     * Held by RelayStress.
+     * Held by RelayStress, ModelCheckTests.
      */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 

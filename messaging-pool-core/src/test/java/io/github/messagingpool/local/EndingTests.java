@@ -30,6 +30,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -186,5 +187,32 @@ class EndingTests {
                     .containsExactlyInAnyOrder(new Increment(1, 1), new Increment(1, 2));
             assertThat(pool.threads().get(1).rejected()).isEqualTo(1);
         }
+    }
+
+    /** A slice is claimed as a whole; whoever withdraws the batch says of what has not begun that it is not run. */
+    @Test
+    void theRestOfASliceIsNotRunWhenItsBatchIsWithdrawnMeanwhile() {
+        ItemOwner<Counter> owner = Owners.notStarted(context);
+        List<Integer> ran = new ArrayList<>();
+        List<BatchPart<Counter>> part = new ArrayList<>();
+        List<Ask<Object>> requests = IntStream.range(0, 10)
+                .mapToObj(i -> new Ask<Object>(0, counter -> {
+                    ran.add(i);
+                    if (i == 3) {
+                        part.get(0).poolClosed();
+                    }
+                    return i;
+                }))
+                .toList();
+        Batch<Counter, Object> batch = new Batch<>(context, requests, Deadline.NEVER);
+        part.addAll(batch.split(new Routing("counters", Router.remainder(), 1, true)));
+        owner.queue().offer(part.get(0));
+
+        owner.runSome();
+
+        assertThat(ran).containsExactly(0, 1, 2, 3);
+        assertThat(batch.replies().subList(4, 10))
+                .allSatisfy(reply ->
+                        assertThat(((Reply.Failure<Object>) reply).certainty()).isEqualTo(Certainty.NOT_STARTED));
     }
 }

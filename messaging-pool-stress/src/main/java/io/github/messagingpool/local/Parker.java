@@ -7,10 +7,15 @@ import java.util.concurrent.locks.LockSupport;
 final class Parker implements Driver.Run {
 
     private volatile Thread thread = Thread.currentThread();
+    private volatile boolean woken;
 
     /** Says that it is the calling thread that plays the owner, from now on. */
     void isHere() {
         thread = Thread.currentThread();
+    }
+
+    boolean wasWoken() {
+        return woken;
     }
 
     @Override
@@ -18,6 +23,7 @@ final class Parker implements Driver.Run {
 
     @Override
     public void wake() {
+        woken = true;
         LockSupport.unpark(thread);
     }
 

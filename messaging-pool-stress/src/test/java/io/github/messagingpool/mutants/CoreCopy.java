@@ -66,8 +66,15 @@ final class CoreCopy {
         assertThat(result).as(said.toString(UTF_8)).isZero();
     }
 
-    /** Runs a test in a process of its own; returns whether it passed: one that does not end has not. */
-    boolean passes(Finder test) throws IOException, InterruptedException {
+    /**
+     * What came of a test: one that did not end has not passed.
+     *
+     * @param output what it printed
+     */
+    record Outcome(boolean passed, String output) {}
+
+    /** Runs a test in a process of its own. */
+    Outcome run(Finder test) throws IOException, InterruptedException {
         File output = folder.resolve("output.txt").toFile();
         Process process = new ProcessBuilder(command(test))
                 .directory((test.isRace() ? folder : CORE).toFile())
@@ -78,16 +85,16 @@ final class CoreCopy {
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            return false;
+            return new Outcome(false, "It did not end");
         }
         String said = Files.readString(output.toPath());
         assertThat(process.exitValue()).as(said).isNotEqualTo(SingleRun.DID_NOT_RUN);
-        return process.exitValue() == SingleRun.PASSED;
+        return new Outcome(process.exitValue() == SingleRun.PASSED, said);
     }
 
-    private List<String> command(Finder test) {
+    private List<String> command(Finder test) throws IOException {
         List<String> command =
-                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath()));
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath(test)));
         if (test.isRace()) {
             command.addAll(List.of("org.openjdk.jcstress.Main", "-t", test.type() + "(\\..*)?$"));
             command.addAll(RACE_OPTIONS);
@@ -98,11 +105,20 @@ final class CoreCopy {
         return command;
     }
 
+    /** Without the classes of this module, some of which are in the core's packages, where the test is the core's. */
+    private String classPath(Finder test) throws IOException {
+        String ours = Path.of("target/classes").toAbsolutePath().toString();
+        boolean without = test.isOfCore();
+        return Arrays.stream(classPath().split(File.pathSeparator))
+                .filter(entry -> !(without && entry.equals(ours)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** That of this process, with the copy in place of the core. */
     private String classPath() {
         Stream<String> others = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).equals(core()));
+                .filter(entry -> !Path.of(entry).toAbsolutePath().normalize().equals(core()));
         return Stream.concat(
                         Stream.of(
                                 classes.toString(),

@@ -3,7 +3,6 @@ package io.github.messagingpool.mutants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A test that finds mistakes.
@@ -31,14 +30,18 @@ record Finder(String name) {
 
     /** Returns whether there is such a test. */
     boolean exists() throws IOException {
+        return isOfCore() || isIn("src/main/java") || isIn("src/test/java");
+    }
+
+    /** Returns whether it is one of the core's, which know nothing of this module. */
+    boolean isOfCore() throws IOException {
+        return isIn("../messaging-pool-core/src/test/java");
+    }
+
+    private boolean isIn(String root) throws IOException {
         String file = type().replaceFirst("(Stress)\\..*", "$1").replace('.', '/') + ".java";
-        for (String root : List.of("src/main/java", "src/test/java", "../messaging-pool-core/src/test/java")) {
-            Path path = Path.of(root).resolve(file);
-            if (Files.exists(path) && Files.readString(path).contains(declaration())) {
-                return true;
-            }
-        }
-        return false;
+        Path path = Path.of(root).resolve(file);
+        return Files.exists(path) && Files.readString(path).contains(declaration());
     }
 
     private String declaration() {

@@ -184,7 +184,7 @@ final class Mutants {
                     "local/BatchPart",
                     "while (next < to && inTime && claimed == to) {",
                     "while (next < to && inTime) {",
-                    "local.BatchPartStress.Withdraw"),
+                    "local.EndingTests#theRestOfASliceIsNotRunWhenItsBatchIsWithdrawnMeanwhile"),
             new Mutant(
                     "of a withdrawn batch the request that runs is said not to have started",
                     "local/BatchPart",
@@ -286,19 +286,21 @@ final class Mutants {
                             "local.CurrentEnvelopeStress.Take")
                     .onAarch64(),
             new Mutant(
-                    "an owner sleeps beside somebody who looks whether an item is there",
-                    "local/ItemOwner",
-                    "return queue.rests() && peeks.isEmpty();",
-                    "return peeks.isEmpty() && queue.rests();",
-                    "local.PeeksStress"),
+                            "an owner sleeps beside somebody who looks whether an item is there",
+                            "local/ItemOwner",
+                            "return queue.rests() && peeks.isEmpty();",
+                            "return peeks.isEmpty() && queue.rests();",
+                            "local.ModelCheckTests#anOwnerThatRestsFindsWhoLooks")
+                    .byModelCheck(),
             new Mutant(
-                    "an owner sleeps beside somebody who looks whether an item is there",
-                    "local/Peeks",
-                    """
+                            "an owner sleeps beside somebody who looks whether an item is there",
+                            "local/Peeks",
+                            """
                     asked.add(peek);
                     wake.run();""",
-                    "asked.add(peek);",
-                    "local.PeeksStress"),
+                            "asked.add(peek);",
+                            "local.ModelCheckTests#anOwnerThatRestsFindsWhoLooks")
+                    .byModelCheck(),
             new Mutant(
                     "a request after a pause is said to have been running since before it",
                     "local/ItemOwner",
@@ -324,7 +326,7 @@ final class Mutants {
                     clear();
                     }
                     current.end(requestsAreInterrupted);""",
-                    "local.InterruptionStress"),
+                    "local.InterruptionStress.End"),
             new Mutant(
                     "an interrupt reaches the next request, as the end is seen too late",
                     "local/Interruption",
@@ -346,7 +348,7 @@ final class Mutants {
                     """
                     if (envelope != null && current.envelope() == envelope) {
                     interrupting = true;""",
-                    "local.InterruptionStress"),
+                    "local.InterruptionStress.End"),
             new Mutant(
                     "a thread sleeps although its owner said that it may not",
                     "local/PoolThread",

@@ -27,7 +27,9 @@ class MutantsIT {
     @ParameterizedTest
     @MethodSource("tests")
     void withoutAMistakeItPasses(Finder test, @TempDir Path folder) throws IOException, InterruptedException {
-        assertThat(new CoreCopy(folder).passes(test)).isTrue();
+        CoreCopy.Outcome outcome = new CoreCopy(folder).run(test);
+
+        assertThat(outcome.passed()).as(outcome.output()).isTrue();
     }
 
     @ParameterizedTest
@@ -37,6 +39,8 @@ class MutantsIT {
         CoreCopy core = new CoreCopy(folder);
         core.mutate(mutant);
 
-        assertThat(core.passes(mutant.test())).as("%s passes", mutant.test()).isFalse();
+        assertThat(core.run(mutant.test()).passed())
+                .as("%s passes", mutant.test())
+                .isFalse();
     }
 }
