@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
@@ -35,7 +36,7 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 
 /**
  * Lets a real Prometheus scrape the demo, with some pools more: what it holds after a known run, and what it answers to
- * the expressions of the documentation.
+ * the expressions of the documentation and of the dashboard for Grafana.
  */
 @Testcontainers
 @SpringBootTest(
@@ -69,6 +70,8 @@ class PrometheusTests {
     static final PrometheusServer PROMETHEUS = new PrometheusServer();
 
     private static final Pattern KIND = Pattern.compile("\\b(reason|outcome)=\"?(\\w+)");
+
+    private static final Dashboard DASHBOARD = new Dashboard();
 
     private final RestTestClient client;
     private final KnownRun run;
@@ -172,6 +175,37 @@ class PrometheusTests {
         answersAsItShould(expression);
     }
 
+    @ParameterizedTest
+    @MethodSource("ofTheDashboard")
+    void anExpressionOfTheDashboardAnswersForAllPools(Expression expression) {
+        answersAsItShould(expression);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheDashboardForOnePool")
+    void anExpressionOfTheDashboardAnswersForOnePool(Expression expression) {
+        answersAsItShould(expression);
+    }
+
+    @Test
+    void theDashboardOffersAllPools() {
+        Matcher query = DASHBOARD.labelValues("pool");
+
+        assertThat(PROMETHEUS.labelValues(query.group(1), query.group(2)))
+                .containsExactlyElementsOf(application().stream()
+                        .filter(series -> series.name().equals("messagingpool_threads"))
+                        .map(series -> series.labels().get("pool"))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void theDashboardOffersTheInstance() {
+        Matcher query = DASHBOARD.labelValues("instance");
+
+        assertThat(PROMETHEUS.labelValues(query.group(1), query.group(2))).hasSize(1);
+    }
+
     /** A rate needs two scrapes, so what comes late is waited for. */
     private void answersAsItShould(Expression expression) {
         Set<Map<String, String>> expected = expression.expected(application());
@@ -208,5 +242,13 @@ class PrometheusTests {
 
     private static Stream<Expression> ofTheDocumentation() {
         return MonitoringPage.expressions();
+    }
+
+    private static Stream<Expression> ofTheDashboard() {
+        return DASHBOARD.expressions(".*");
+    }
+
+    private static Stream<Expression> ofTheDashboardForOnePool() {
+        return DASHBOARD.expressions("probes");
     }
 }
