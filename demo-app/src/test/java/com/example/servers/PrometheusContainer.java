@@ -11,16 +11,14 @@ import org.testcontainers.utility.DockerImageName;
 /** Prometheus in a container. */
 final class PrometheusContainer implements PrometheusWay {
 
-    /** As in compose.yaml. */
-    private static final DockerImageName IMAGE = DockerImageName.parse("prom/prometheus:v3.5.0");
-
     private static final int PORT = 9090;
     private static final String DIRECTORY = "/etc/prometheus/";
 
+    private final String image = ComposeFile.image("prometheus");
     private final GenericContainer<?> container;
 
     PrometheusContainer() {
-        container = new GenericContainer<>(IMAGE)
+        container = new GenericContainer<>(DockerImageName.parse(image))
                 .withExposedPorts(PORT)
                 .withAccessToHost(true)
                 .withCopyToContainer(Transferable.of(CONFIGURATION), DIRECTORY + "prometheus.yml")
@@ -58,6 +56,6 @@ final class PrometheusContainer implements PrometheusWay {
 
     @Override
     public String toString() {
-        return "a container of " + IMAGE;
+        return "a container of " + image;
     }
 }
