@@ -258,6 +258,24 @@ public final class ThreadPoolBuilder<T> {
         return this;
     }
 
+    /** Adds what carries something from senders' threads to where their requests run, within those added before. */
+    public ThreadPoolBuilder<T> requestContext(RequestContext context) {
+        settings = settings.withAdded(PoolSettings.REQUEST_CONTEXTS, context);
+        return this;
+    }
+
+    /** Sets whether the pool uses the {@linkplain #requestContext request contexts} that it is given; by default it does. */
+    public ThreadPoolBuilder<T> propagateContext(boolean propagateContext) {
+        settings = settings.with(PoolSettings.PROPAGATE_CONTEXT, propagateContext);
+        return this;
+    }
+
+    /** Sets what follows requests from their senders to their owners, within the request contexts; by default nothing does. */
+    public ThreadPoolBuilder<T> requestObserver(RequestObserver observer) {
+        settings = settings.with(PoolSettings.REQUEST_OBSERVER, Optional.of(observer));
+        return this;
+    }
+
     /** Sets whether the logging context holds pool, thread and item id while a request runs; by default it does not. */
     public ThreadPoolBuilder<T> mdc(boolean mdc) {
         settings = settings.with(PoolSettings.MDC, mdc);

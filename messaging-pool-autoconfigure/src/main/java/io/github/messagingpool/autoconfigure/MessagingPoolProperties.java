@@ -62,6 +62,7 @@ public record MessagingPoolProperties(
      * @param waitStrategy How threads and senders wait.
      * @param routing Rule by which threads own ids, where there is no router of one's own.
      * @param mdc Whether the logging context holds pool, thread and item id while a request runs.
+     * @param propagateContext Whether what senders' threads have, such as a trace, is there while their requests run.
      * @param replyExecutor Name of the Executor bean that completes the futures of replies, and so runs what depends on
      *     them. By default the pool thread does.
      */
@@ -84,6 +85,7 @@ public record MessagingPoolProperties(
             @Nullable WaitStrategy waitStrategy,
             @Nullable RoutingRule routing,
             @Nullable Boolean mdc,
+            @Nullable Boolean propagateContext,
             @Nullable String replyExecutor) {
 
         /** Returns what is set of the pool's own settings. Without reflection, which a native image would need to be told of. */
@@ -107,6 +109,7 @@ public record MessagingPoolProperties(
             put(values, PoolSettings.WAIT_STRATEGY, waitStrategy);
             put(values, PoolSettings.ROUTING, routing);
             put(values, PoolSettings.MDC, mdc);
+            put(values, PoolSettings.PROPAGATE_CONTEXT, propagateContext);
             return values;
         }
 

@@ -88,6 +88,11 @@ final class Batch<T, R> implements Patience.Awaited {
         return (Request<T, R>) requests[index];
     }
 
+    @Nullable
+    Object outcome(int index) {
+        return outcomes[index];
+    }
+
     void set(int index, Object outcome) {
         outcomes[index] = outcome;
         if (outcome instanceof FailedOutcome) {

@@ -1,8 +1,11 @@
 package io.github.messagingpool.local;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.Certainty;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Request;
+import io.github.messagingpool.RequestContext;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.HashMap;
@@ -109,11 +112,14 @@ final class BatchPart<T> extends Envelope<T> {
             return true;
         }
         long began = turn.sliceBegins();
-        int next = runClaimed(from, to, began, turn);
+        int next = carried == null ? runClaimed(from, to, began, turn) : runCarrying(from, to, began, turn, carried);
         turn.slice().took(pool.ticker().read() - began);
         boolean last = next == size();
         if (next == to && !last) {
             return false;
+        }
+        if (carried != null && last) {
+            requireNonNull(pool.carrying()).ended(carried); // before the sender knows that all have ended
         }
         if (!CLAIMED.compareAndSet(this, to, last ? ENDED : next)) {
             skipFrom(next, turn);
@@ -138,13 +144,31 @@ final class BatchPart<T> extends Envelope<T> {
         return next;
     }
 
+    private int runCarrying(int from, int to, long began, Turn<T> turn, Object load) {
+        Carrying carrying = requireNonNull(pool.carrying());
+        RequestContext.Scope scope = carrying.open(load);
+        try {
+            return runClaimed(from, to, began, turn);
+        } finally {
+            carrying.close(scope);
+            if (carrying.isFollowed(load)) {
+                for (int i = from; i < done; i++) {
+                    carrying.failed(load, batch.outcome(indexes.getInt(i)));
+                }
+            }
+        }
+    }
+
     /** Whoever withdrew the part told of what had certainly not started; this is the request that only might have. */
     private void skipFrom(int next, Turn<T> turn) {
         Withdrawal withdrawn = awaitWithdrawal();
+        if (carried != null) {
+            requireNonNull(pool.carrying()).ended(carried);
+        }
         if (withdrawn.reason() != null) { // it was in the queue
             turn.skipped(size() - next, withdrawn.reason());
             for (int i = next; i < withdrawn.started(); i++) {
-                pool.deadLetter(request(i), withdrawn.reason());
+                pool.deadLetter(request(i), withdrawn.reason(), carried);
             }
         }
     }
@@ -171,6 +195,9 @@ final class BatchPart<T> extends Envelope<T> {
         int before = claimed;
         while (before != WITHDRAWN && before != ENDED) {
             if (CLAIMED.compareAndSet(this, before, WITHDRAWN)) {
+                if (carried != null && before == 0) {
+                    requireNonNull(pool.carrying()).notRun(carried, reason);
+                }
                 return withdrawn(started(before), reason, failure);
             }
             before = claimed;
@@ -190,7 +217,7 @@ final class BatchPart<T> extends Envelope<T> {
         withdrawal = new Withdrawal(started, reason, failure);
         batch.partEnded();
         for (int i = started; i < size(); i++) {
-            pool.deadLetter(request(i), reason);
+            pool.deadLetter(request(i), reason, carried);
         }
         return size() - started;
     }

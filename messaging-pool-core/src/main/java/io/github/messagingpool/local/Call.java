@@ -1,8 +1,11 @@
 package io.github.messagingpool.local;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.Certainty;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Request;
+import io.github.messagingpool.RequestContext;
 import io.github.messagingpool.ThreadPoolException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -69,11 +72,26 @@ abstract class Call<T, R> extends Envelope<T> {
             expire();
         }
         if (STATE.compareAndSet(this, QUEUED, STARTED)) {
-            take(turn.process(request, waited()));
+            take(carried == null ? turn.process(request, waited()) : processed(turn, carried));
         } else {
             turn.skipped(1, reason());
         }
         return true;
+    }
+
+    /** The reply, which the subclass takes next, comes after whoever follows the request has been told. */
+    private Object processed(Turn<T> turn, Object load) {
+        Carrying carrying = requireNonNull(pool.carrying());
+        RequestContext.Scope scope = carrying.open(load);
+        Object outcome = null;
+        try {
+            outcome = turn.process(request, waited());
+            return outcome;
+        } finally {
+            carrying.close(scope);
+            carrying.failed(load, outcome);
+            carrying.ended(load);
+        }
     }
 
     private static int withdrawn(DeadLetter.Reason reason) {
@@ -119,8 +137,9 @@ abstract class Call<T, R> extends Envelope<T> {
      */
     final void expired(boolean waited, FailureReason failure) {
         if (waited) {
+            notRun(DeadLetter.Reason.EXPIRED);
             fail(failure, Certainty.NOT_STARTED);
-            pool.deadLetter(request, DeadLetter.Reason.EXPIRED);
+            pool.deadLetter(request, DeadLetter.Reason.EXPIRED, carried);
         } else {
             end(DeadLetter.Reason.EXPIRED, failure);
         }
@@ -129,7 +148,8 @@ abstract class Call<T, R> extends Envelope<T> {
     /** Makes sure that the request is not run, for the sender's own reason; returns how far it had got. */
     final Certainty withdraw(DeadLetter.Reason reason) {
         if (STATE.compareAndSet(this, QUEUED, withdrawn(reason))) {
-            pool.deadLetter(request, reason);
+            notRun(reason);
+            pool.deadLetter(request, reason, carried);
             return Certainty.NOT_STARTED;
         }
         return state >= WITHDRAWN ? Certainty.NOT_STARTED : Certainty.STARTED;
@@ -138,8 +158,9 @@ abstract class Call<T, R> extends Envelope<T> {
     @Override
     final int end(DeadLetter.Reason reason, FailureReason failure) {
         if (STATE.compareAndSet(this, QUEUED, withdrawn(reason))) {
+            notRun(reason);
             fail(failure, Certainty.NOT_STARTED);
-            pool.deadLetter(request, reason);
+            pool.deadLetter(request, reason, carried);
             return 1;
         }
         int before = state;
@@ -147,6 +168,12 @@ abstract class Call<T, R> extends Envelope<T> {
             fail(failure, before == STARTED ? Certainty.STARTED : Certainty.NOT_STARTED);
         }
         return 0;
+    }
+
+    private void notRun(DeadLetter.Reason reason) {
+        if (carried != null) {
+            requireNonNull(pool.carrying()).notRun(carried, reason);
+        }
     }
 
     private void fail(FailureReason failure, Certainty certainty) {

@@ -144,14 +144,20 @@ final class Continuations<T> {
      * Goes on with an item when a stage completes.
      *
      * @param now the request that the item is running
+     * @param carried what its envelope carries
      */
     <R, V> CompletableFuture<V> add(
             Request<?, ?> now,
             CurrentRequest.ItemRef item,
+            @Nullable Object carried,
             CompletionStage<R> stage,
             Function<? super R, ? extends V> function) {
         Object id = now.itemId();
         Continuation<R, V> continuation = new Continuation<>(id, item, function);
+        Carrying carrying = pool.carrying();
+        if (carrying != null) {
+            continuation.call.carried = carrying.on(carried, continuation.call.request);
+        }
         byId.computeIfAbsent(id, any -> new LinkedHashSet<>()).add(continuation);
         open.add(continuation);
         continuation.waitsFor(stage);

@@ -3,6 +3,7 @@ package io.github.messagingpool.local;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Wait;
+import org.jspecify.annotations.Nullable;
 
 /** What a queue holds: one request, or those of a batch that are for one thread. */
 abstract class Envelope<T> implements Wait.Call {
@@ -12,8 +13,12 @@ abstract class Envelope<T> implements Wait.Call {
     /** Until when the sender waits; what it calls in turn waits no longer. */
     final Deadline deadline;
 
-    /** When it was sent, by the pool's ticker, or 0: reading the time for each would cost too much. */
-    private long sentAt;
+    /** What it carries from its sender, as {@link Carrying} knows it, or null; written before it is put in. */
+    @Nullable
+    Object carried;
+
+    /** When it was sent, by the pool's ticker, or null: reading the time for each would cost too much, and so would a place. */
+    private @Nullable Long sentAt;
 
     Envelope(PoolContext pool, Deadline deadline) {
         this.pool = pool;
@@ -22,8 +27,7 @@ abstract class Envelope<T> implements Wait.Call {
 
     /** Makes this one of the envelopes whose time in the queue is measured; called before it is put in. */
     final void measure() {
-        long now = pool.ticker().read();
-        sentAt = now == 0 ? -1 : now;
+        sentAt = pool.ticker().read();
     }
 
     /**
@@ -31,11 +35,11 @@ abstract class Envelope<T> implements Wait.Call {
      * batch's requests is told. The owner calls it.
      */
     final long waited() {
-        long sent = sentAt;
-        if (sent == 0) {
+        Long sent = sentAt;
+        if (sent == null) {
             return -1;
         }
-        sentAt = 0;
+        sentAt = null;
         return pool.ticker().read() - sent;
     }
 

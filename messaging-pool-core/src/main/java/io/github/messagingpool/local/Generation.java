@@ -40,7 +40,8 @@ final class Generation<T> {
                 driver.ticker(),
                 settings.get(PoolSettings.DEAD_LETTER_LISTENERS),
                 relay.log(),
-                replies.isPresent() ? relay : null);
+                replies.isPresent() ? relay : null,
+                Carrying.of(settings, relay.log()));
         this.driver = driver;
         this.routing = new Routing(
                 settings.name(),

@@ -87,6 +87,7 @@ final class OwnerCurrent<T> extends Current {
         if (now == null) {
             throw new IllegalStateException("no request of " + pool.name() + " is running");
         }
-        return continuations.add(now, request.item(now, items), stage, function);
+        Envelope<T> sent = running.envelope();
+        return continuations.add(now, request.item(now, items), sent == null ? null : sent.carried, stage, function);
     }
 }

@@ -4,6 +4,7 @@ import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.DeadLetterListener;
 import io.github.messagingpool.PoolClosedException;
 import io.github.messagingpool.Request;
+import io.github.messagingpool.RequestContext;
 import io.github.messagingpool.spi.Ticker;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -17,20 +18,26 @@ final class PoolContext {
     private final List<DeadLetterListener> deadLetterListeners;
     private final PoolLog log;
     private final @Nullable Executor replyExecutor;
+    private final @Nullable Carrying carrying;
     private volatile boolean startsAgain;
 
-    /** @param replyExecutor what completes futures, or null: then whoever has the outcome does */
+    /**
+     * @param replyExecutor what completes futures, or null: then whoever has the outcome does
+     * @param carrying what has envelopes carry something, or null: then none does
+     */
     PoolContext(
             String name,
             Ticker ticker,
             List<DeadLetterListener> deadLetterListeners,
             PoolLog log,
-            @Nullable Executor replyExecutor) {
+            @Nullable Executor replyExecutor,
+            @Nullable Carrying carrying) {
         this.name = name;
         this.ticker = ticker;
         this.deadLetterListeners = deadLetterListeners;
         this.log = log;
         this.replyExecutor = replyExecutor;
+        this.carrying = carrying;
     }
 
     String name() {
@@ -50,6 +57,12 @@ final class PoolContext {
         return replyExecutor;
     }
 
+    /** Returns what has envelopes carry something, or null where none does. */
+    @Nullable
+    Carrying carrying() {
+        return carrying;
+    }
+
     /** Says whether the pool, once it has stopped, may be started again. */
     void startsAgain(boolean may) {
         startsAgain = may;
@@ -62,8 +75,25 @@ final class PoolContext {
                 : new PoolClosedException(name, request, certainty);
     }
 
-    /** Tells of an accepted request that is not run; the caller holds no lock. */
-    void deadLetter(Request<?, ?> request, DeadLetter.Reason reason) {
+    /**
+     * Tells of an accepted request that is not run; the caller holds no lock.
+     *
+     * @param carried what its envelope carries
+     */
+    void deadLetter(Request<?, ?> request, DeadLetter.Reason reason, @Nullable Object carried) {
+        if (carried == null || carrying == null || deadLetterListeners.isEmpty()) {
+            deadLetter(request, reason);
+            return;
+        }
+        RequestContext.Scope scope = carrying.openContext(carried);
+        try {
+            deadLetter(request, reason);
+        } finally {
+            carrying.close(scope);
+        }
+    }
+
+    private void deadLetter(Request<?, ?> request, DeadLetter.Reason reason) {
         for (DeadLetterListener listener : deadLetterListeners) {
             try {
                 listener.onDeadLetter(new DeadLetter(name, request, reason));

@@ -10,6 +10,7 @@ import io.github.messagingpool.QueueFullException;
 import io.github.messagingpool.Reply;
 import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
+import io.github.messagingpool.RequestObserver.Way;
 import io.github.messagingpool.ThreadPoolException;
 import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Failures;
@@ -36,6 +37,7 @@ final class Sending<T> {
     private final Admission<T> admission;
     private final List<ItemOwner<T>> owners;
     private final Patience patience;
+    private final @Nullable Carrying carrying;
     private final Duration requestTimeout;
 
     Sending(Generation<T> generation, PoolSettings<T> settings) {
@@ -45,6 +47,7 @@ final class Sending<T> {
         this.admission = generation.admission;
         this.owners = generation.owners;
         this.patience = generation.driver.patience();
+        this.carrying = pool.carrying();
         this.requestTimeout = settings.get(PoolSettings.REQUEST_TIMEOUT);
     }
 
@@ -54,9 +57,20 @@ final class Sending<T> {
 
     void send(Request<T, ?> request) {
         ItemOwner<T> owner = ownerOf(request);
-        if (!owner.queue().offerOneWay(request)) {
-            refuse(admission.admit(owner, new OneWayCall<>(pool, request)), request);
+        Object carried = carried(request, Way.ONE_WAY);
+        if (carried != null || !owner.queue().offerOneWay(request)) {
+            refuse(admission.admit(owner, oneWay(request, carried)), request);
         }
+    }
+
+    private OneWayCall<T, ?> oneWay(Request<T, ?> request, @Nullable Object carried) {
+        OneWayCall<T, ?> call = new OneWayCall<>(pool, request);
+        call.carried = carried;
+        return call;
+    }
+
+    private @Nullable Object carried(Request<T, ?> request, Way way) {
+        return carrying == null ? null : carrying.with(request, way);
     }
 
     /** Sends one after the other; whose queue has been full for too long is not waited for again. */
@@ -83,10 +97,11 @@ final class Sending<T> {
         } catch (InvalidRequestException e) {
             return e;
         }
-        if (owner.queue().offerOneWay(request)) {
+        Object carried = carried(request, Way.ONE_WAY);
+        if (carried == null && owner.queue().offerOneWay(request)) {
             return null;
         }
-        OneWayCall<T, ?> call = new OneWayCall<>(pool, request);
+        OneWayCall<T, ?> call = oneWay(request, carried);
         FailureReason refusal =
                 full.get(owner.index()) ? admission.admitNow(owner, call) : admission.admit(owner, call);
         if (refusal == null) {
@@ -123,6 +138,7 @@ final class Sending<T> {
         if (Current.get() instanceof OwnerCurrent<?> sender) {
             sender.sends(call);
         }
+        call.carried = carried(call.request, Way.ASKED);
         FailureReason refusal = admission.admit(owner, call);
         if (refusal != null) {
             call.refuse(refusal.exception(call.request, Certainty.NOT_STARTED));
@@ -153,6 +169,7 @@ final class Sending<T> {
         ItemOwner<T> owner = ownerOf(request);
         Deadline deadline = deadline(request, timeout);
         BlockingCall<T, R> call = new BlockingCall<>(pool, request, deadline);
+        call.carried = carried(request, Way.ASKED);
         try (Wait wait = Wait.forAll(owner.node(), call)) {
             refuse(admission.admit(owner, call), request);
             patience.until(call, deadline.remainingNanos(pool.ticker()));
@@ -174,6 +191,9 @@ final class Sending<T> {
         Batch<T, R> batch = new Batch<>(pool, requests, deadline);
         List<Wait.Edge> edges = new ArrayList<>();
         List<BatchPart<T>> parts = batch.split(routing);
+        if (carrying != null) {
+            carry(carrying, parts);
+        }
         forEachPart(parts, (owner, part) -> edges.add(new Wait.Edge(owner.node(), part)));
         boolean ended;
         try (Wait wait = Wait.forAll(edges)) {
@@ -186,6 +206,19 @@ final class Sending<T> {
             batch.awaitWithdrawn();
         }
         return batch;
+    }
+
+    /** The parts share what was captured. */
+    private void carry(Carrying carries, List<BatchPart<T>> parts) {
+        Object captured = null;
+        boolean any = false;
+        for (BatchPart<T> part : parts) {
+            if (!part.isEmpty()) {
+                captured = any ? captured : carries.captured(part.first());
+                any = true;
+                part.carried = carries.followed(captured, part.first(), Way.BATCH);
+            }
+        }
     }
 
     private void forEachPart(List<BatchPart<T>> parts, BiConsumer<ItemOwner<T>, BatchPart<T>> action) {
@@ -214,6 +247,7 @@ final class Sending<T> {
             StreamedCall<T, R> call = replies.call(request, index++, deadline(Duration.ZERO));
             try {
                 ItemOwner<T> owner = ownerOf(request);
+                call.carried = carried(call.request, Way.ASKED);
                 replies.sends(owner.node(), owner.interruption(), call);
                 refuse(admission.admit(owner, call), request);
             } catch (ThreadPoolException e) {

@@ -8,8 +8,10 @@ import io.github.messagingpool.OnFailure;
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.PoolItemFactory;
+import io.github.messagingpool.RequestContext;
 import io.github.messagingpool.RequestFilter;
 import io.github.messagingpool.RequestInterceptor;
+import io.github.messagingpool.RequestObserver;
 import io.github.messagingpool.Router;
 import io.github.messagingpool.RoutingRule;
 import io.github.messagingpool.StuckThreadListener;
@@ -117,6 +119,9 @@ public final class PoolSettings<T> {
     /** Whether the logging context holds pool, thread and item id while a request runs. */
     public static final Setting<Boolean> MDC = property("mdc", false, Check.any());
 
+    /** Whether what senders' threads have is there while their requests run, where something carries it. */
+    public static final Setting<Boolean> PROPAGATE_CONTEXT = property("propagate-context", true, Check.any());
+
     /** The pool's name, which is part of its threads' names; by default what the item class says. */
     public static final Setting<String> NAME = new Setting<>(
             "name",
@@ -139,6 +144,13 @@ public final class PoolSettings<T> {
 
     /** What may refuse requests, the outermost first. */
     public static final Setting<List<RequestFilter>> FILTERS = list("filters");
+
+    /** What carries what a sender's thread has to where its request runs, the outermost first. */
+    public static final Setting<List<RequestContext>> REQUEST_CONTEXTS = list("request-contexts");
+
+    /** What follows requests from their senders to their owners. */
+    public static final Setting<Optional<RequestObserver>> REQUEST_OBSERVER =
+            new Setting<>("request-observer", Optional.empty(), "", Check.any());
 
     /** Who is told of requests that were accepted and are not run. */
     public static final Setting<List<DeadLetterListener>> DEAD_LETTER_LISTENERS = list("dead-letter-listeners");

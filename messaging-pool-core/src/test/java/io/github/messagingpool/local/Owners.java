@@ -19,6 +19,7 @@ final class Owners {
                 Ticker.SYSTEM,
                 List.of(listener),
                 new PoolLog(new ThreadDriver(PoolSettings.of(Counter.class)), Runnable::run),
+                null,
                 null);
     }
 

@@ -71,7 +71,7 @@ final class StressPool {
     record ObjectInit(long id) implements Init.OfLong<Object> {}
 
     static PoolContext context(List<DeadLetterListener> listeners) {
-        return new PoolContext("stress", Ticker.SYSTEM, listeners, new PoolLog(new Idle(), Runnable::run), null);
+        return new PoolContext("stress", Ticker.SYSTEM, listeners, new PoolLog(new Idle(), Runnable::run), null, null);
     }
 
     /** Parks until something is there; returns whether it was before the time of a lost wake-up. */
