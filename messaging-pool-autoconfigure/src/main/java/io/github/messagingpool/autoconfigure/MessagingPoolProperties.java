@@ -17,24 +17,41 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled Whether to create pools for the item classes.
  * @param problemDetails Whether a web application answers what fails in a pool with a problem detail (RFC 9457).
+ * @param observation what is observed of requests
  * @param defaults settings of every pool that does not set its own
  * @param pools Settings by pool name, each falling back to the defaults.
  */
 @ConfigurationProperties("messaging-pool")
 public record MessagingPoolProperties(
-        boolean enabled, boolean problemDetails, @Nullable Pool defaults, Map<String, Pool> pools) {
+        boolean enabled,
+        boolean problemDetails,
+        @Nullable Observation observation,
+        @Nullable Pool defaults,
+        Map<String, Pool> pools) {
 
     /** Takes what was bound; null stands for nothing set. */
     public MessagingPoolProperties(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("false") boolean problemDetails,
+            @Nullable Observation observation,
             @Nullable Pool defaults,
             @Nullable Map<String, Pool> pools) {
         this.enabled = enabled;
         this.problemDetails = problemDetails;
+        this.observation = observation;
         this.defaults = defaults;
         this.pools = pools == null ? Map.of() : pools;
     }
+
+    /**
+     * What is observed of requests; null where nothing is set.
+     *
+     * @param enabled Whether requests are observations, where something observes.
+     * @param ids Whether observations may name the ids of items, which can be personal data.
+     */
+    public record Observation(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("false") boolean ids) {}
 
     /**
      * Settings of one pool, or of every pool that does not set its own; null where nothing is set. What they are by

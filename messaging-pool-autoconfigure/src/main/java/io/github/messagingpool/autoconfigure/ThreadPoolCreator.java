@@ -3,8 +3,10 @@ package io.github.messagingpool.autoconfigure;
 import io.github.messagingpool.DeadLetterListener;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.PoolItemFactory;
+import io.github.messagingpool.RequestContext;
 import io.github.messagingpool.RequestFilter;
 import io.github.messagingpool.RequestInterceptor;
+import io.github.messagingpool.RequestObserver;
 import io.github.messagingpool.StuckThreadListener;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.ThreadPoolBuilder;
@@ -28,7 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 
 /**
- * Creates pools as the auto-configuration does, with settings, interceptors, listeners and customizers, whose items Spring
+ * Creates pools as the auto-configuration does, with settings, contexts, filters, interceptors, listeners and customizers, whose items Spring
  * makes: for applications that want more than one pool of an item class.
  *
  * <p>Safe for use by many threads.
@@ -125,6 +127,10 @@ public final class ThreadPoolCreator {
             builder.replyExecutor(executor(replies));
         }
         builder.factory(initType, factory(name, itemType));
+        for (RequestContext context : beansOf(RequestContext.class)) {
+            builder.requestContext(context);
+        }
+        beanFactory.getBeanProvider(RequestObserver.class).ifAvailable(builder::requestObserver);
         for (RequestFilter filter : beansOf(RequestFilter.class)) {
             builder.filter(filter);
         }

@@ -26,11 +26,15 @@ final class UnknownSettings {
     private static final Logger LOG = LoggerFactory.getLogger(UnknownSettings.class);
 
     private static final ConfigurationPropertyName PREFIX = SettingSources.PREFIX;
+    private static final ConfigurationPropertyName OBSERVATION = PREFIX.append("observation");
     private static final ConfigurationPropertyName DEFAULTS = PREFIX.append("defaults");
     private static final ConfigurationPropertyName POOLS = PREFIX.append("pools");
 
     /** What stands under the prefix. */
-    static final List<String> GROUPS = List.of("enabled", "problem-details", "defaults", "pools");
+    static final List<String> GROUPS = List.of("enabled", "problem-details", "observation", "defaults", "pools");
+
+    /** What stands in the group of observations. */
+    static final List<String> OF_OBSERVATION = List.of("enabled", "ids");
 
     private static final List<String> SETTINGS = settings();
 
@@ -71,6 +75,8 @@ final class UnknownSettings {
             warnUnless(SETTINGS, source, name, POOLS.getNumberOfElements() + 1);
         } else if (DEFAULTS.isAncestorOf(name)) {
             warnUnless(SETTINGS, source, name, DEFAULTS.getNumberOfElements());
+        } else if (OBSERVATION.isAncestorOf(name)) {
+            warnUnless(OF_OBSERVATION, source, name, OBSERVATION.getNumberOfElements());
         } else if (!warnOfMisplaced(source, name) && PREFIX.isAncestorOf(name)) {
             warnUnless(GROUPS, source, name, PREFIX.getNumberOfElements());
         }

@@ -24,6 +24,8 @@ class ConventionsTests {
 
     private static final String MODULE = "io.github.messagingpool.autoconfigure";
     private static final String METRICS = MODULE + ".metrics";
+    private static final String CONTEXT = MODULE + ".context";
+    private static final String OBSERVATION = MODULE + ".observation";
     private static final String HEALTH = MODULE + ".health";
     private static final String WEB = MODULE + ".web";
     private static final String TRANSACTION = MODULE + ".transaction";
@@ -78,9 +80,13 @@ class ConventionsTests {
                 .containsExactlyInAnyOrder(
                         "AfterCommit",
                         "MessagingPoolAutoConfiguration",
+                        "MessagingPoolContextAutoConfiguration",
                         "MessagingPoolEndpointAutoConfiguration",
                         "MessagingPoolHealthContributorAutoConfiguration",
                         "MessagingPoolMetricsAutoConfiguration",
+                        "MessagingPoolObservationAutoConfiguration",
+                        "MessagingPoolObservationContext",
+                        "MessagingPoolObservationConvention",
                         "MessagingPoolProblemDetailsAutoConfiguration",
                         "MessagingPoolProperties",
                         "MessagingPoolsEndpoint",
@@ -99,7 +105,7 @@ class ConventionsTests {
     void onlyTheClassesOfAnOptionalFeatureUseItsTypes() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(METRICS)
+                .resideOutsideOfPackages(METRICS, CONTEXT, OBSERVATION)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.micrometer..")
@@ -136,7 +142,7 @@ class ConventionsTests {
 
     @Test
     void thePackageOfAnOptionalFeatureIsUsedByNoOther() {
-        for (String feature : List.of(METRICS, HEALTH, WEB, TRANSACTION)) {
+        for (String feature : List.of(METRICS, CONTEXT, OBSERVATION, HEALTH, WEB, TRANSACTION)) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(feature)
@@ -159,7 +165,7 @@ class ConventionsTests {
                         .or(resideInAPackage("org.springframework.."))
                         .or(resideInAPackage("org.slf4j.."))
                         .or(resideInAPackage("org.jspecify.."))
-                        .or(resideInAPackage("io.micrometer.core.instrument..")))
+                        .or(resideInAPackage("io.micrometer..")))
                 .check(CLASSES);
     }
 }

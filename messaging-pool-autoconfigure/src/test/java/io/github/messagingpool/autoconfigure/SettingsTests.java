@@ -66,6 +66,8 @@ class SettingsTests {
     void thePropertiesAreTheSettings() {
         assertThat(components(MessagingPoolProperties.Pool.class)).containsExactlyElementsOf(keysOfProperties());
         assertThat(components(MessagingPoolProperties.class)).containsExactlyElementsOf(UnknownSettings.GROUPS);
+        assertThat(components(MessagingPoolProperties.Observation.class))
+                .containsExactlyElementsOf(UnknownSettings.OF_OBSERVATION);
     }
 
     @ParameterizedTest
@@ -80,8 +82,8 @@ class SettingsTests {
 
     @Test
     void withoutPropertiesAPoolIsAsTheBuilderMakesIt() {
-        PoolSettings<Counter> settings = applied(
-                new PoolOptions(new MessagingPoolProperties(true, false, null, null), List.of("counters"), NO_SOURCES));
+        PoolSettings<Counter> settings = applied(new PoolOptions(
+                new MessagingPoolProperties(true, false, null, null, null), List.of("counters"), NO_SOURCES));
 
         assertThat(properties()).allSatisfy(setting -> assertThat((Object) settings.get(setting))
                 .as(setting.key())
