@@ -28,6 +28,7 @@ class StarterApplication {
                         "spring.main.banner-mode=off",
                         "messaging-pool.pools.counter.threads=" + threads,
                         "messaging-pool.pools.counter.routing=remainder",
+                        "messaging-pool.defaults.propagate-context=false", // its library is here for its own benchmark
                         "management.prometheus.metrics.export.enabled=" + metered,
                         "management.simple.metrics.export.enabled=false")
                 .run();
