@@ -1,6 +1,7 @@
 package io.github.messagingpool;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,20 @@ public interface PoolThreadStatus {
 
     /** Returns how many items were removed so far, by reason. */
     Map<RemovalReason, Long> itemsRemoved();
+
+    /**
+     * Returns the ids that the thread has been busiest with in the last minutes, what takes most of its time first: ten by
+     * time, and ten by number where those are others. At most a second old while the thread is busy. Empty where that is not
+     * known.
+     */
+    default List<HotId> hotIds() {
+        return List.of();
+    }
+
+    /** Returns how long the thread has been running requests so far, estimated from some of them; zero where that is not known. */
+    default Duration busyTime() {
+        return Duration.ZERO;
+    }
 
     /** Returns the simple class name of the request being run, or null. */
     @Nullable

@@ -73,6 +73,15 @@ public final class ThreadPoolBuilder<T> {
         return this;
     }
 
+    /**
+     * Sets whether each thread notes which ids it is busiest with ({@link PoolThreadStatus#hotIds}), and how long it has been
+     * busy; by default true. It looks at one request in 64.
+     */
+    public ThreadPoolBuilder<T> hotIds(boolean hotIds) {
+        settings = settings.with(PoolSettings.HOT_IDS, hotIds);
+        return this;
+    }
+
     /** Sets what a sender meets when a queue is full; by default {@link Overflow#BLOCK}. */
     public ThreadPoolBuilder<T> overflow(Overflow overflow) {
         settings = settings.with(PoolSettings.OVERFLOW, overflow);

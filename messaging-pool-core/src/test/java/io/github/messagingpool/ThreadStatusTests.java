@@ -9,6 +9,7 @@ import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +55,28 @@ class ThreadStatusTests {
                         new Ask<>(1, counter -> requireNonNull(pool.thread(0).busyFor())));
                 assertThat(running).isLessThanOrEqualTo(Duration.ofNanos(System.nanoTime() - began));
             }
+        }
+    }
+
+    @Test
+    void aThreadTellsWhichIdsItIsBusiestWithAndHowLongItHasBeenBusy() {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build();
+                ThreadPool<Counter> without =
+                        Counter.pool(new Events()).threads(1).hotIds(false).build()) {
+            for (ThreadPool<Counter> each : List.of(pool, without)) {
+                each.sendAndReceive(new CounterInit(1));
+                each.sendAndReceive(new Ask<>(1, counter -> {
+                    LockSupport.parkNanos(20_000_000);
+                    return "";
+                }));
+            }
+
+            PoolThreadStatus status = pool.thread(0);
+            assertThat(status.hotIds()).singleElement().satisfies(hot -> assertThat(hot)
+                    .isEqualTo(new HotId(1L, 1, 1)));
+            assertThat(status.busyTime()).isBetween(Duration.ofMillis(10), Duration.ofSeconds(20));
+            assertThat(without.thread(0).hotIds()).isEmpty();
+            assertThat(without.thread(0).busyTime()).isZero();
         }
     }
 }

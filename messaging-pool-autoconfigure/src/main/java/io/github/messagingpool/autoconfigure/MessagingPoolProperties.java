@@ -80,6 +80,7 @@ public record MessagingPoolProperties(
      * @param routing Rule by which threads own ids, where there is no router of one's own.
      * @param mdc Whether the logging context holds pool, thread and item id while a request runs.
      * @param propagateContext Whether what senders' threads have, such as a trace, is there while their requests run.
+     * @param hotIds Whether each thread notes which ids it is busiest with.
      * @param replyExecutor Name of the Executor bean that completes the futures of replies, and so runs what depends on
      *     them. By default the pool thread does.
      */
@@ -103,6 +104,7 @@ public record MessagingPoolProperties(
             @Nullable RoutingRule routing,
             @Nullable Boolean mdc,
             @Nullable Boolean propagateContext,
+            @Nullable Boolean hotIds,
             @Nullable String replyExecutor) {
 
         /** Returns what is set of the pool's own settings. Without reflection, which a native image would need to be told of. */
@@ -127,6 +129,7 @@ public record MessagingPoolProperties(
             put(values, PoolSettings.ROUTING, routing);
             put(values, PoolSettings.MDC, mdc);
             put(values, PoolSettings.PROPAGATE_CONTEXT, propagateContext);
+            put(values, PoolSettings.HOT_IDS, hotIds);
             return values;
         }
 

@@ -50,6 +50,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     private final Continuations<T> continuations;
     private final Items<T> items;
     private final RequestRunner<T> runner;
+    private final @Nullable HotIds hotIds;
     private final Interceptors interceptors;
     private final IdleSweep idleSweep;
     private final Interruption interruption;
@@ -125,6 +126,9 @@ final class ItemOwner<T> implements Owner, Turn<T> {
                 settings.get(PoolSettings.FILTERS).stream()
                         .filter(filter -> filter.appliesTo(settings.itemType()))
                         .toList());
+        this.hotIds = settings.get(PoolSettings.HOT_IDS)
+                ? new HotIds(driver.ticker(), policy.maker().longIds())
+                : null;
         this.interceptors = new Interceptors(settings, pool.log());
         this.idleSweep = new IdleSweep(policy.idleTimeout(), driver.ticker());
     }
@@ -266,6 +270,8 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     @Override
     public Object process(Request<T, ?> request, long queuedNanos) {
         long now = running.since();
+        HotIds looksAtIt = hotIds != null && hotIds.isNext() ? hotIds : null;
+        long began = looksAtIt == null ? 0 : looksAtIt.now();
         runningRequest.begin();
         interceptors.before(request, queuedNanos);
         Object outcome = runner.run(request, now);
@@ -273,6 +279,9 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         counts.ran(failure);
         interceptors.after(request, failure);
         runner.used(request);
+        if (looksAtIt != null) {
+            looksAtIt.ran(request, began);
+        }
         runningRequest.end();
         current.sentCalls().clear();
         if (Thread.currentThread().isInterrupted() && !interruption.isOfRequests()) {
@@ -413,6 +422,12 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     @Override
     public Items<T> items() {
         return items;
+    }
+
+    /** Returns which ids the owner is busiest with, or null if that is not noted. */
+    @Nullable
+    HotIds hotIds() {
+        return hotIds;
     }
 
     OwnerCounts counts() {

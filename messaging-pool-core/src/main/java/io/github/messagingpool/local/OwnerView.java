@@ -1,5 +1,6 @@
 package io.github.messagingpool.local;
 
+import io.github.messagingpool.HotId;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.Request;
@@ -25,6 +26,7 @@ final class OwnerView<T> {
 
     PoolThreadStatus status() {
         OwnerCounts counts = owner.counts();
+        HotIds hotIds = owner.hotIds();
         Envelope<T> envelope = owner.envelope();
         Request<T, ?> request = envelope == null ? null : envelope.first();
         return new Status(
@@ -45,6 +47,8 @@ final class OwnerView<T> {
                 counts.deadlocks(),
                 counts.created(),
                 counts.removedFor(),
+                hotIds == null ? List.of() : hotIds.busiest(),
+                Duration.ofNanos(hotIds == null ? 0 : hotIds.busyNanos()),
                 request == null ? null : Failures.typeName(request),
                 request == null ? null : Failures.idText(request),
                 request == null ? null : busyFor());
@@ -68,6 +72,8 @@ final class OwnerView<T> {
             long deadlocks,
             long itemsCreated,
             Map<RemovalReason, Long> itemsRemoved,
+            List<HotId> hotIds,
+            Duration busyTime,
             @Nullable String currentRequest,
             @Nullable String currentId,
             @Nullable Duration busyFor)

@@ -122,6 +122,9 @@ public final class PoolSettings<T> {
     /** Whether what senders' threads have is there while their requests run, where something carries it. */
     public static final Setting<Boolean> PROPAGATE_CONTEXT = property("propagate-context", true, Check.any());
 
+    /** Whether each thread notes which ids it is busiest with. */
+    public static final Setting<Boolean> HOT_IDS = property("hot-ids", true, Check.any());
+
     /** The pool's name, which is part of its threads' names; by default what the item class says. */
     public static final Setting<String> NAME = new Setting<>(
             "name",

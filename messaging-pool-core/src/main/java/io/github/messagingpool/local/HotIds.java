@@ -1,0 +1,133 @@
+package io.github.messagingpool.local;
+
+import io.github.messagingpool.HotId;
+import io.github.messagingpool.Request;
+import io.github.messagingpool.spi.Ticker;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Which ids an owner is busiest with, by the number of their requests and by the time that these take. It looks at one
+ * request in 64, at an interval that varies, so that what comes in turn is not missed; and at more of them where they are
+ * few, or long. The owner alone uses it, but for {@link #busiest} and {@link #busyNanos}, which any thread may ask.
+ */
+final class HotIds {
+
+    private static final int LONGEST_INTERVAL = 64;
+
+    /** How many requests are looked at with each interval until it is doubled. */
+    private static final int LOOKS = 64;
+
+    /** So long that a look at each of the next ones costs nothing beside it. */
+    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private static final int MOST = 10;
+    private static final long NANOS_BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(1);
+    private static final long NANOS_OF_HALF_LIFE = TimeUnit.MINUTES.toNanos(1);
+    private static final int BITS = 63;
+
+    private final Ticker ticker;
+    private final HeavyHitters byRequests;
+    private final HeavyHitters byTime;
+    private int interval = 1;
+    private int looks;
+    private int looksInAll;
+    private int left = 1;
+    private int seed = 1;
+    private long reported;
+    private long halved;
+    private volatile List<HotId> busiest = List.of();
+    private volatile long busyNanos;
+
+    HotIds(Ticker ticker, boolean longIds) {
+        this.ticker = ticker;
+        this.byRequests = HeavyHitters.create(longIds);
+        this.byTime = HeavyHitters.create(longIds);
+        this.halved = ticker.read();
+        this.reported = halved - NANOS_BETWEEN_REPORTS;
+    }
+
+    /** Returns those that take most of the owner's time first; at most a second old while it is busy. */
+    List<HotId> busiest() {
+        return busiest;
+    }
+
+    /** Returns how long the owner has been running requests until now, about. */
+    long busyNanos() {
+        return busyNanos;
+    }
+
+    /** Returns whether the request that begins is to be looked at; {@link #ran} is called when it has ended. */
+    boolean isNext() {
+        return --left == 0;
+    }
+
+    /** Returns the time, for the beginning of a request that is looked at. */
+    long now() {
+        return ticker.read();
+    }
+
+    /** Notes a request that has ended. What the methods of an id throw is no failure of the request. */
+    void ran(Request<?, ?> request, long began) {
+        long now = ticker.read();
+        long took = Math.max(0, now - began);
+        long busyUntilNow = busyNanos;
+        busyNanos = busyUntilNow + took * interval;
+        try {
+            byRequests.add(request, interval);
+            byTime.add(request, took * interval);
+            if (isAmongFirst() || now - reported >= NANOS_BETWEEN_REPORTS) {
+                report(now);
+            }
+        } catch (RuntimeException e) {
+            busiest = List.of();
+        } finally {
+            next(took);
+        }
+    }
+
+    private boolean isAmongFirst() {
+        return looksInAll < LOOKS && Integer.bitCount(++looksInAll) == 1;
+    }
+
+    private void next(long took) {
+        if (took > LONG_NANOS) {
+            interval = 1;
+            looks = 0;
+        } else if (++looks == LOOKS) {
+            looks = 0;
+            interval = Math.min(LONGEST_INTERVAL, 2 * interval);
+        }
+        left = interval == 1 ? 1 : interval / 2 + random() % interval + 1;
+    }
+
+    /** By Marsaglia's xorshift; not negative. */
+    private int random() {
+        seed ^= seed << 13;
+        seed ^= seed >>> 17;
+        seed ^= seed << 5;
+        return seed & Integer.MAX_VALUE;
+    }
+
+    private void report(long now) {
+        reported = now;
+        fade(now);
+        busiest = Stream.concat(byTime.heaviest(MOST).stream(), byRequests.heaviest(MOST).stream())
+                .map(place -> new HotId(place.id(), byRequests.share(place), byTime.share(place)))
+                .distinct()
+                .sorted(Comparator.comparingDouble(HotId::time)
+                        .thenComparingDouble(HotId::requests)
+                        .reversed())
+                .toList();
+    }
+
+    /** Lets what was count for half as much every minute. */
+    private void fade(long now) {
+        long halvings = (now - halved) / NANOS_OF_HALF_LIFE;
+        halved += halvings * NANOS_OF_HALF_LIFE;
+        byRequests.halve((int) Math.min(BITS, halvings));
+        byTime.halve((int) Math.min(BITS, halvings));
+    }
+}

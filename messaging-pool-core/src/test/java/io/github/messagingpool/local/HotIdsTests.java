@@ -1,0 +1,134 @@
+package io.github.messagingpool.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.EchoRequest;
+import io.github.messagingpool.HotId;
+import io.github.messagingpool.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Tests for {@link HotIds}. */
+class HotIdsTests {
+
+    private static final long SHORT = 1_000;
+
+    /** Begins near where a clock overflows. */
+    private long now = Long.MAX_VALUE - 1_000_000;
+
+    private final HotIds hotIds = new HotIds(() -> now, true);
+
+    private void run(HotIds its, Request<?, ?> request, long nanos) {
+        boolean looks = its.isNext();
+        long began = its.now();
+        now += nanos;
+        if (looks) {
+            its.ran(request, began);
+        }
+    }
+
+    private void run(long id, long nanos) {
+        run(hotIds, new Increment(id, 1), nanos);
+    }
+
+    private List<Object> ids() {
+        return hotIds.busiest().stream().map(HotId::id).toList();
+    }
+
+    @Test
+    void theFirstRequestIsSeenAtOnce() {
+        run(7, SHORT);
+
+        assertThat(hotIds.busiest()).containsExactly(new HotId(7L, 1, 1));
+        assertThat(hotIds.busyNanos()).isEqualTo(SHORT);
+    }
+
+    @Test
+    void anIdThatEatsItsThreadComesFirstThoughItHasFewRequests() {
+        for (int i = 0; i < 1_000_000; i++) {
+            run(i % 100 == 0 ? 1 : i % 40 + 1_000, i % 100 == 0 ? 900 * SHORT : SHORT);
+        }
+
+        HotId first = hotIds.busiest().get(0);
+        assertThat(first.id()).isEqualTo(1L);
+        assertThat(first.time()).isCloseTo(0.9, within(0.03));
+        assertThat(first.requests()).isCloseTo(0.01, within(0.003));
+    }
+
+    @Test
+    void requestsThatComeInTurnAreAllSeen() {
+        for (int i = 0; i < 1_000_000; i++) {
+            run(i % 64, SHORT);
+        }
+        now += Duration.ofSeconds(2).toNanos();
+        run(0, SHORT);
+
+        assertThat(hotIds.busiest()).hasSizeGreaterThan(9).allSatisfy(each -> assertThat(each.requests())
+                .isBetween(0.005, 0.05));
+    }
+
+    @Test
+    void theTimeOfAllIsAboutRight() {
+        Random random = new Random(3);
+        long began = now;
+        for (int i = 0; i < 1_000_000; i++) {
+            run(random.nextInt(10), random.nextInt(20) == 0 ? 50 * SHORT : SHORT);
+        }
+
+        assertThat(hotIds.busyNanos()).isCloseTo(now - began, withinPercentage(5));
+    }
+
+    @Test
+    void longRequestsAreEachSeen() {
+        for (int i = 0; i < 100_000; i++) {
+            run(1, SHORT);
+        }
+        for (int i = 0; i < 1_000; i++) {
+            run(2, Duration.ofMillis(2).toNanos());
+        }
+
+        assertThat(hotIds.busyNanos()).isCloseTo(2_100_000_000L, withinPercentage(8));
+    }
+
+    @Test
+    void whatWasHotAnHourAgoIsNotAnyMore() {
+        for (int i = 0; i < 100_000; i++) {
+            run(1, SHORT);
+        }
+        now += Duration.ofHours(1).toNanos();
+        for (int i = 0; i < 10_000; i++) {
+            run(2, SHORT);
+        }
+        now += Duration.ofSeconds(2).toNanos();
+        for (int i = 0; i < 1_000; i++) {
+            run(2, SHORT);
+        }
+
+        assertThat(ids().get(0)).isEqualTo(2L);
+        assertThat(hotIds.busiest().get(0).requests()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void anIdThatCannotSayWhatItIsFailsNothing() {
+        HotIds byKey = new HotIds(() -> now, false);
+        Object broken = new Object() {
+            @Override
+            public int hashCode() {
+                throw new IllegalStateException("broken");
+            }
+        };
+        for (int i = 0; i < 10; i++) {
+            run(byKey, new EchoRequest<>(broken, ""), SHORT);
+        }
+        assertThat(byKey.busiest()).isEmpty();
+
+        run(byKey, new EchoRequest<>("sound", ""), Duration.ofSeconds(2).toNanos());
+
+        assertThat(byKey.busiest()).extracting(HotId::id).containsExactly("sound");
+    }
+}
