@@ -14,6 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** The filters of one pool, around what one owner does for a request; it alone uses them, for one request at a time. */
 final class Filters<T> {
 
+    /** How often the same is used: written to when it is old, it would cost a fence, as {@link CurrentEnvelope} tells. */
+    private static final int RENEWED_AFTER = 128;
+
+    /** How far a request has come; for one thread, but any may look which. */
+    private static final class Progress<T> {
+
+        private final Thread thread;
+        private @Nullable Request<T, ?> request;
+        private long now;
+        private boolean reached;
+        private @Nullable Throwable thrown;
+
+        Progress(Thread thread) {
+            this.thread = thread;
+        }
+    }
+
     /** What is within the filters. */
     @FunctionalInterface
     interface Answer<T> {
@@ -24,11 +41,8 @@ final class Filters<T> {
     private final String poolName;
     private final Answer<T> answer;
     private final Step outermost;
-    private volatile @Nullable Thread thread;
-    private @Nullable Request<T, ?> request;
-    private long now;
-    private boolean reached;
-    private @Nullable Throwable thrown;
+    private Progress<T> progress = new Progress<>(Thread.currentThread());
+    private int uses;
 
     Filters(String poolName, List<RequestFilter> filters, Answer<T> answer) {
         this.poolName = poolName;
@@ -64,49 +78,60 @@ final class Filters<T> {
 
         @Override
         public @Nullable Object proceed() throws Exception {
-            Request<T, ?> filtered = Thread.currentThread() == thread ? request : null;
+            Progress<T> own = progress;
+            Request<T, ?> filtered = Thread.currentThread() == own.thread ? own.request : null;
             if (filtered == null || !mayProceed) {
                 throw new IllegalStateException(
                         "proceed() is for one call, before the filter returns, on the thread that called it");
             }
             mayProceed = false;
-            return inner == null ? answer(filtered) : inner.run(filtered);
+            return inner == null ? answer(filtered, own) : inner.run(filtered);
         }
     }
 
-    private @Nullable Object answer(Request<T, ?> filtered) {
-        reached = true;
+    private @Nullable Object answer(Request<T, ?> filtered, Progress<T> own) {
+        own.reached = true;
         try {
-            return answer.to(filtered, now);
+            return answer.to(filtered, own.now);
         } catch (RuntimeException | Error e) {
-            thrown = e;
+            own.thrown = e;
             throw e;
         }
     }
 
     /** Returns the response, or {@link FailedOutcome}. */
     Object run(Request<T, ?> filtered, long time) {
-        thread = Thread.currentThread();
-        request = filtered;
-        now = time;
-        reached = false;
-        thrown = null;
+        Progress<T> own = begin(filtered, time);
         try {
             Object response = outermost.run(filtered);
-            return response != null ? response : noResponse(filtered);
+            return response != null ? response : noResponse(filtered, own.reached);
         } catch (Throwable e) {
-            return failed(filtered, e);
+            return failed(filtered, e, own);
         } finally {
-            request = null;
+            own.request = null;
         }
+    }
+
+    private Progress<T> begin(Request<T, ?> filtered, long time) {
+        Progress<T> own = progress;
+        if (++uses == RENEWED_AFTER || own.thread != Thread.currentThread()) {
+            uses = 0;
+            own = new Progress<>(Thread.currentThread());
+            progress = own;
+        }
+        own.request = filtered;
+        own.now = time;
+        own.reached = false;
+        own.thrown = null;
+        return own;
     }
 
     /** Returns whether the last request came through all filters. */
     boolean wasReached() {
-        return reached;
+        return progress.reached;
     }
 
-    private FailedOutcome noResponse(Request<T, ?> filtered) {
+    private FailedOutcome noResponse(Request<T, ?> filtered, boolean reached) {
         return FailedOutcome.of(new InvalidRequestException(
                 poolName,
                 filtered,
@@ -117,20 +142,20 @@ final class Filters<T> {
                 null));
     }
 
-    private FailedOutcome failed(Request<T, ?> filtered, Throwable failure) {
-        Certainty certainty = certainty();
-        return failure == thrown || RequestRunner.isItems(failure)
+    private FailedOutcome failed(Request<T, ?> filtered, Throwable failure, Progress<T> own) {
+        Certainty certainty = certainty(own);
+        return failure == own.thrown || RequestRunner.isItems(failure)
                 ? new FailedOutcome(failure, certainty)
                 : new FailedOutcome(new ItemFailedException(poolName, filtered, certainty, failure), certainty);
     }
 
-    private Certainty certainty() {
-        if (!reached) {
+    private static Certainty certainty(Progress<?> own) {
+        if (!own.reached) {
             return Certainty.NOT_STARTED;
         }
-        if (thrown == null) {
+        if (own.thrown == null) {
             return Certainty.COMPLETED;
         }
-        return thrown instanceof ThreadPoolException ours ? ours.certainty() : Certainty.STARTED;
+        return own.thrown instanceof ThreadPoolException ours ? ours.certainty() : Certainty.STARTED;
     }
 }
