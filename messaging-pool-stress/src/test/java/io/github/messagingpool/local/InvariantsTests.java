@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether what the core claims of races is held by tests. A class claims something in a block comment of several
- * lines, which is for nothing else, and names the jcstress or Lincheck classes that hold it.
+ * lines, which is for nothing else, and names the classes of jcstress or of a model checker that hold it.
  */
 class InvariantsTests {
 
@@ -81,7 +81,7 @@ class InvariantsTests {
 
     private static boolean looksForRacesIn(String name, String test) {
         return test.contains("{@link " + name + "}")
-                && (test.contains("@JCStressTest") || test.contains("Lincheck.run"));
+                && (test.contains("@JCStressTest") || test.contains("ModelChecker"));
     }
 
     /** Returns what each class that has a block comment says that it is held by. */

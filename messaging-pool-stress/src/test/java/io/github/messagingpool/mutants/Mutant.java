@@ -1,5 +1,6 @@
 package io.github.messagingpool.mutants;
 
+import io.github.messagingpool.local.ModelChecker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ record Mutant(String loss, String source, String original, String replacement, F
             return switch (this) {
                 case ANYWHERE -> true;
                 case ON_AARCH64 -> System.getProperty("os.arch").equals("aarch64");
-                case BY_MODEL_CHECK -> Runtime.version().feature() <= 21;
+                case BY_MODEL_CHECK -> ModelChecker.here().isPresent();
             };
         }
     }
