@@ -75,7 +75,7 @@ public final class ThreadPoolBuilder<T> {
 
     /**
      * Sets whether each thread notes which ids it is busiest with ({@link PoolThreadStatus#hotIds}), and how long it has been
-     * busy; by default true. It looks at one request in 64.
+     * busy; by default it does. It looks at one request in 64.
      */
     public ThreadPoolBuilder<T> hotIds(boolean hotIds) {
         settings = settings.with(PoolSettings.HOT_IDS, hotIds);

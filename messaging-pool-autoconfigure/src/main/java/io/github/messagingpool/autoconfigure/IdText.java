@@ -1,7 +1,10 @@
 package io.github.messagingpool.autoconfigure;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 
 /** Reads ids from the path of a request. */
@@ -35,7 +38,53 @@ final class IdText {
         if (type.isAssignableFrom(String.class)) {
             return text;
         }
-        throw new IllegalArgumentException("A path cannot hold a " + type.getName());
+        if (type.isRecord()) {
+            return record(text, type);
+        }
+        throw new IllegalArgumentException("A text cannot be a " + type.getName());
+    }
+
+    /** Reads a record as it shows itself by default: {@code Seat[row=3, letter=C]}. */
+    private static Object record(String text, Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        String begin = type.getSimpleName() + "[";
+        require(text.startsWith(begin) && text.endsWith("]"));
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        int at = begin.length();
+        for (int i = 0; i < components.length; i++) {
+            String name = components[i].getName() + "=";
+            require(text.startsWith(name, at));
+            int end = i + 1 == components.length
+                    ? text.length() - 1
+                    : text.indexOf(", " + components[i + 1].getName() + "=", at);
+            require(end >= 0);
+            types[i] = components[i].getType();
+            values[i] = component(text.substring(at + name.length(), end), types[i]);
+            at = end + ", ".length();
+        }
+        return make(type, types, values);
+    }
+
+    private static Object component(String text, Class<?> type) {
+        Object value = read(text, type);
+        return type == int.class || type == Integer.class ? ((Long) value).intValue() : value;
+    }
+
+    private static Object make(Class<?> type, Class<?>[] types, Object[] values) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException("not a record of this type");
+        }
     }
 
     /** Takes the name, or the text under which logs and messages show it, where that is another. */
@@ -60,11 +109,18 @@ final class IdText {
         return id instanceof Enum<?> constant ? constant.name() : String.valueOf(id);
     }
 
+    /** Returns how a record is written, for example {@code Seat[row=…, letter=…]}. */
+    private static String form(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> component.getName() + "=…")
+                .collect(Collectors.joining(", ", type.getSimpleName() + "[", "]"));
+    }
+
     private static String describe(Class<?> type) {
         if (type.isEnum()) {
             return "one of "
                     + Arrays.stream(type.getEnumConstants()).map(IdText::of).toList();
         }
-        return "of type " + type.getSimpleName() + (type.isRecord() ? ", which a path cannot hold" : "");
+        return "of type " + type.getSimpleName() + (type.isRecord() ? ", written as " + form(type) : "");
     }
 }

@@ -14,25 +14,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 /**
  * Shows the pools: {@code GET /actuator/messagingpools}, {@code /actuator/messagingpools/{pool}} and
- * {@code /actuator/messagingpools/{pool}/{id}}. It changes nothing.
+ * {@code /actuator/messagingpools/{pool}/{id}}. It changes nothing. Ids can be personal data: whether they are shown is said
+ * by {@code management.endpoint.messagingpools.show-ids}, by default never. Over JMX, where nobody is known, {@code
+ * when-authorized} shows them, as Boot's own endpoints do.
  */
 @Endpoint(id = "messagingpools")
 public final class MessagingPoolsEndpoint {
 
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
+    /** What is shown in place of an id, as the actuator does for values. */
+    private static final String HIDDEN = "******";
+
     private final List<ThreadPool<?>> pools;
     private final ThreadPoolCreator creator;
+    private final Show showIds;
 
-    MessagingPoolsEndpoint(List<ThreadPool<?>> pools, ThreadPoolCreator creator) {
+    MessagingPoolsEndpoint(List<ThreadPool<?>> pools, ThreadPoolCreator creator, Show showIds) {
         this.pools = pools;
         this.creator = creator;
+        this.showIds = showIds;
     }
 
     /** Returns every pool, by name. */
@@ -47,8 +55,14 @@ public final class MessagingPoolsEndpoint {
     /** Returns one pool and what its threads are doing; null, which the actuator answers by 404, if there is none. */
     @ReadOperation
     public @Nullable PoolDetails pool(@Selector String pool) {
+        return pool(pool, showIds.isShown(true));
+    }
+
+    /** @param ids whether ids are shown */
+    @Nullable
+    PoolDetails pool(String pool, boolean ids) {
         ThreadPool<?> found = find(pool);
-        return found == null ? null : PoolDetails.of(found);
+        return found == null ? null : PoolDetails.of(found, ids);
     }
 
     /**
@@ -59,14 +73,25 @@ public final class MessagingPoolsEndpoint {
      */
     @ReadOperation
     public @Nullable ItemDetails item(@Selector String pool, @Selector String id) {
-        ThreadPool<?> found = find(pool);
-        return found == null ? null : item(found, IdText.parse(id, creator.idType(found)));
+        return item(pool, id, showIds.isShown(true));
     }
 
-    private static ItemDetails item(ThreadPool<?> pool, Object id) {
+    /** @param ids whether ids are shown */
+    @Nullable
+    ItemDetails item(String pool, String id, boolean ids) {
+        ThreadPool<?> found = find(pool);
+        return found == null ? null : item(found, IdText.parse(id, creator.idType(found)), ids);
+    }
+
+    private static ItemDetails item(ThreadPool<?> pool, Object id, boolean ids) {
         Route route = route(pool, id);
         Optional<Boolean> exists = pool.peek(id, PATIENCE);
-        return ItemDetails.of(pool, id, route, exists.orElse(null), exists.isPresent() ? null : whyNot(pool));
+        return ItemDetails.of(
+                pool, shown(id, ids), route, exists.orElse(null), exists.isPresent() ? null : whyNot(pool));
+    }
+
+    private static String shown(Object id, boolean ids) {
+        return ids ? IdText.of(id) : HIDDEN;
     }
 
     private static String whyNot(ThreadPool<?> pool) {
@@ -139,12 +164,14 @@ public final class MessagingPoolsEndpoint {
      */
     public record PoolDetails(String name, String item, PoolState state, List<ThreadDetails> threads) {
 
-        private static PoolDetails of(ThreadPool<?> pool) {
+        private static PoolDetails of(ThreadPool<?> pool, boolean ids) {
             return new PoolDetails(
                     pool.name(),
                     pool.itemType().getName(),
                     pool.state(),
-                    pool.threads().stream().map(ThreadDetails::of).toList());
+                    pool.threads().stream()
+                            .map(thread -> ThreadDetails.of(thread, ids))
+                            .toList());
         }
     }
 
@@ -176,9 +203,12 @@ public final class MessagingPoolsEndpoint {
             Map<RemovalReason, Long> itemsRemoved,
             @Nullable String currentRequest,
             @Nullable String currentId,
-            @Nullable Duration busyFor) {
+            @Nullable Duration busyFor,
+            Duration busyTime,
+            List<HotIdDetails> hotIds) {
 
-        private static ThreadDetails of(PoolThreadStatus thread) {
+        private static ThreadDetails of(PoolThreadStatus thread, boolean ids) {
+            String id = thread.currentId();
             return new ThreadDetails(
                     thread.thread(),
                     thread.threadName(),
@@ -199,16 +229,29 @@ public final class MessagingPoolsEndpoint {
                     thread.itemsCreated(),
                     thread.itemsRemoved(),
                     thread.currentRequest(),
-                    thread.currentId(),
-                    thread.busyFor());
+                    id == null ? null : shown(id, ids),
+                    thread.busyFor(),
+                    thread.busyTime(),
+                    thread.hotIds().stream()
+                            .map(hot -> new HotIdDetails(shown(hot.id(), ids), hot.requests(), hot.time()))
+                            .toList());
         }
     }
+
+    /**
+     * One of the ids that a thread is busiest with.
+     *
+     * @param id the id, as text, where ids are shown
+     * @param requests its share of the requests, from 0 to 1
+     * @param time its share of the time, from 0 to 1
+     */
+    public record HotIdDetails(String id, double requests, double time) {}
 
     /**
      * One id of a pool.
      *
      * @param pool the pool's name
-     * @param id the id, as text
+     * @param id the id, as text, where ids are shown
      * @param node the name of the node that it is on, or null where a pool has one only
      * @param thread the index of the thread that owns it, or null where only its node is known
      * @param threadName the name of that thread, or null
@@ -231,10 +274,10 @@ public final class MessagingPoolsEndpoint {
             int position) {
 
         private static ItemDetails of(
-                ThreadPool<?> pool, Object id, Route route, @Nullable Boolean exists, @Nullable String reason) {
+                ThreadPool<?> pool, String id, Route route, @Nullable Boolean exists, @Nullable String reason) {
             return new ItemDetails(
                     pool.name(),
-                    IdText.of(id),
+                    id,
                     route.node().orElse(null),
                     route.thread().isPresent() ? (Integer) route.thread().getAsInt() : null,
                     route.threadName().orElse(null),

@@ -90,6 +90,8 @@ class ConventionsTests {
                         "MessagingPoolProblemDetailsAutoConfiguration",
                         "MessagingPoolProperties",
                         "MessagingPoolsEndpoint",
+                        "MessagingPoolsEndpointProperties",
+                        "MessagingPoolsEndpointWebExtension",
                         "PoolBeans",
                         "PoolItemScan",
                         "ThreadPoolBuilderCustomizer",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.HotIdDetails;
 import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.ItemDetails;
 import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.PoolDetails;
 import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.PoolSummary;
@@ -13,6 +14,7 @@ import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.BlockRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
 import java.lang.management.ManagementFactory;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfi
 import org.springframework.boot.actuate.autoconfigure.endpoint.jmx.JmxEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jmx.JmxAutoConfiguration;
@@ -56,7 +59,8 @@ class MessagingPoolsEndpointTests {
             .withPropertyValues(
                     "messaging-pool.defaults.threads=2",
                     "messaging-pool.defaults.routing=remainder",
-                    "management.endpoints.web.exposure.include=messagingpools")
+                    "management.endpoints.web.exposure.include=messagingpools",
+                    "management.endpoint.messagingpools.show-ids=always")
             .withUserConfiguration(App.class);
 
     @Test
@@ -187,7 +191,7 @@ class MessagingPoolsEndpointTests {
         assertThat(IdText.parse("DAYS", TimeUnit.class)).isEqualTo(TimeUnit.DAYS);
         assertThatThrownBy(() -> IdText.parse("days", TimeUnit.class)).hasMessageContaining("one of [NANOSECONDS,");
         assertThatThrownBy(() -> IdText.parse("1-2", CounterInit.class))
-                .hasMessageContaining("of type CounterInit, which a path cannot hold");
+                .hasMessageContaining("of type CounterInit, written as CounterInit[id=…]");
         assertThatThrownBy(() -> IdText.parse("99999999999", int.class))
                 .isInstanceOf(InvalidEndpointRequestException.class);
     }
@@ -202,6 +206,80 @@ class MessagingPoolsEndpointTests {
     void itCanBeSwitchedOff(String property) {
         runner.withPropertyValues(property)
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MessagingPoolsEndpoint.class));
+    }
+
+    @Test
+    void idsAreHiddenUnlessTheApplicationSaysOtherwise() {
+        runner.withPropertyValues("management.endpoint.messagingpools.show-ids=never")
+                .run(context -> {
+                    ThreadPool<Counter> pool = counters(context);
+                    CountDownLatch goOn = block(pool);
+
+                    PoolDetails details = endpoint(context).pool("counters");
+                    ItemDetails item = endpoint(context).item("counters", "1");
+                    goOn.countDown();
+
+                    assertThat(details).isNotNull();
+                    assertThat(details.threads().get(1).currentId()).isEqualTo("******");
+                    assertThat(details.threads().get(1).currentRequest()).isEqualTo("BlockRequest");
+                    assertThat(details.threads().get(0).currentId()).isNull();
+                    assertThat(item).isNotNull();
+                    assertThat(item.id()).isEqualTo("******");
+                    assertThat(item.thread()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void hotIdsAreShownWithTheirSharesAndHiddenWhereIdsAre() {
+        runner.run(context -> {
+            counters(context).sendAndReceive(new CounterInit(1));
+
+            assertThat(hotIds(context, 1, true)).containsExactly(new HotIdDetails("1", 1, 1));
+            assertThat(hotIds(context, 1, false)).containsExactly(new HotIdDetails("******", 1, 1));
+            assertThat(hotIds(context, 0, false)).isEmpty();
+        });
+    }
+
+    private static List<HotIdDetails> hotIds(ApplicationContext context, int thread, boolean ids) {
+        PoolDetails details = endpoint(context).pool("counters", ids);
+        return details == null ? List.of() : details.threads().get(thread).hotIds();
+    }
+
+    @Test
+    void whenAuthorizedThoseWithTheRoleSeeIdsOverHttp() {
+        runner.withPropertyValues(
+                        "management.endpoint.messagingpools.show-ids=when-authorized",
+                        "management.endpoint.messagingpools.roles=OPERATOR")
+                .run(context -> {
+                    counters(context).sendAndReceive(new CounterInit(1));
+                    var web = context.getBean(MessagingPoolsEndpointWebExtension.class);
+
+                    assertThat(web.item(user("OPERATOR"), "counters", "1").getBody())
+                            .returns("1", ItemDetails::id);
+                    assertThat(web.item(user("GUEST"), "counters", "1").getBody())
+                            .returns("******", ItemDetails::id);
+                    assertThat(web.pool(SecurityContext.NONE, "counters", "1").getBody())
+                            .isInstanceOfSatisfying(ItemDetails.class, item -> assertThat(item.id())
+                                    .isEqualTo("******"));
+                    assertThat(web.pool(user("OPERATOR"), "counters", null).getBody())
+                            .isInstanceOf(PoolDetails.class);
+                    assertThat(web.pool(user("OPERATOR"), "none", null).getStatus())
+                            .isEqualTo(404);
+                });
+    }
+
+    private static SecurityContext user(String role) {
+        return new SecurityContext() {
+            @Override
+            public Principal getPrincipal() {
+                return () -> "somebody";
+            }
+
+            @Override
+            public boolean isUserInRole(String asked) {
+                return asked.equals(role);
+            }
+        };
     }
 
     @Test
