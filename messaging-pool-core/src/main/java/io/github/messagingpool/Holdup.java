@@ -20,8 +20,9 @@ public record Holdup(
 
     private static final int TOP_FRAMES = 3;
 
-    private static final List<String> WAITING =
-            List.of("jdk.internal.misc.", "java.util.concurrent.locks.", "io.github.messagingpool.local.");
+    /** What a thread waits in, or computes with, on behalf of the user's code. */
+    private static final List<String> NOT_THE_USERS =
+            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "io.github.messagingpool.local.");
 
     /** Copies the list. */
     public Holdup {
@@ -38,17 +39,15 @@ public record Holdup(
                 : place + ", which has been running " + running + " for " + Failures.text(runningFor) + frames();
     }
 
-    /** How a thread waits says less than for what. */
+    /** Which of the user's lines it is says more than how the thread waits there. */
     private String frames() {
-        List<StackTraceElement> telling =
-                stack.stream().dropWhile(Holdup::isOfWaiting).toList();
-        return (telling.isEmpty() ? stack : telling)
+        List<StackTraceElement> users =
+                stack.stream().dropWhile(Holdup::isNotTheUsers).toList();
+        return (users.isEmpty() ? stack : users)
                 .stream().limit(TOP_FRAMES).map(Object::toString).collect(Collectors.joining(" < ", " at ", ""));
     }
 
-    private static boolean isOfWaiting(StackTraceElement frame) {
-        String name = frame.getClassName();
-        return WAITING.stream().anyMatch(name::startsWith)
-                || (name.equals("java.lang.Thread") && frame.getMethodName().equals("getStackTrace"));
+    private static boolean isNotTheUsers(StackTraceElement frame) {
+        return NOT_THE_USERS.stream().anyMatch(frame.getClassName()::startsWith);
     }
 }

@@ -415,6 +415,10 @@ public interface ThreadPool<T> extends AutoCloseable {
      * every item on its own thread and ends the threads. Requests that are not finished in time fail with
      * {@link PoolClosedException}. A second call does nothing and gives the same report.
      *
+     * <p>The last quarter of the time, a second of it at the most, is for what does not finish: it is interrupted, and its
+     * items are closed. A thread that takes no notice is left behind, and the report names it. All this ends within the time
+     * and two tenths of a second.
+     *
      * <p>Called by an item of this pool it only begins to close, and the report says that it is not complete.
      *
      * @return what ran and what did not

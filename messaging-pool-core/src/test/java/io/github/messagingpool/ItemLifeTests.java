@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -532,5 +533,33 @@ class ItemLifeTests {
 
             assertThat(pool.sendAndReceive(new Increment(1, 1))).isEqualTo(new Value(1, 1));
         }
+    }
+
+    /** One batch of many ids, which come faster than others go; nothing comes after it. */
+    @Test
+    void aPoolThatFallsIdleKeepsNoMoreItemsThanItMay() {
+        pools.helped();
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .threads(1)
+                .maxItems(100)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build(pools)) {
+            for (int round = 0; round < 2; round++) {
+                pool.sendAndReceive(LongStream.range(0, 5_000)
+                        .mapToObj(id -> new Increment(id, 1))
+                        .toList());
+            }
+
+            await(() -> pool.count() <= 100);
+            assertThat(pool.ids(null, 1_000)).hasSize(100).contains(4_999L);
+        }
+    }
+
+    private static void await(BooleanSupplier holds) {
+        long began = System.nanoTime();
+        while (!holds.getAsBoolean() && System.nanoTime() - began < TimeUnit.SECONDS.toNanos(10)) {
+            Thread.onSpinWait();
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
     }
 }

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promises 3 and 9: accepted requests end, items are closed on their threads, and a report says what was not. */
 @SuppressWarnings("try") // a gate only has to open at the end
@@ -298,5 +300,22 @@ class ShutdownTests {
 
         assertThat(nested).succeedsWithin(5, TimeUnit.SECONDS);
         gate.close();
+    }
+
+    /** It interrupts, waits a little, and leaves behind what takes no notice. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 400, 2_000})
+    void aCloseEndsWithinItsTimeWhateverHangs(int millis) throws InterruptedException {
+        pools.helped();
+        pool.sendAndReceive(new CounterInit(1));
+        try (Gate gate = new Gate()) {
+            pool.send(new Ask<>(1, counter -> gate.passUninterruptibly()));
+            long began = System.nanoTime();
+
+            ShutdownReport report = pool.shutdown(Duration.ofMillis(millis));
+
+            assertThat(report.complete()).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(millis + 700));
+        }
     }
 }

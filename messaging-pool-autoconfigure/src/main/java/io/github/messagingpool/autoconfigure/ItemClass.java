@@ -110,7 +110,9 @@ record ItemClass(
     /** @throws PoolSetupException if there is no constructor that could make items */
     static Constructor<?> constructorOf(Class<?> type) {
         refuseWithoutInstances(type);
-        List<Constructor<?>> all = List.of(type.getDeclaredConstructors());
+        List<Constructor<?>> all = Arrays.stream(type.getDeclaredConstructors())
+                .filter(constructor -> !constructor.isSynthetic()) // one for Kotlin's default values
+                .toList();
         List<Constructor<?>> candidates = all.size() == 1 ? all : marked(all);
         if (candidates.size() != 1) {
             throw new PoolSetupException(

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.PoolItem;
 import java.util.UUID;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.modifier.SyntheticState;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
+import net.bytebuddy.implementation.MethodCall;
 import org.junit.jupiter.api.Test;
 
 /** Tests for {@link ItemClass}. */
@@ -26,6 +31,24 @@ class ItemClassTests {
     void aPoolIsNamedAfterItsClassUnlessItsAnnotationSaysOtherwise() {
         assertThat(ItemClass.poolName(ByLong.class)).isEqualTo("by-long");
         assertThat(ItemClass.poolName(ByInt.class)).isEqualTo("ints");
+    }
+
+    /** Kotlin writes a second one for parameters with default values. */
+    @Test
+    void aConstructorThatACompilerWroteForItselfIsNone() throws NoSuchMethodException {
+        Class<?> item = new ByteBuddy()
+                .subclass(Object.class, ConstructorStrategy.Default.NO_CONSTRUCTORS)
+                .defineConstructor(Visibility.PUBLIC)
+                .withParameters(long.class, int.class)
+                .intercept(MethodCall.invoke(Object.class.getConstructor()))
+                .defineConstructor(Visibility.PUBLIC, SyntheticState.SYNTHETIC)
+                .withParameters(long.class, int.class, int.class, Void.class)
+                .intercept(MethodCall.invoke(Object.class.getConstructor()))
+                .make()
+                .load(getClass().getClassLoader())
+                .getLoaded();
+
+        assertThat(ItemClass.constructorOf(item).getParameterTypes()).containsExactly(long.class, int.class);
     }
 
     @PoolItem

@@ -81,7 +81,7 @@ final class HotIds {
             if (isAmongFirst() || now - reported >= NANOS_BETWEEN_REPORTS) {
                 report(now);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             busiest = List.of();
         } finally {
             next(took);

@@ -160,7 +160,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
                 return true;
             }
             clock.idle();
-            return sweeps;
+            return items.evictOverflow(null) || sweeps; // what a batch left, which comes as fast as it likes
         } catch (Throwable e) {
             pool.log().warn("{}: housekeeping between requests failed", name, e);
             return true;

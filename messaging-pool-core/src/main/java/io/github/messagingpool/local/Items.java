@@ -308,20 +308,24 @@ final class Items<T> {
     /**
      * Removes the least recently used items above the maximum, but none for which work waits, nor the newest. After a few
      * looks it leaves the rest to the next time.
+     *
+     * @return whether the next time may remove more, without any work in between
      */
-    void evictOverflow(@Nullable Object newest) {
+    boolean evictOverflow(@Nullable Object newest) {
         LastUse uses = lastUse;
+        int before = counts.items();
         for (int looks = 0; uses != null && looks < LOOKS_AT_ONCE && isOverfull(); looks++) {
             Object oldest = uses.oldest();
             if (oldest == null) {
-                return;
+                return false;
             }
             if (oldest.equals(newest)) { // all others have work waiting, and come before it again
                 uses.used(oldest, ticker.read());
-                return;
+                return false;
             }
             evict(oldest, RemovalReason.EVICTED);
         }
+        return counts.items() < before && isOverfull();
     }
 
     /** One for which work waits is as good as used. */

@@ -22,8 +22,10 @@ final class Shutdown<T> {
      *
      * Held by LifecycleStress.
      */
-    /** How long owners that gave up on their requests may take to close their items. */
+    /** How long owners that gave up on their requests may take to close their items, at the most and at the least. */
     private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private static final Duration SHORT_GRACE = Duration.ofMillis(100);
 
     /** How often one looks whether an item has called {@link System#exit}. */
     private static final long LOOK_NANOS = 100_000_000;
@@ -136,19 +138,25 @@ final class Shutdown<T> {
 
     private ShutdownReport closeAll(Duration timeout) {
         long start = pool.ticker().read();
+        Duration kept = shorter(timeout.dividedBy(4), GRACE);
         owners.forEach(ItemOwner::close);
-        if (timeout.isZero() || !allEnd(timeout)) {
+        if (timeout.isZero() || !allEnd(timeout.minus(kept))) {
             owners.stream().filter(this::isAwaited).forEach(owner -> {
                 owner.giveUp();
                 owner.interrupt();
             });
-            allEnd(GRACE);
+            allEnd(kept.compareTo(SHORT_GRACE) < 0 ? SHORT_GRACE : kept);
         }
         driver.close();
-        relay.settle(Math.min(Deadline.nanos(GRACE), Math.max(SHORT_NANOS, Deadline.nanos(timeout))));
+        long left = Deadline.nanos(timeout) - (pool.ticker().read() - start);
+        relay.settle(Math.min(Deadline.nanos(GRACE), Math.max(SHORT_NANOS, left)));
         pool.log().settle();
         ended = true;
         return reportNow(start);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Returns false if the time is over, or the thread is interrupted, before all have ended. */

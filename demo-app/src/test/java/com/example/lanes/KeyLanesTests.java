@@ -14,18 +14,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
-/** Tests for {@link Lanes}. */
+/** Tests for {@link KeyLanes}. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.NONE,
         properties = {"spring.config.name=lanes", "messaging-pool.pools.lanes.threads=2"}) // not the demo's settings
 @Timeout(60)
-class LanesTests {
+class KeyLanesTests {
 
     @Autowired
-    Lanes lanes;
+    KeyLanes lanes;
 
     @Test
     void codeOfOneKeyRunsInOrderAndOneAtATime() {
@@ -65,6 +65,6 @@ class LanesTests {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @PoolItemScan(basePackageClasses = Lane.class)
-    @Import(Lanes.class)
+    @ComponentScan(basePackageClasses = KeyLanes.class) // as an application does
     static class App {}
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import org.springframework.stereotype.Component;
 
 @Component
-record Lanes(ThreadPool<Lane> pool) {
+record KeyLanes(ThreadPool<Lane> pool) {
 
     /** Returns what runs code in the order in which it is given, and other keys' meanwhile. */
     Executor of(String key) {
