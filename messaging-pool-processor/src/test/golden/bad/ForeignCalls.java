@@ -127,3 +127,18 @@ final class FinalTransactions { // error: FinalTransactions is final, so Spring 
     @Messaging
     void settle() {}
 }
+
+@PoolItem
+@Transactional
+sealed class SealedTransactions { // error: SealedTransactions is sealed, so Spring cannot put the proxy before it that @Transactional needs, and the application would not start; remove sealed
+    SealedTransactions(long id) {}
+
+    @Messaging
+    void book() {}
+
+    static final class Other extends SealedTransactions {
+        Other(long id) {
+            super(id);
+        }
+    }
+}

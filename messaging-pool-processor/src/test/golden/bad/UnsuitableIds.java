@@ -25,6 +25,11 @@ class UnsuitableIds {
     }
 
     @PoolItem
+    static class OfPath {
+        OfPath(java.nio.file.Path id) {} // error: Path cannot be an id; mark the parameter @Sendable if it is immutable
+    }
+
+    @PoolItem
     static class Service {
         Service(Runnable service, long id) {} // error: Runnable cannot be an id; make its first parameter the id
     }

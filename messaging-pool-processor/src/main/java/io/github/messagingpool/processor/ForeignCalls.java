@@ -34,13 +34,13 @@ final class ForeignCalls {
     }
 
     private void checkProxied(TypeElement item, List<ExecutableElement> methods, String annotation) {
-        if (item.getModifiers().contains(Modifier.FINAL)) {
-            problems.error(
-                    item,
-                    item,
-                    item.getSimpleName() + " is final, so Spring cannot put the proxy before it that @" + annotation
-                            + " needs, and the application would not start; remove final");
-        }
+        Stream.of(Modifier.FINAL, Modifier.SEALED)
+                .filter(item.getModifiers()::contains)
+                .forEach(kind -> problems.error(
+                        item,
+                        item,
+                        item.getSimpleName() + " is " + kind + ", so Spring cannot put the proxy before it that @"
+                                + annotation + " needs, and the application would not start; remove " + kind));
         methods.stream()
                 .filter(method -> Annotations.has(method, Annotations.MESSAGING))
                 .filter(method -> method.getModifiers().contains(Modifier.FINAL))

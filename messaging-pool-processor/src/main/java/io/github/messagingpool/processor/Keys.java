@@ -48,16 +48,19 @@ final class Keys {
 
     /** Says what a class lacks to be the type of an id; empty if it is none that could be. */
     Optional<String> wayOut(TypeMirror type) {
-        if (!(type instanceof DeclaredType declared) || declared.asElement().getKind() != ElementKind.CLASS) {
+        if (!(type instanceof DeclaredType declared)) {
             return Optional.empty();
         }
         String name = TypeText.simple(type);
-        if (Jdk.has(declared.asElement(), elements)) {
+        if (Jdk.has(declared.asElement(), elements)) { // interfaces too: a Path
             return hasEquality((TypeElement) declared.asElement())
                     ? Optional.of(
                             "mark the parameter @Sendable if it is immutable, or use a long, an int, a String, a UUID,"
                                     + " an enum or a record")
                     : Optional.empty();
+        }
+        if (declared.asElement().getKind() != ElementKind.CLASS) {
+            return Optional.empty();
         }
         return Optional.of(
                 hasEquality((TypeElement) declared.asElement())
