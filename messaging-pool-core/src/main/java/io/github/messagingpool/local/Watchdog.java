@@ -7,6 +7,7 @@ import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Failures;
 import io.github.messagingpool.spi.PoolSettings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class Watchdog<T> {
 
     /** What each owner was last found stuck with. */
     private final Map<ItemOwner<T>, Envelope<T>> told = new HashMap<>();
+
+    private final Imbalance imbalance = new Imbalance();
 
     private volatile List<ItemOwner<T>> owners = List.of();
 
@@ -66,12 +69,33 @@ final class Watchdog<T> {
     }
 
     private void look() {
+        lookAtShares();
         for (ItemOwner<T> owner : owners) {
             try {
                 look(owner);
             } catch (Throwable e) { // else it would not look again
                 Log.POOL.warn("The watchdog could not check {}", owner.name(), e);
             }
+        }
+    }
+
+    private void lookAtShares() {
+        List<Imbalance.Share> shares = new ArrayList<>();
+        for (ItemOwner<T> owner : owners) {
+            HotIds hotIds = owner.hotIds();
+            if (hotIds == null) {
+                return;
+            }
+            shares.add(new Imbalance.Share(owner.name(), owner.counts().items(), hotIds.busyNanos()));
+        }
+        String found = imbalance.look(driver.ticker().read(), shares);
+        if (found != null) {
+            Log.POOL.warn(
+                    "{}, more than twice the share of one of {} threads. Where ids fall so unevenly another routing, or a"
+                            + " Router, spreads them; where one id is that busy its hot ids name it, and it may have to be"
+                            + " several",
+                    found,
+                    shares.size());
         }
     }
 

@@ -3,6 +3,9 @@ package io.github.messagingpool.drivers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.messagingpool.Counter;
 import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What pools that are stepped, under a time that is turned, do otherwise than others. */
 @Timeout(20)
@@ -200,5 +204,35 @@ class SteppedPoolsTests {
         }
 
         assertThat(waited).containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
+    void aThreadThatOwnsNearlyAllItemsForAMinuteIsTold() {
+        Logger logger = (Logger) LoggerFactory.getLogger(ThreadPool.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .threads(3)
+                .router((id, threads) -> 1)
+                .stuckAfter(Duration.ofSeconds(40))
+                .build(pools)) {
+            for (int id = 0; id < 400; id++) {
+                pool.sendAndReceive(new CounterInit(id));
+            }
+            for (int i = 0; i < 20; i++) {
+                pools.turn(Duration.ofSeconds(10));
+                runAll();
+            }
+        } finally {
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.contains("more than twice the share"))
+                .singleElement()
+                .asString()
+                .startsWith("counters-1 owns 400 of the 400 items, more than twice the share of one of 3 threads.");
     }
 }
