@@ -11,6 +11,9 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 /** {@link CurrentEnvelope}, give-up: an owner that was given up takes nothing any more, and runs nothing that is not seen. */
 public class CurrentEnvelopeStress {
 
+    /** Stopping a thread takes long, so few states are to be made at a time: jcstress makes as many as fit in its memory. */
+    private static final int BALLAST = 50_000;
+
     private CurrentEnvelopeStress() {}
 
     /** One gives up while the owner takes. */
@@ -20,6 +23,9 @@ public class CurrentEnvelopeStress {
     @Outcome(expect = Expect.FORBIDDEN, desc = "It takes after it was given up, or that it took is not seen")
     @State
     public static class Take {
+
+        @SuppressWarnings("UnusedVariable")
+        private final byte[] ballast = new byte[BALLAST];
 
         private final Parker run = new Parker();
         private final CurrentEnvelope<Object> current = new CurrentEnvelope<>();
@@ -54,6 +60,9 @@ public class CurrentEnvelopeStress {
     public static class Begin {
 
         private static final Envelope<Object> ENVELOPE = new StressPool().call();
+
+        @SuppressWarnings("UnusedVariable")
+        private final byte[] ballast = new byte[BALLAST];
 
         private final Parker run = new Parker();
         private final CurrentEnvelope<Object> current = new CurrentEnvelope<>();
