@@ -313,8 +313,11 @@ final class Items<T> {
      */
     boolean evictOverflow(@Nullable Object newest) {
         LastUse uses = lastUse;
+        if (uses == null || !isOverfull()) { // after every request
+            return false;
+        }
         int before = counts.items();
-        for (int looks = 0; uses != null && looks < LOOKS_AT_ONCE && isOverfull(); looks++) {
+        for (int looks = 0; looks < LOOKS_AT_ONCE && isOverfull(); looks++) {
             Object oldest = uses.oldest();
             if (oldest == null) {
                 return false;

@@ -69,7 +69,11 @@ final class Watchdog<T> {
     }
 
     private void look() {
-        lookAtShares();
+        try {
+            lookAtShares();
+        } catch (Throwable e) { // else it would not look again
+            Log.POOL.warn("The watchdog could not compare the threads of a pool", e);
+        }
         for (ItemOwner<T> owner : owners) {
             try {
                 look(owner);
