@@ -114,37 +114,54 @@ final class Races {
         }
     }
 
-    /** An owner that is about to rest, and what is offered to it: its wake-ups are counted, so that no park is needed. */
-    static final class RestAndOffer implements Race {
+    /** An owner that is about to rest, and what comes: its wake-ups are counted, so that no park is needed. */
+    private abstract static class Rest implements Race {
+
+        abstract void put(RequestQueue<Object> queue, Envelope<Object> envelope);
+
+        abstract @Nullable Envelope<Object> taken(RequestQueue<Object> queue);
 
         @Override
         public void run() throws InterruptedException {
-            PoolContext pool = StressPool.context(List.of());
             Parker run = new Parker();
+            PoolContext pool = StressPool.context(List.of());
             RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, run, null, null);
             FutureCall<Object, EchoResponse> call = call(pool);
-            Thread sender = new Thread(() -> queue.offer(call));
-            sender.start();
-            boolean rests = queue.rests();
-            sender.join();
-            require((!rests || run.wasWoken()) && queue.poll() == call);
-        }
-    }
-
-    /** An owner that is about to rest, and a continuation. */
-    static final class RestAndContinuation implements Race {
-
-        @Override
-        public void run() throws InterruptedException {
-            PoolContext pool = StressPool.context(List.of());
-            Parker run = new Parker();
-            RequestQueue<Object> queue = new RequestQueue<>(pool, 2, false, run, null, null);
-            FutureCall<Object, EchoResponse> call = call(pool);
-            Thread other = new Thread(() -> queue.resume(call));
+            Thread other = new Thread(() -> put(queue, call));
             other.start();
             boolean rests = queue.rests();
             other.join();
-            require((!rests || run.wasWoken()) && queue.pollContinuation() == call);
+            require((!rests || run.wasWoken()) && taken(queue) == call);
+        }
+    }
+
+    /** What is offered to it. */
+    static final class RestAndOffer extends Rest {
+
+        @Override
+        void put(RequestQueue<Object> queue, Envelope<Object> envelope) {
+            queue.offer(envelope);
+        }
+
+        @Override
+        @Nullable
+        Envelope<Object> taken(RequestQueue<Object> queue) {
+            return queue.poll();
+        }
+    }
+
+    /** A continuation. */
+    static final class RestAndContinuation extends Rest {
+
+        @Override
+        void put(RequestQueue<Object> queue, Envelope<Object> envelope) {
+            queue.resume(envelope);
+        }
+
+        @Override
+        @Nullable
+        Envelope<Object> taken(RequestQueue<Object> queue) {
+            return queue.pollContinuation();
         }
     }
 
