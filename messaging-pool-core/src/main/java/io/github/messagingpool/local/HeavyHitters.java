@@ -20,7 +20,9 @@ abstract class HeavyHitters {
     /** Enough to tell the tenth of a million ids from the eleventh, where their weights fall as in Zipf's law. */
     private static final int PLACES = 256;
 
+    /** By {@link Place#rank}, which is brought up to the weight only where the lightest is looked for. */
     private Place[] heap = new Place[16];
+
     private int used;
     private long total;
 
@@ -29,11 +31,14 @@ abstract class HeavyHitters {
         return longIds ? new ByLong() : new ByKey();
     }
 
-    /** An id and its weight; in the heap the lighter ones come first. */
+    /** An id and its weight; in the heap those of the least rank come first. */
     static final class Place {
 
         private int index;
         private long weight;
+        /** What it weighed when it was put in order; never more than it weighs. */
+        private long rank;
+
         private long number;
         private @Nullable Object key;
 
@@ -65,7 +70,6 @@ abstract class HeavyHitters {
             place = used < PLACES ? another(request) : lightest(request);
         }
         place.weight += weight;
-        sink(place);
     }
 
     private Place another(Request<?, ?> request) {
@@ -83,19 +87,24 @@ abstract class HeavyHitters {
 
     private Place lightest(Request<?, ?> request) {
         Place place = heap[0];
+        while (place.rank < place.weight) {
+            place.rank = place.weight;
+            sink(place);
+            place = heap[0];
+        }
         take(place);
         give(place, request);
         return place;
     }
 
     private void rise(Place place) {
-        while (place.index > 0 && heap[(place.index - 1) / 2].weight > place.weight) {
+        while (place.index > 0 && heap[(place.index - 1) / 2].rank > place.rank) {
             swap(place, heap[(place.index - 1) / 2]);
         }
     }
 
     private void sink(Place place) {
-        for (Place below = lighterBelow(place); below != null && below.weight < place.weight; ) {
+        for (Place below = lighterBelow(place); below != null && below.rank < place.rank; ) {
             swap(place, below);
             below = lighterBelow(place);
         }
@@ -107,7 +116,7 @@ abstract class HeavyHitters {
             return null;
         }
         int right = left + 1;
-        return right < used && heap[right].weight < heap[left].weight ? heap[right] : heap[left];
+        return right < used && heap[right].rank < heap[left].rank ? heap[right] : heap[left];
     }
 
     private void swap(Place one, Place other) {
@@ -142,6 +151,7 @@ abstract class HeavyHitters {
         total >>= times;
         for (int i = 0; i < used; i++) {
             heap[i].weight >>= times;
+            heap[i].rank >>= times;
         }
     }
 

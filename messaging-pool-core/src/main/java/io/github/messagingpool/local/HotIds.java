@@ -6,16 +6,21 @@ import io.github.messagingpool.spi.Ticker;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
  * Which ids an owner is busiest with, by the number of their requests and by the time that these take. It looks at one
- * request in 64, at an interval that varies, so that what comes in turn is not missed; and at more of them where they are
- * few, or long. The owner alone uses it, but for {@link #busiest} and {@link #busyNanos}, which any thread may ask.
+ * request in 64, at an interval that varies, so that what comes in turn is not missed, and times one in four of these, as
+ * to read a clock twice costs more than all else; and it looks at more of them where they are few, or long. The owner alone
+ * uses it, but for {@link #busiest} and {@link #busyNanos}, which any thread may ask.
  */
 final class HotIds {
 
     private static final int LONGEST_INTERVAL = 64;
+
+    /** Of so many looks at the longest interval one is timed. */
+    private static final int LOOKS_FOR_A_TIME = 4;
 
     /** How many requests are looked at with each interval until it is doubled. */
     private static final int LOOKS = 64;
@@ -27,6 +32,7 @@ final class HotIds {
     private static final long NANOS_BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(1);
     private static final long NANOS_OF_HALF_LIFE = TimeUnit.MINUTES.toNanos(1);
     private static final int BITS = 63;
+    private static final long NO_TIME = Long.MIN_VALUE;
 
     private final Ticker ticker;
     private final HeavyHitters byRequests;
@@ -39,7 +45,7 @@ final class HotIds {
     private long reported;
     private long halved;
     private volatile List<HotId> busiest = List.of();
-    private volatile long busyNanos;
+    private final AtomicLong busyNanos = new AtomicLong();
 
     HotIds(Ticker ticker, boolean longIds) {
         this.ticker = ticker;
@@ -56,7 +62,7 @@ final class HotIds {
 
     /** Returns how long the owner has been running requests until now, about. */
     long busyNanos() {
-        return busyNanos;
+        return busyNanos.getOpaque();
     }
 
     /** Returns whether the request that begins is to be looked at; {@link #ran} is called when it has ended. */
@@ -64,27 +70,34 @@ final class HotIds {
         return --left == 0;
     }
 
-    /** Returns the time, for the beginning of a request that is looked at. */
-    long now() {
-        return ticker.read();
+    /** Returns when a request that is looked at begins, if this one is timed. */
+    long begin() {
+        return interval < LONGEST_INTERVAL || looks % LOOKS_FOR_A_TIME == 0 ? ticker.read() : NO_TIME;
     }
 
     /** Notes a request that has ended. What the methods of an id throw is no failure of the request. */
     void ran(Request<?, ?> request, long began) {
-        long now = ticker.read();
-        long took = Math.max(0, now - began);
-        long busyUntilNow = busyNanos;
-        busyNanos = busyUntilNow + took * interval;
+        boolean isTimed = began != NO_TIME;
+        long now = isTimed ? ticker.read() : 0;
+        long took = isTimed ? Math.max(0, now - began) : 0;
+        long nanos = took * (interval < LONGEST_INTERVAL ? interval : LONGEST_INTERVAL * LOOKS_FOR_A_TIME);
+        busyNanos.setOpaque(busyNanos.getPlain() + nanos);
         try {
             byRequests.add(request, interval);
-            byTime.add(request, took * interval);
-            if (isAmongFirst() || now - reported >= NANOS_BETWEEN_REPORTS) {
-                report(now);
+            if (isTimed) {
+                byTime.add(request, nanos);
+                reportSome(now);
             }
         } catch (RuntimeException | Error e) {
             busiest = List.of();
         } finally {
             next(took);
+        }
+    }
+
+    private void reportSome(long now) {
+        if (isAmongFirst() || now - reported >= NANOS_BETWEEN_REPORTS) {
+            report(now);
         }
     }
 
@@ -100,15 +113,15 @@ final class HotIds {
             looks = 0;
             interval = Math.min(LONGEST_INTERVAL, 2 * interval);
         }
-        left = interval == 1 ? 1 : interval / 2 + random() % interval + 1;
+        left = interval == 1 ? 1 : interval / 2 + (random() & (interval - 1)) + 1;
     }
 
-    /** By Marsaglia's xorshift; not negative. */
+    /** By Marsaglia's xorshift. */
     private int random() {
         seed ^= seed << 13;
         seed ^= seed >>> 17;
         seed ^= seed << 5;
-        return seed & Integer.MAX_VALUE;
+        return seed;
     }
 
     private void report(long now) {

@@ -271,7 +271,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     public Object process(Request<T, ?> request, long queuedNanos) {
         long now = running.since();
         HotIds looksAtIt = hotIds != null && hotIds.isNext() ? hotIds : null;
-        long began = looksAtIt == null ? 0 : looksAtIt.now();
+        long began = looksAtIt == null ? 0 : looksAtIt.begin();
         runningRequest.begin();
         interceptors.before(request, queuedNanos);
         Object outcome = runner.run(request, now);
