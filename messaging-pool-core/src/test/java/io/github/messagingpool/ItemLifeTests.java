@@ -555,6 +555,28 @@ class ItemLifeTests {
         }
     }
 
+    /** Those that were done with go, also where their hash codes are like those of ids that are still to come. */
+    @Test
+    void aBatchOfManyIdsMakesNoMoreItemsThanThereMayBe() {
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .threads(1)
+                .maxItems(100)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build(pools)) {
+            pool.sendAndReceive(LongStream.range(0, 5_000)
+                    .mapToObj(id -> new Increment(id, 1))
+                    .toList());
+        }
+
+        int items = 0;
+        int most = 0;
+        for (String event : events.startingWith("c")) {
+            items += event.startsWith("created") ? 1 : -1;
+            most = Math.max(most, items);
+        }
+        assertThat(most).isEqualTo(101);
+    }
+
     private static void await(BooleanSupplier holds) {
         long began = System.nanoTime();
         while (!holds.getAsBoolean() && System.nanoTime() - began < TimeUnit.SECONDS.toNanos(10)) {

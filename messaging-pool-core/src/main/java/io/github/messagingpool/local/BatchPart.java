@@ -31,7 +31,7 @@ final class BatchPart<T> extends Envelope<T> {
      */
     private static final int WITHDRAWN = -1;
 
-    /** So many requests can be looked at one by one. */
+    /** So many requests are looked at, one by one, for an id. */
     private static final int FEW = 64;
 
     private static final int ENDED = Integer.MAX_VALUE;
@@ -64,6 +64,9 @@ final class BatchPart<T> extends Envelope<T> {
 
     /** One more than the index of the last request whose id has its slot there; only where items are evicted. */
     private int @Nullable [] lastOfSlot;
+
+    /** For each request, one more than the index of the one before it in the same slot. */
+    private int[] sameSlot = {};
 
     /** The ids that have a place; only where their number is limited. */
     private Set<Object> reserved = Set.of();
@@ -299,11 +302,15 @@ final class BatchPart<T> extends Envelope<T> {
     int goesIn(WaitingIds waiting) {
         int round = waiting.round();
         int[] last = new int[waiting.slotsFor(size())];
+        int[] before = new int[size()];
         for (int i = 0; i < size(); i++) {
             waiting.goesIn(request(i));
-            last[waiting.slot(request(i), last.length)] = i + 1;
+            int slot = waiting.slot(request(i), last.length);
+            before[i] = last[slot];
+            last[slot] = i + 1;
         }
         lastOfSlot = last;
+        sameSlot = before;
         return round;
     }
 
@@ -319,19 +326,17 @@ final class BatchPart<T> extends Envelope<T> {
     @Override
     boolean isFor(Object id) {
         int[] last = lastOfSlot;
-        if (ended() || last == null || last[WaitingIds.slot(id.hashCode(), last.length)] <= done) {
+        if (ended() || last == null) {
             return false;
         }
-        return size() - done > FEW || isAmongTheLast(id); // another id may have the same slot
-    }
-
-    private boolean isAmongTheLast(Object id) {
-        for (int i = done; i < size(); i++) {
-            if (id.equals(request(i).itemId())) {
+        int next = last[WaitingIds.slot(id.hashCode(), last.length)];
+        for (int looks = 0; next > done && looks < FEW; looks++) { // another id may have the same slot
+            if (id.equals(request(next - 1).itemId())) {
                 return true;
             }
+            next = sameSlot[next - 1];
         }
-        return false;
+        return next > done; // too many to look at
     }
 
     private int size() {
