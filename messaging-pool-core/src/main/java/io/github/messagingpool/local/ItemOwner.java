@@ -160,7 +160,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
                 return true;
             }
             clock.idle();
-            return items.evictOverflow(null) || sweeps; // what a batch left, which comes as fast as it likes
+            return items.evictOverflow() || sweeps; // what a batch left, which comes as fast as it likes
         } catch (Throwable e) {
             pool.log().warn("{}: housekeeping between requests failed", name, e);
             return true;
@@ -243,7 +243,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         if (!run(next)) {
             queue.goOnLater(next);
         }
-        items.evictOverflow(null); // what had to stay because of it
+        items.evictOverflow(); // what had to stay because of it
         return true;
     }
 

@@ -24,11 +24,8 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The items of one owner: made, found, replaced, evicted and closed here, and used by it alone. */
+/** The items of one owner: made, found, replaced and closed here, and used by it alone. */
 final class Items<T> {
-
-    /** How many items are looked at, at a time, for one to be evicted. */
-    private static final int LOOKS_AT_ONCE = 16;
 
     private final String poolName;
     private final PoolLog log;
@@ -41,14 +38,13 @@ final class Items<T> {
     /** What the items were made from; kept only where they are recreated. */
     private final ItemMap<Init<?>> inits;
 
-    private final @Nullable LastUse lastUse;
+    private final @Nullable Eviction eviction;
     private final FailureCounts failings = new FailureCounts();
     private @Nullable IdIndex index;
     private final FailedCreations failedCreations;
     private final CurrentRequest running;
     private final BiConsumer<Request<T, ?>, Runnable> aside;
     private final Consumer<Object> itemGone;
-    private final Predicate<Object> hasWork;
 
     /**
      * @param owner the owner's name, for the log
@@ -77,18 +73,17 @@ final class Items<T> {
         this.running = running;
         this.aside = aside;
         this.itemGone = itemGone;
-        this.hasWork = hasWork;
         this.items = ItemMap.create(maker.longIds());
         this.inits = ItemMap.create(maker.longIds());
-        this.lastUse = policy.evicts() ? new LastUse() : null;
+        this.eviction = policy.evicts() ? new Eviction(ticker, policy.maxItems(), counts, hasWork, this::evict) : null;
     }
 
     /** Returns the item that a request names, or null. */
     @Nullable
     T find(Request<?, ?> request, long now) {
         T item = items.find(request);
-        if (item != null && lastUse != null) {
-            lastUse.used(request.itemId(), now);
+        if (item != null && eviction != null) {
+            eviction.used(request.itemId(), now);
         }
         return item;
     }
@@ -101,9 +96,9 @@ final class Items<T> {
 
     /** Notes the end of a use, which may have been long; unless the id's own methods throw. */
     void used(Request<?, ?> request) {
-        if (lastUse != null) {
+        if (eviction != null) {
             try {
-                lastUse.usedAgain(request.itemId(), ticker.read());
+                eviction.usedUntilNow(request.itemId());
             } catch (Throwable e) {
                 log.warn("{}: the last use of an item could not be recorded", owner, e);
             }
@@ -130,9 +125,9 @@ final class Items<T> {
         if (policy.onFailure() == OnFailure.RECREATE) {
             inits.put(init, init);
         }
-        if (lastUse != null) {
-            lastUse.used(init.itemId(), now);
-            evictOverflow(init.itemId());
+        if (eviction != null) {
+            eviction.used(init.itemId(), now);
+            eviction.evictOverflow(init.itemId());
         }
         return item;
     }
@@ -197,6 +192,10 @@ final class Items<T> {
         return item != null;
     }
 
+    private boolean evict(Object id, RemovalReason reason) {
+        return remove(new RemoveRequest<T>(id), reason);
+    }
+
     /** Does what a request to remove an item asks. */
     RemoveResponse remove(RemoveRequest<?> request) {
         T item = forget(request);
@@ -218,8 +217,8 @@ final class Items<T> {
     /** Drops what is remembered of an item beside itself. Whatever the id's own methods throw, the item is to be closed. */
     private void forget(Request<?, ?> request, Object id) {
         try {
-            if (lastUse != null) {
-                lastUse.removed(id);
+            if (eviction != null) {
+                eviction.removed(id);
             }
             index(id, false);
             failings.removed(id);
@@ -305,65 +304,14 @@ final class Items<T> {
         }
     }
 
-    /**
-     * Removes the least recently used items above the maximum, but none for which work waits, nor the newest. After a few
-     * looks it leaves the rest to the next time.
-     *
-     * @return whether the next time may remove more, without any work in between
-     */
-    boolean evictOverflow(@Nullable Object newest) {
-        LastUse uses = lastUse;
-        if (uses == null || !isOverfull()) { // after every request
-            return false;
-        }
-        int before = counts.items();
-        for (int looks = 0; looks < LOOKS_AT_ONCE && isOverfull(); looks++) {
-            Object oldest = uses.oldest();
-            if (oldest == null) {
-                return false;
-            }
-            if (oldest.equals(newest)) { // all others have work waiting, and come before it again
-                uses.used(oldest, ticker.read());
-                return false;
-            }
-            evict(oldest, RemovalReason.EVICTED);
-        }
-        return counts.items() < before && isOverfull();
+    /** Does what {@link Eviction#evictOverflow} does, where items are evicted. */
+    boolean evictOverflow() {
+        return eviction != null && eviction.evictOverflow(null);
     }
 
-    /** One for which work waits is as good as used. */
-    private void evict(Object id, RemovalReason reason) {
-        if (lastUse != null && hasWork.test(id)) {
-            lastUse.used(id, ticker.read());
-        } else if (!remove(new RemoveRequest<T>(id), reason) && lastUse != null) {
-            lastUse.removed(id); // it would come again and again
-        }
-    }
-
-    /** Returns whether there are more items than may be. */
-    boolean isOverfull() {
-        return policy.maxItems() > 0 && counts.items() > policy.maxItems();
-    }
-
-    /**
-     * Removes items that were not used since the given time, but none for which work waits, until the time is over.
-     *
-     * @return whether there may be more
-     */
+    /** Does what {@link Eviction#evictIdle} does, where items are evicted. */
     boolean evictIdle(long since, LongPredicate isOver) {
-        if (lastUse == null) {
-            return false;
-        }
-        long began = ticker.read();
-        Object oldest = lastUse.oldestNotUsedAfter(since);
-        while (oldest != null) {
-            evict(oldest, RemovalReason.IDLE);
-            if (isOver.test(ticker.read() - began)) {
-                return true;
-            }
-            oldest = lastUse.oldestNotUsedAfter(since);
-        }
-        return false;
+        return eviction != null && eviction.evictIdle(since, isOver);
     }
 
     /**
