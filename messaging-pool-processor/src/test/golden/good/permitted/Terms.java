@@ -3,8 +3,11 @@ package com.example.permitted;
 import io.github.messagingpool.Messaging;
 import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.Sendable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Sealed types whose permitted types fix, reorder or add type arguments. */
 class Terms {
@@ -42,6 +45,14 @@ class Terms {
 
     record OfText<S extends CharSequence>(int[] codes) implements Bound<S> {}
 
+    sealed interface Sorting<T> permits Natural, Given {}
+
+    record Natural<A extends Comparable<A>>(int[] order) implements Sorting<A> {}
+
+    record Given<T>(int[] order) implements Sorting<T> {}
+
+    record Box<N extends java.lang.Number, M>(List<Integer> digits, @Sendable N number, @Sendable M other) {}
+
     @PoolItem
     static class Known {
         Known(long id) {}
@@ -57,6 +68,15 @@ class Terms {
 
         @Messaging
         void bounds(Bound<String> text, Bound<Thread.State> state, Bound<Integer> none) {}
+
+        @Messaging
+        void sorted(Sorting<String> text, Sorting<LocalDate> comparableAsAnotherType) {}
+
+        @Messaging
+        Map<Bound<?>, Box<?, String>> wildcards(
+                Bound<?> bound, List<Box<?, ?>> boxes, Optional<List<Box<? extends Integer, ? super String>>> within) {
+            return Map.of();
+        }
     }
 
     @PoolItem
@@ -66,6 +86,11 @@ class Terms {
         @Messaging
         Either<T, U> unknown(Term<T> term, Term<Boolean> truth, Either<S, S> same, Bound<S> bound, Bound<T> any) {
             return null;
+        }
+
+        @Messaging
+        Set<Box<?, ? extends T>> half(Either<Thread.State, T> known, Either<T, Thread.State> other) {
+            return Set.of();
         }
     }
 }

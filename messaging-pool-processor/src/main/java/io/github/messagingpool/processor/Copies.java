@@ -72,7 +72,7 @@ final class Copies {
         return switch (sendability.form(type)) {
             case ARRAY -> expression + ".clone()";
             case LIST -> copyList(argument(type, 0), expression, depth);
-            case OPTIONAL -> expression + ".map(" + lambda(argument(type, 0), depth) + ")";
+            case OPTIONAL -> map(expression, argument(type, 0), depth);
             case SET ->
                 sendability.copied(argument(type, 0))
                         ? call((DeclaredType) type, "Set", expression)
@@ -84,7 +84,7 @@ final class Copies {
                         : file.util("Collections") + ".unmodifiableMap(new " + file.util("LinkedHashMap") + "<>("
                                 + expression + "))";
             default -> {
-                DeclaredType declared = (DeclaredType) type;
+                DeclaredType declared = sendability.withoutWildcards((DeclaredType) type);
                 yield call(declared, declared.asElement().getSimpleName().toString(), expression);
             }
         };
@@ -92,12 +92,18 @@ final class Copies {
 
     private String copyList(TypeMirror element, String expression, int depth) {
         if (sendability.copied(element)) {
-            return expression + ".stream().map(" + lambda(element, depth) + ").toList()";
+            return map(expression + ".stream()", element, depth) + ".toList()";
         }
         return isNullable(element)
                 ? file.util("Collections") + ".unmodifiableList(new " + file.util("ArrayList") + "<>(" + expression
                         + "))"
                 : file.util("List") + ".copyOf(" + expression + ")";
+    }
+
+    /** The compiler would find the type of what a wildcard stands for, which no other type fits. */
+    private String map(String mapped, TypeMirror element, int depth) {
+        String result = TypeText.hasWildcard(element) ? "<" + file.type(element) + ">" : "";
+        return mapped + "." + result + "map(" + lambda(element, depth) + ")";
     }
 
     private String lambda(TypeMirror element, int depth) {
@@ -209,18 +215,24 @@ final class Copies {
     private void writeSealed(DeclaredType type, String text) {
         for (PermittedTypes.Permitted permitted : sendability.permitted(type)) {
             if (sendability.copied(permitted.type())) {
-                String copy = copy(permitted.type(), "match");
-                file.line(2, "if (value instanceof " + file.pattern(permitted.type(), permitted.open()) + " match) {");
-                if (permitted.sure()) {
-                    file.line(3, "return " + copy + ";");
-                } else {
-                    file.suppress("unchecked");
-                    file.line(3, "return (" + text + ") (" + file.wildcards(type) + ") " + copy + ";");
-                }
-                file.line(2, "}");
+                writePermitted(permitted, type, text);
             }
         }
         file.line(2, "return value;");
+    }
+
+    /** Compilers differ in which type they hold for possible where type variables meet; of an object any is. */
+    private void writePermitted(PermittedTypes.Permitted permitted, DeclaredType type, String text) {
+        String copy = copy(permitted.type(), "match");
+        String value = permitted.sure() ? "value" : "(" + file.lang("Object") + ") value";
+        file.line(2, "if (" + value + " instanceof " + file.pattern(permitted.type(), permitted.open()) + " match) {");
+        if (permitted.sure()) {
+            file.line(3, "return " + copy + ";");
+        } else {
+            file.suppress("unchecked");
+            file.line(3, "return (" + text + ") (" + file.wildcards(type) + ") " + copy + ";");
+        }
+        file.line(2, "}");
     }
 
     private static TypeMirror argument(TypeMirror type, int index) {

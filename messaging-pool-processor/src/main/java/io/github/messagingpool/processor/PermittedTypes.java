@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -52,7 +53,8 @@ final class PermittedTypes {
         for (TypeMirror permitted : ((TypeElement) sealed.asElement()).getPermittedSubclasses()) {
             TypeElement element = (TypeElement) types.asElement(permitted);
             Map<Element, TypeMirror> known = new HashMap<>();
-            Fit fit = fit(supertype(element, sealed).getTypeArguments(), sealed.getTypeArguments(), known);
+            Fit form = fit(supertype(element, sealed).getTypeArguments(), sealed.getTypeArguments(), known);
+            Fit fit = worse(form, fitBounds(element, known));
             if (fit != Fit.NEVER) {
                 result.add(permitted(sealed, element, fit == Fit.SURE ? known : Map.of(), fit == Fit.SURE));
             }
@@ -95,8 +97,7 @@ final class PermittedTypes {
     private Fit fit(TypeMirror declared, TypeMirror actual, Map<Element, TypeMirror> known) {
         if (declared instanceof TypeVariable variable) {
             TypeMirror before = known.putIfAbsent(variable.asElement(), actual);
-            Fit fit = fitBounds((TypeParameterElement) variable.asElement(), actual);
-            return before == null || types.isSameType(before, actual) ? fit : worse(fit, fitKnown(before, actual));
+            return before == null || types.isSameType(before, actual) ? Fit.SURE : fitKnown(before, actual);
         }
         if (actual.getKind() == TypeKind.TYPEVAR || actual.getKind() == TypeKind.WILDCARD) {
             return Fit.POSSIBLE;
@@ -112,25 +113,39 @@ final class PermittedTypes {
         return types.isSameType(declared, actual) ? Fit.SURE : Fit.NEVER;
     }
 
-    /** Two types that one variable would have to be: the same only if a variable in them makes them so. */
+    /** Two types that one variable would have to be: the same only if a variable or wildcard in them makes them so. */
     private Fit fitKnown(TypeMirror before, TypeMirror actual) {
-        if (before.getKind() == TypeKind.TYPEVAR) {
+        if (before.getKind() == TypeKind.TYPEVAR || before.getKind() == TypeKind.WILDCARD) {
             return Fit.POSSIBLE;
         }
         return worse(Fit.POSSIBLE, fit(before, actual, new HashMap<>()));
     }
 
-    private Fit fitBounds(TypeParameterElement parameter, TypeMirror argument) {
-        if (parameter.getBounds().stream().allMatch(bound -> isWithin(argument, bound))) {
-            return Fit.SURE;
+    /** Type arguments have to be within the bounds, which may name other type parameters. */
+    private Fit fitBounds(TypeElement permitted, Map<Element, TypeMirror> known) {
+        Fit result = Fit.SURE;
+        for (TypeParameterElement parameter : permitted.getTypeParameters()) {
+            TypeMirror argument = known.get(parameter);
+            if (argument != null) {
+                for (TypeMirror bound : parameter.getBounds()) {
+                    result = worse(result, fitBound(argument, bound, known));
+                }
+            }
         }
-        return argument.getKind() == TypeKind.TYPEVAR ? Fit.POSSIBLE : Fit.NEVER;
+        return result;
     }
 
-    private boolean isWithin(TypeMirror argument, TypeMirror bound) {
-        return types.isSubtype(argument, bound)
-                || (!TypeText.variables(bound).isEmpty()
-                        && types.isSubtype(types.erasure(argument), types.erasure(bound)));
+    private Fit fitBound(TypeMirror argument, TypeMirror bound, Map<Element, TypeMirror> known) {
+        if (argument.getKind() == TypeKind.WILDCARD) {
+            return TypeText.key(bound).equals("java.lang.Object") ? Fit.SURE : Fit.POSSIBLE;
+        }
+        TypeMirror actual = new Substitution(types, known).of(bound);
+        if (types.isSubtype(argument, actual)) {
+            return Fit.SURE;
+        }
+        boolean isKnown = Stream.of(argument, actual)
+                .allMatch(type -> TypeText.variables(type).isEmpty());
+        return isKnown ? Fit.NEVER : Fit.POSSIBLE;
     }
 
     private static Fit worse(Fit one, Fit other) {

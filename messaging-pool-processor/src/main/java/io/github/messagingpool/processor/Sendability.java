@@ -175,6 +175,11 @@ final class Sendability {
         return permittedTypes.of(sealed);
     }
 
+    /** Returns a type with its own type parameters where it has wildcards. */
+    DeclaredType withoutWildcards(DeclaredType type) {
+        return Substitution.withoutWildcards(types, type);
+    }
+
     /** Returns the types that code which copies a sendable type may have to name. */
     List<TypeMirror> namedInCopies(TypeMirror type) {
         List<TypeMirror> result = new ArrayList<>();

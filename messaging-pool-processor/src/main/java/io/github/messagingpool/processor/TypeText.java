@@ -80,7 +80,23 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
             collectVariables(array.getComponentType(), found);
         } else if (type instanceof DeclaredType declared) {
             declared.getTypeArguments().forEach(argument -> collectVariables(argument, found));
+        } else if (type instanceof WildcardType wildcard) {
+            collectBound(wildcard.getExtendsBound(), found);
+            collectBound(wildcard.getSuperBound(), found);
         }
+    }
+
+    private static void collectBound(@Nullable TypeMirror bound, Set<TypeParameterElement> found) {
+        if (bound != null) {
+            collectVariables(bound, found);
+        }
+    }
+
+    /** Returns whether a wildcard stands somewhere in a type. */
+    static boolean hasWildcard(TypeMirror type) {
+        return type.getKind() == TypeKind.WILDCARD
+                || (type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().anyMatch(TypeText::hasWildcard));
     }
 
     /** Returns a type's name within its package, {@code Outer.Inner}. */

@@ -29,7 +29,8 @@ class RandomItemTests {
             "in generated code; rename it",
             "give another name with @Messaging",
             "since it would hide java.lang.",
-            "; declare it <@Sendable ");
+            "; declare it <@Sendable ",
+            "stands for any type; name the type");
 
     /** Before JDK 18 javac finds the components of any record without comment, as the fields that they are, too. */
     private static final String DOCLINT =

@@ -17,6 +17,7 @@ final class RandomTypes {
             "java.lang.Double",
             "java.util.UUID",
             "java.time.Instant",
+            "java.time.LocalDate",
             "java.math.BigDecimal",
             "java.lang.Thread.State");
     private static final List<String> PRIMITIVES =
@@ -112,9 +113,20 @@ final class RandomTypes {
             case 3 -> "java.util.Optional<" + boxed(depth - 1, scope) + ">";
             case 4 -> one(PRIMITIVES) + "[]";
             case 5 ->
-                generics.isEmpty() ? one(VALUES) : one(generics).formatted(boxed(depth - 1, scope), boxed(0, scope));
+                generics.isEmpty()
+                        ? one(VALUES)
+                        : one(generics).formatted(argument(depth - 1, scope), argument(0, scope));
             case 6, 7 -> uses.isEmpty() ? one(VALUES) : one(uses);
             default -> boxed(0, scope);
+        };
+    }
+
+    private String argument(int depth, List<String> scope) {
+        return switch (random.nextInt(12)) {
+            case 0 -> "?";
+            case 1 -> "? extends " + boxed(depth, scope);
+            case 2 -> "? super " + boxed(depth, scope);
+            default -> boxed(depth, scope);
         };
     }
 
@@ -214,7 +226,10 @@ final class RandomTypes {
                 "<A>|A, java.lang.Integer|A",
                 "<A, B>|java.util.List<A>, B|B",
                 "<A extends java.lang.Enum<A>>|A, A|A",
-                "<A, B, C extends java.lang.Enum<C>>|A, B|A,C");
+                "<A, B, C extends java.lang.Enum<C>>|A, B|A,C",
+                "<A extends java.lang.Comparable<A>, B>|A, B|A,B",
+                "<B extends java.util.List<A>, A>|A, B|A",
+                "<A extends java.lang.Number & java.lang.Comparable<A>>|A, java.util.Map<A, A>|A");
         List<String> permitted = new ArrayList<>();
         StringBuilder before = new StringBuilder(declarations);
         declarations.setLength(0);
@@ -222,14 +237,29 @@ final class RandomTypes {
         for (int i = 0; i < count; i++) {
             String[] shape = one(shapes).split("\\|", -1);
             String type = takeName();
-            permitted.add(type);
             List<String> scope = shape[2].isEmpty() ? List.of() : List.of(shape[2].split(","));
-            declareRecord(type, shape[0], scope, " implements " + name + "<" + shape[1] + ">");
+            String supertype = name + "<" + shape[1] + ">";
+            if (random.nextInt(4) == 0) {
+                String between = takeName();
+                declareBetween(between, shape[0], type, supertype);
+                permitted.add(between);
+                supertype = between + shape[0].replaceAll(" extends [^,<>]+(<[^<>]*>)?", "");
+            } else {
+                permitted.add(type);
+            }
+            declareRecord(type, shape[0], scope, " implements " + supertype);
         }
         before.append("    /**\n     * A type.\n     * @param <A> a type\n     * @param <B> a type\n     */\n");
         before.append("    sealed interface " + name + "<A, B> permits " + String.join(", ", permitted) + " {}\n");
         declarations.insert(0, before);
         generics.add("Types." + name + "<%1$s, %2$s>");
+    }
+
+    private void declareBetween(String name, String parameters, String permitted, String supertype) {
+        declarations.append("    /**\n     * A type.\n");
+        scopeOf(parameters).forEach(variable -> declarations.append("     * @param <" + variable + "> a type\n"));
+        declarations.append("     */\n    sealed interface " + name + parameters + " extends " + supertype + " permits "
+                + permitted + " {}\n");
     }
 
     private void declareShared(String name) {

@@ -6,9 +6,11 @@ import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -240,6 +242,70 @@ class KnownClient {
     }
 
     /**
+     * Asks a {@link Terms.Known} for {@code sorted}.
+     *
+     * @param id the item's id
+     * @param text given to the item
+     * @param comparableAsAnotherType given to the item
+     */
+    void sorted(long id, Terms.Sorting<String> text, Terms.Sorting<LocalDate> comparableAsAnotherType) {
+        call(new SortedRequest(id, text, comparableAsAnotherType));
+    }
+
+    /**
+     * Asks a {@link Terms.Known} for {@code sorted}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param text given to the item
+     * @param comparableAsAnotherType given to the item
+     * @return completed once the item has done it
+     */
+    CompletableFuture<Void> sortedAsync(
+            long id,
+            Terms.Sorting<String> text,
+            Terms.Sorting<LocalDate> comparableAsAnotherType) {
+        return callAsync(new SortedRequest(id, text, comparableAsAnotherType), response -> null);
+    }
+
+    /**
+     * Asks a {@link Terms.Known} for {@code wildcards}.
+     *
+     * @param id the item's id
+     * @param bound given to the item
+     * @param boxes given to the item
+     * @param within given to the item
+     * @return what {@code wildcards} returned
+     */
+    Map<Terms.Bound<?>, Terms.Box<?, String>> wildcards(
+            long id,
+            Terms.Bound<?> bound,
+            List<Terms.Box<?, ?>> boxes,
+            Optional<List<Terms.Box<? extends Integer, ? super String>>> within) {
+        return call(new WildcardsRequest(id, bound, boxes, within)).result();
+    }
+
+    /**
+     * Asks a {@link Terms.Known} for {@code wildcards}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param bound given to the item
+     * @param boxes given to the item
+     * @param within given to the item
+     * @return what {@code wildcards} returned
+     */
+    CompletableFuture<Map<Terms.Bound<?>, Terms.Box<?, String>>> wildcardsAsync(
+            long id,
+            Terms.Bound<?> bound,
+            List<Terms.Box<?, ?>> boxes,
+            Optional<List<Terms.Box<? extends Integer, ? super String>>> within) {
+        return callAsync(new WildcardsRequest(id, bound, boxes, within), response -> response.result());
+    }
+
+    /**
      * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
      *
      * @return the methods
@@ -316,6 +382,33 @@ class KnownClient {
          */
         void bounds(long id, Terms.Bound<String> text, Terms.Bound<Thread.State> state, Terms.Bound<Integer> none) {
             KnownClient.this.pool.send(new BoundsRequest(id, text, state, none));
+        }
+
+        /**
+         * Asks a {@link Terms.Known} for {@code sorted}.
+         *
+         * @param id the item's id
+         * @param text given to the item
+         * @param comparableAsAnotherType given to the item
+         */
+        void sorted(long id, Terms.Sorting<String> text, Terms.Sorting<LocalDate> comparableAsAnotherType) {
+            KnownClient.this.pool.send(new SortedRequest(id, text, comparableAsAnotherType));
+        }
+
+        /**
+         * Asks a {@link Terms.Known} for {@code wildcards}.
+         *
+         * @param id the item's id
+         * @param bound given to the item
+         * @param boxes given to the item
+         * @param within given to the item
+         */
+        void wildcards(
+                long id,
+                Terms.Bound<?> bound,
+                List<Terms.Box<?, ?>> boxes,
+                Optional<List<Terms.Box<? extends Integer, ? super String>>> within) {
+            KnownClient.this.pool.send(new WildcardsRequest(id, bound, boxes, within));
         }
     }
 

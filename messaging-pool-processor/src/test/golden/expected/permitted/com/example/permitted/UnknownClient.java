@@ -8,6 +8,7 @@ import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -181,6 +182,38 @@ class UnknownClient<T, U, S extends Enum<S>> {
     }
 
     /**
+     * Asks a {@link Terms.Unknown} for {@code half}.
+     *
+     * @param id the item's id
+     * @param known given to the item
+     * @param other given to the item
+     * @return what {@code half} returned
+     */
+    Set<Terms.Box<?, ? extends T>> half(
+            long id,
+            Terms.Either<Thread.State, T> known,
+            Terms.Either<T, Thread.State> other) {
+        return call(new HalfRequest<>(id, known, other)).result();
+    }
+
+    /**
+     * Asks a {@link Terms.Unknown} for {@code half}.
+     *
+     * <p>Does not wait: cancelling the future withdraws a request that has not started.
+     *
+     * @param id the item's id
+     * @param known given to the item
+     * @param other given to the item
+     * @return what {@code half} returned
+     */
+    CompletableFuture<Set<Terms.Box<?, ? extends T>>> halfAsync(
+            long id,
+            Terms.Either<Thread.State, T> known,
+            Terms.Either<T, Thread.State> other) {
+        return callAsync(new HalfRequest<>(id, known, other), response -> response.result());
+    }
+
+    /**
      * Returns the messages as methods that send and do not wait for a reply: see {@link ThreadPool#send}.
      *
      * @return the methods
@@ -231,6 +264,17 @@ class UnknownClient<T, U, S extends Enum<S>> {
                 Terms.Bound<S> bound,
                 Terms.Bound<T> any) {
             UnknownClient.this.pool.send(new UnknownRequest<>(id, term, truth, same, bound, any));
+        }
+
+        /**
+         * Asks a {@link Terms.Unknown} for {@code half}.
+         *
+         * @param id the item's id
+         * @param known given to the item
+         * @param other given to the item
+         */
+        void half(long id, Terms.Either<Thread.State, T> known, Terms.Either<T, Thread.State> other) {
+            UnknownClient.this.pool.send(new HalfRequest<>(id, known, other));
         }
     }
 

@@ -69,13 +69,13 @@ record UnknownRequest<T, U, S extends Enum<S>>(
     }
 
     private static <T> Terms.Term<T> copyOfTerm(Terms.Term<T> value) {
-        if (value instanceof Terms.Number match) {
+        if ((Object) value instanceof Terms.Number match) {
             return (Terms.Term<T>) (Terms.Term<?>) copyOfNumber(match);
         }
         if (value instanceof Terms.If<T> match) {
             return copyOfIf(match);
         }
-        if (value instanceof Terms.Equal<?> match) {
+        if ((Object) value instanceof Terms.Equal<?> match) {
             return (Terms.Term<T>) (Terms.Term<?>) copyOfEqual(match);
         }
         return value;
@@ -108,17 +108,17 @@ record UnknownRequest<T, U, S extends Enum<S>>(
         if (value instanceof Terms.OfEnum<S> match) {
             return copyOfOfEnum(match);
         }
-        if (value instanceof Terms.OfText<?> match) {
+        if ((Object) value instanceof Terms.OfText<?> match) {
             return (Terms.Bound<S>) (Terms.Bound<?>) copyOfOfText(match);
         }
         return value;
     }
 
     private static <T> Terms.Bound<T> copyOfBound2(Terms.Bound<T> value) {
-        if (value instanceof Terms.OfEnum<?> match) {
+        if ((Object) value instanceof Terms.OfEnum<?> match) {
             return (Terms.Bound<T>) (Terms.Bound<?>) copyOfOfEnum2(match);
         }
-        if (value instanceof Terms.OfText<?> match) {
+        if ((Object) value instanceof Terms.OfText<?> match) {
             return (Terms.Bound<T>) (Terms.Bound<?>) copyOfOfText(match);
         }
         return value;

@@ -35,7 +35,7 @@ record UnknownResponse<T, U, S extends Enum<S>>(long id, Terms.Either<T, U> resu
         if (value instanceof Terms.Swapped<T, U> match) {
             return copyOfSwapped(match);
         }
-        if (value instanceof Terms.Same<?> match) {
+        if ((Object) value instanceof Terms.Same<?> match) {
             return (Terms.Either<T, U>) (Terms.Either<?, ?>) copyOfSame(match);
         }
         return value;
@@ -60,7 +60,7 @@ record UnknownResponse<T, U, S extends Enum<S>>(long id, Terms.Either<T, U> resu
         if (value instanceof Terms.Swapped<U, T> match) {
             return copyOfSwapped2(match);
         }
-        if (value instanceof Terms.Same<?> match) {
+        if ((Object) value instanceof Terms.Same<?> match) {
             return (Terms.Either<U, T>) (Terms.Either<?, ?>) copyOfSame(match);
         }
         return value;
