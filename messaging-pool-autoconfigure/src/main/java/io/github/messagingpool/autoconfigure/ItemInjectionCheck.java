@@ -55,10 +55,14 @@ final class ItemInjectionCheck implements SmartInitializingSingleton {
 
     private static UnsatisfiedDependencyException failure(
             RootBeanDefinition definition, String bean, DependencyDescriptor point, RuntimeException reason) {
-        return reason instanceof BeansException beans
-                ? new UnsatisfiedDependencyException(definition.getResourceDescription(), bean, point, beans)
-                : new UnsatisfiedDependencyException(
-                        definition.getResourceDescription(), bean, point, String.valueOf(reason.getMessage()));
+        String origin = definition.getResourceDescription();
+        if (point.getAnnotation(Value.class) == null && reason instanceof BeansException beans) {
+            return new UnsatisfiedDependencyException(origin, bean, point, beans);
+        }
+        UnsatisfiedDependencyException failure =
+                new UnsatisfiedDependencyException(origin, bean, point, String.valueOf(reason.getMessage()));
+        failure.initCause(UnreadableValue.of(point, reason));
+        return failure;
     }
 
     private void check(DependencyDescriptor point, String bean) {

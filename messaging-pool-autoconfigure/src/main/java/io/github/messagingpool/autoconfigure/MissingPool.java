@@ -3,6 +3,8 @@ package io.github.messagingpool.autoconfigure;
 import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.ThreadPool;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -30,8 +32,8 @@ record MissingPool(String problem, String remedy) {
         if (general != null) {
             return general;
         }
-        ResolvableType pool = ResolvableType.forClassWithGenerics(ThreadPool.class, itemType);
-        List<String> pools = List.of(beanFactory.getBeanNamesForType(pool, true, false));
+        ItemBeans all = ItemBeans.of(beanFactory, ThreadPool.class);
+        List<String> pools = all.madeFor(itemType);
         if (!pools.isEmpty()) {
             return wanted.toClass() == ThreadPool.class
                     ? new MissingPool(
@@ -41,7 +43,9 @@ record MissingPool(String problem, String remedy) {
                             "the application has the pools " + pools + " of its own, and none is primary",
                             "Mark one with @Primary, or make a client of each in a bean method.");
         }
-        return notFound(itemType, beanFactory);
+        return itemType.isAnnotationPresent(PoolItem.class)
+                ? notFound(itemType, beanFactory)
+                : notAnItem(itemType, all);
     }
 
     private static @Nullable MissingPool general(ConfigurableListableBeanFactory beanFactory) {
@@ -55,10 +59,31 @@ record MissingPool(String problem, String remedy) {
                         + " @MockitoBean, or import the auto-configuration with @ImportAutoConfiguration.");
     }
 
-    private static MissingPool notFound(Class<?> itemType, ConfigurableListableBeanFactory beanFactory) {
-        if (!itemType.isAnnotationPresent(PoolItem.class)) {
-            return new MissingPool("the class has no @PoolItem", "Annotate " + itemType.getName() + " with @PoolItem.");
+    /** A pool is injected by exactly the class of its items. */
+    private static MissingPool notAnItem(Class<?> type, ItemBeans all) {
+        Set<String> items = new TreeSet<>();
+        Set<String> subtypes = new TreeSet<>();
+        for (String pool : all.names()) {
+            Class<?> item = all.argument(pool, 0);
+            if (item != null) {
+                (type.isAssignableFrom(item) ? subtypes : items).add(item.getName());
+            }
         }
+        if (!subtypes.isEmpty() && type != Object.class) {
+            return new MissingPool(
+                    "the class has no @PoolItem, and what extends it has",
+                    "Inject the pool by the item class itself, one of " + subtypes + ".");
+        }
+        items.addAll(subtypes);
+        String inject = "Inject the pool of an item class" + (items.isEmpty() ? "" : ", one of " + items);
+        boolean isOfJdk = type.getClassLoader() == null;
+        return new MissingPool(
+                "the class has no @PoolItem",
+                (isOfJdk ? inject : "Annotate " + type.getName() + " with @PoolItem, or i" + inject.substring(1))
+                        + ".");
+    }
+
+    private static MissingPool notFound(Class<?> itemType, ConfigurableListableBeanFactory beanFactory) {
         if (beanFactory.getBean(DeclaredPools.class).leftOut().contains(itemType.getName())) {
             return new MissingPool(
                     "a @Profile or @Conditional on the class does not hold, or a test leaves the class out",

@@ -3,6 +3,8 @@ package io.github.messagingpool.autoconfigure;
 import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.ThreadPool;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
@@ -71,12 +73,10 @@ final class MissingPoolFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBea
         String who = "";
         for (Throwable next = failure; next != null; next = next.getCause()) {
             if (next instanceof UnsatisfiedDependencyException unsatisfied && unsatisfied.getInjectionPoint() != null) {
-                who = ", which "
-                        + unsatisfied
-                                .getInjectionPoint()
-                                .getMember()
-                                .getDeclaringClass()
-                                .getName() + " takes";
+                Member member = unsatisfied.getInjectionPoint().getMember();
+                String type = member.getDeclaringClass().getName();
+                who = ", which " + (member instanceof Method ? "the method " + member.getName() + " of " : "") + type
+                        + " takes";
             }
         }
         return who;

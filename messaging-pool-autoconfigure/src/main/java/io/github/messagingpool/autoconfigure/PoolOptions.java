@@ -126,7 +126,10 @@ final class PoolOptions {
         return new PoolSetupException(
                 "The property '" + PREFIX + ".pools." + name + "' names a pool that no @PoolItem class has"
                         + sources.whereNamed(PREFIX + ".pools." + name) + ".",
-                "Correct the name, or remove the property. Known pools: " + knownPools
+                (name.chars().allMatch(Character::isDigit)
+                                ? "Pools have names, and are no list: write '" + PREFIX + ".pools.<name>.threads'. "
+                                : "")
+                        + "Correct the name, or remove the property. Known pools: " + knownPools
                         + ". Item classes outside the application's packages are found with @PoolItemScan.");
     }
 

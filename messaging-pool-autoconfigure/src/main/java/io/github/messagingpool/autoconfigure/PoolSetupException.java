@@ -1,7 +1,7 @@
 package io.github.messagingpool.autoconfigure;
 
 /** The pools cannot be set up as the application says; carries what the user should do. */
-final class PoolSetupException extends RuntimeException {
+final class PoolSetupException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
@@ -9,6 +9,11 @@ final class PoolSetupException extends RuntimeException {
 
     PoolSetupException(String problem, String remedy) {
         super(problem);
+        this.remedy = remedy;
+    }
+
+    PoolSetupException(String problem, String remedy, Throwable cause) {
+        super(problem, cause);
         this.remedy = remedy;
     }
 

@@ -14,6 +14,7 @@ import io.github.messagingpool.spi.PoolProvider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
-import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
@@ -81,8 +81,10 @@ public final class ThreadPoolCreator {
     public <T> ThreadPool<T> create(String poolName, Class<T> itemType) {
         ItemClass item = ItemClass.of(itemType, factoryBeans);
         if (item.constructor() != null && !beanFactory.containsBeanDefinition(ItemClass.itemBeanName(itemType))) {
-            throw new IllegalStateException(
-                    itemType.getName() + " was not found as an item class: name its package by" + " @PoolItemScan");
+            throw new PoolSetupException(
+                    "The pool '" + poolName + "' cannot be created: " + itemType.getName()
+                            + " was not found as an item class.",
+                    "Name its package by @PoolItemScan(basePackageClasses = " + itemType.getSimpleName() + ".class).");
         }
         ForeignUseCheck.refuse(itemType);
         return (ThreadPool<T>) create(poolName, itemType, item.initType(), item.idType());
@@ -144,8 +146,8 @@ public final class ThreadPoolCreator {
             builder.stuckThreadListener(listener);
         }
         builder.stuckThreadListener(events::publishEvent);
-        for (ThreadPoolBuilderCustomizer<T> customizer : customizers(itemType)) {
-            customizer.customize(builder);
+        for (Customizer<T> customizer : customizers(itemType)) {
+            customizer.customize(name, builder);
         }
         ThreadPool<T> pool = build(builder, itemType);
         LOG.info("Pool {} started: {} threads for {}", pool.name(), pool.threadCount(), itemType.getName());
@@ -169,7 +171,7 @@ public final class ThreadPoolCreator {
         } catch (IllegalArgumentException e) {
             throw new PoolSetupException(
                     "The pool of " + itemType.getName() + " cannot have its name. " + e.getMessage() + ".",
-                    "Give it another name by @PoolItem(\"…\").");
+                    "Give it another name by @PoolItem(\"…\"), or to ThreadPoolCreator.create.");
         }
     }
 
@@ -221,23 +223,47 @@ public final class ThreadPoolCreator {
     private @Nullable String factoryBean(Class<?> itemType) {
         List<String> names = factoryBeans.madeFor(itemType);
         if (names.size() > 1) {
-            throw new NoUniqueBeanDefinitionException(PoolItemFactory.class, names);
+            throw new PoolSetupException(
+                    "The items of " + itemType.getName() + " have several PoolItemFactory beans, " + names + ".",
+                    "Keep one: it makes the items of all pools of that class.");
         }
         return names.isEmpty() ? null : names.get(0);
     }
 
+    /** A customizer and the name of its bean. */
+    private record Customizer<T>(String name, ThreadPoolBuilderCustomizer<T> bean) {
+
+        /** What the builder refuses is the customizer's; what it throws by itself goes on as it is, with its stack. */
+        void customize(String pool, ThreadPoolBuilder<T> builder) {
+            try {
+                bean.customize(builder);
+            } catch (IllegalArgumentException | NullPointerException e) {
+                String problem = RefusedValue.problem(e);
+                if (problem == null) {
+                    throw e;
+                }
+                throw new PoolSetupException(
+                        "The ThreadPoolBuilderCustomizer bean '" + name + "' cannot customize the pool '" + pool + "': "
+                                + problem + ".",
+                        RefusedValue.remedy(e, "the bean '" + name + "'"),
+                        e);
+            }
+        }
+    }
+
     /** In their order, as a provider of all customizers would have them; that one would make each prototype anew. */
     @SuppressWarnings("unchecked")
-    private <T> List<ThreadPoolBuilderCustomizer<T>> customizers(Class<T> itemType) {
-        List<ThreadPoolBuilderCustomizer<T>> customizers = new ArrayList<>();
+    private <T> List<Customizer<T>> customizers(Class<T> itemType) {
+        List<Customizer<T>> customizers = new ArrayList<>();
         IdentityHashMap<Object, List<?>> makers = new IdentityHashMap<>();
         for (String name : customizerBeans.fitting(itemType)) {
             ThreadPoolBuilderCustomizer<T> bean = beanFactory.getBean(name, ThreadPoolBuilderCustomizer.class);
-            customizers.add(bean);
+            customizers.add(new Customizer<>(name, bean));
             makers.put(bean, customizerBeans.makersOf(name));
         }
-        customizers.sort(AnnotationAwareOrderComparator.INSTANCE.withSourceProvider(
-                bean -> makers.getOrDefault(bean, List.of()).toArray()));
+        Comparator<Object> order = AnnotationAwareOrderComparator.INSTANCE.withSourceProvider(
+                bean -> makers.getOrDefault(bean, List.of()).toArray());
+        customizers.sort(Comparator.comparing(Customizer::bean, order));
         return customizers;
     }
 

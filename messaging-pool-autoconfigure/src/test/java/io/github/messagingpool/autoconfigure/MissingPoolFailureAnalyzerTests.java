@@ -79,7 +79,9 @@ class MissingPoolFailureAnalyzerTests {
     void aClassThatIsNoItemClassIsNamed(CapturedOutput output) {
         fail(output, List.of(App.class, NeedsNoItem.class));
 
-        assertThat(output).contains("the class has no @PoolItem").contains("Annotate java.lang.String with @PoolItem");
+        assertThat(output)
+                .contains("the class has no @PoolItem")
+                .contains("Inject the pool of an item class, one of [" + Counter.class.getName() + "]");
     }
 
     @Test
