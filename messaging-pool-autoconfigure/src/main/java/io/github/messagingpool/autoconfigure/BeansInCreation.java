@@ -1,199 +1,178 @@
 package io.github.messagingpool.autoconfigure;
 
-import io.github.messagingpool.PoolDeadlockException;
-import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Wait;
 import io.github.messagingpool.spi.WaitNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
+import org.springframework.beans.factory.BeanFactoryInitializer;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 
 /**
- * Notes which thread makes which beans, as a part of the wait-for graph: a pool thread that makes an item which takes one
- * of them waits until that is finished, and who makes it may wait for the item. Without this, both would wait for ever.
+ * Notes which thread makes which singletons, as a part of the wait-for graph: a pool thread that looks one of them up, in
+ * whatever way, waits until it is finished, and who makes it may wait for that pool thread. Without this, both would wait
+ * for ever, in a lock of the container that nothing can end.
  */
-final class BeansInCreation implements InstantiationAwareBeanPostProcessor, SmartInitializingSingleton {
+final class BeansInCreation
+        implements BeanFactoryPostProcessor, BeanFactoryInitializer<ListableBeanFactory>, PriorityOrdered {
     /*
-     * Confinement: what a thread makes stands in its Making. Who makes a bean is read by all; whether it is being made is
-     * asked of the container, so that what a failed creation leaves behind counts for nothing.
+     * Confinement: `open` is read and changed under this object's lock alone, and nothing foreign is called there.
+     *
+     * Order: a pool thread comes to the container's lock only when no other has it that was there before. So it waits
+     * here, where its wait is seen and can be ended. What others make counts from before they ask for the lock.
      */
-    private final DefaultListableBeanFactory beanFactory;
-    private final PoolItemScope scope;
-    private final BeanNeeds needs;
-    private final Map<String, WaitNode> makers = new ConcurrentHashMap<>();
-    private volatile boolean started;
+    private final SingletonLocking locking = new SingletonLocking();
 
-    BeansInCreation(DefaultListableBeanFactory beanFactory, PoolItemScope scope) {
-        this.beanFactory = beanFactory;
-        this.scope = scope;
-        this.needs = new BeanNeeds(beanFactory);
-    }
+    /** What is being made; those that began first come first. */
+    private final List<Creation> open = new ArrayList<>();
 
-    /** From now on a thread that makes a singleton keeps all others from making one. */
-    @Override
-    public void afterSingletonsInstantiated() {
-        started = true;
-    }
+    private @Nullable DefaultListableBeanFactory beanFactory;
 
-    @Override
-    public @Nullable Object postProcessBeforeInstantiation(Class<?> beanClass, String beanName) {
-        Current current = Current.get();
-        if (current != null && !(current instanceof Making)) {
-            waitForOthers(beanName, beanClass, current.node());
-        }
-        if (beanFactory.isSingletonCurrentlyInCreation(beanName)) {
-            makers.put(beanName, begin(beanName, current).node());
-        }
-        return null;
-    }
+    /** The making of a singleton by one thread, or its wait for another that makes it. */
+    static final class Creation {
 
-    private Current begin(String beanName, @Nullable Current current) {
-        Current maker = current;
-        if (maker == null) {
-            maker = new Making(Thread.currentThread().getName(), this);
-            Current.set(maker);
+        final String bean;
+        final Current maker;
+        final Thread thread = Thread.currentThread();
+        final boolean needsLock;
+        volatile boolean over;
+
+        /** What a thread that is not a pool's says that it waits for meanwhile. */
+        private Wait wait = Wait.NONE;
+
+        Creation(String bean, Current maker, boolean needsLock) {
+            this.bean = bean;
+            this.maker = maker;
+            this.needsLock = needsLock;
         }
-        if (maker instanceof Making making && making.context == this) {
-            making.begin(beanName);
+
+        WaitNode node() {
+            return maker.node();
         }
-        return maker;
+
+        boolean isOfPool() {
+            return !(maker instanceof Making);
+        }
     }
 
     @Override
-    public Object postProcessAfterInitialization(Object bean, String beanName) {
-        Current current = Current.get();
-        if (current != null) {
-            makers.remove(beanName, current.node());
-        }
-        if (current instanceof Making making && making.context == this && making.ends(beanName)) {
-            Current.set(null);
-        }
-        return bean;
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        beanFactory = (DefaultListableBeanFactory) factory;
+        factory.setApplicationStartup(new CreationSteps(factory.getApplicationStartup(), this));
+    }
+
+    /** Called when the singletons of the start are about to be made. */
+    @Override
+    public void initialize(ListableBeanFactory factory) {
+        locking.begin();
+    }
+
+    /** Says that the singletons of the start have been made. */
+    void allMade() {
+        locking.end();
     }
 
     /**
-     * Says that the calling pool thread waits for beans that others make, until the item is made.
+     * Says that the calling thread makes a bean unless it is there, or is about to wait for another thread that does; a
+     * pool thread waits here.
      *
-     * @throws PoolSetupException if one of those waits for it
+     * @return what to end, or null
+     * @throws PoolSetupException if that could only wait for itself, or seems to
      */
-    private void waitForOthers(String beanName, Class<?> beanClass, WaitNode self) {
-        if (makers.values().stream().allMatch(self::equals)) {
-            return; // always, but for the start of the application
+    @Nullable
+    Creation begin(String name) {
+        DefaultListableBeanFactory factory = beanFactory;
+        if (factory == null) {
+            return null;
         }
-        for (String need : needs.of(beanName, beanClass)) {
-            for (String bean : inTheWayOf(need)) {
-                WaitNode maker = makers.get(bean);
-                if (maker != null && maker != self) {
-                    waitFor(need, bean, maker, beanClass);
-                }
+        String bean = factory.canonicalName(BeanFactoryUtils.transformedBeanName(name));
+        if (!factory.containsBeanDefinition(bean)
+                || !factory.getMergedBeanDefinition(bean).isSingleton()) {
+            return null;
+        }
+        Current current = Current.get();
+        Creation creation = new Creation(bean, current == null ? new Making() : current, locking.isNeeded());
+        if (creation.isOfPool()) {
+            addBehindOthers(creation, factory);
+        } else {
+            add(creation, factory);
+        }
+        return creation;
+    }
+
+    private void addBehindOthers(Creation creation, DefaultListableBeanFactory factory) {
+        Creation other = addUnlessBehind(creation);
+        while (other != null) {
+            new BeanWait(creation, other, factory).await();
+            other = addUnlessBehind(creation);
+        }
+    }
+
+    private synchronized @Nullable Creation addUnlessBehind(Creation creation) {
+        boolean waitsForLock = creation.needsLock && !hasLock(creation.node());
+        for (Creation other : open) {
+            if (other.node() != creation.node()
+                    && (other.bean.equals(creation.bean) || (waitsForLock && other.needsLock))) {
+                return other;
+            }
+        }
+        open.add(creation);
+        return null;
+    }
+
+    /** Called under the lock. */
+    private boolean hasLock(WaitNode node) {
+        return open.stream().anyMatch(mine -> mine.node() == node && mine.needsLock);
+    }
+
+    /** The container itself sees to it that threads which are not a pool's do not wait for each other. */
+    private void add(Creation creation, DefaultListableBeanFactory factory) {
+        Making making = (Making) creation.maker;
+        making.begins();
+        Current.set(making);
+        Creation other = addSeeing(creation);
+        if (other != null) {
+            try {
+                creation.wait = new BeanWait(creation, other, factory).begin();
+            } catch (PoolSetupException e) {
+                end(creation);
+                throw e;
             }
         }
     }
 
-    /** Returns what must be finished before: the bean, or, once the application has started, any that is being made. */
-    private Set<String> inTheWayOf(String bean) {
-        return started && !makers.containsKey(bean) ? makers.keySet() : Set.of(bean);
+    /** Returns which pool thread makes the bean, or null. */
+    private synchronized @Nullable Creation addSeeing(Creation creation) {
+        open.add(creation);
+        for (Creation other : open) {
+            if (other.isOfPool() && other.bean.equals(creation.bean)) {
+                return other;
+            }
+        }
+        return null;
     }
 
-    private void waitFor(String need, String bean, WaitNode maker, Class<?> beanClass) {
-        try {
-            scope.until(Wait.forAll(maker, new Unfinished(need, bean, beanFactory)));
-        } catch (PoolDeadlockException e) {
-            throw new PoolSetupException(
-                    beanClass.getName() + ", made by a pool thread, takes the bean '" + need
-                            + "', which cannot be there before the bean '" + bean
-                            + "' is finished; but the thread that makes it waits"
-                            + " for the pool thread: " + e.cycle() + ".",
-                    "Let no bean wait for an item while it is made, in its constructor, its @PostConstruct or its @Bean"
-                            + " method: an ApplicationRunner, or a listener to ApplicationReadyEvent, comes early enough. Or let"
-                            + " the item take an ObjectProvider of the bean.");
+    /** Ends what was begun; called by the same thread. */
+    void end(Creation creation) {
+        synchronized (this) {
+            open.remove(creation);
         }
-    }
-
-    /** A bean that is not there yet, as something to wait for; it comes, or not, when another has been made. */
-    private record Unfinished(String need, String bean, DefaultListableBeanFactory beanFactory) implements Wait.Call {
-
-        @Override
-        public boolean ended() {
-            return beanFactory.containsSingleton(need) || !beanFactory.isSingletonCurrentlyInCreation(bean);
-        }
-
-        @Override
-        public String poolName() {
-            return "bean";
-        }
-
-        @Override
-        public Request<?, ?> first() {
-            return new BeanRequest(bean);
-        }
-    }
-
-    /** Only what its name says is used of it: the bean, as the last of those that wait for one another. */
-    private record BeanRequest(String id) implements Request.OfKey<Object, Void> {
-
-        @Override
-        public Void process(Object item) {
-            throw new IllegalStateException("No item is asked for a bean");
-        }
-    }
-
-    /** A thread that makes beans, and runs no item. */
-    private static final class Making extends Current {
-
-        private final WaitNode node;
-        private final BeansInCreation context;
-        private final Deque<String> beans = new ArrayDeque<>();
-
-        Making(String threadName, BeansInCreation context) {
-            this.node = new WaitNode("beans", threadName, () -> {});
-            this.context = context;
-        }
-
-        void begin(String bean) {
-            beans.removeIf(begun -> !context.beanFactory.isSingletonCurrentlyInCreation(begun)); // it has failed
-            beans.push(bean);
-        }
-
-        /** Returns whether it was the last of them. */
-        boolean ends(String bean) {
-            beans.remove(bean);
-            return beans.isEmpty();
-        }
-
-        @Override
-        public @Nullable Request<?, ?> request() {
-            return null;
-        }
-
-        @Override
-        public boolean isWanted() {
-            return true;
-        }
-
-        @Override
-        public long remainingNanos() {
-            return Long.MAX_VALUE;
-        }
-
-        @Override
-        public WaitNode node() {
-            return node;
-        }
-
-        @Override
-        public <R, V> CompletableFuture<V> onItem(CompletionStage<R> stage, Function<? super R, ? extends V> function) {
-            throw new IllegalStateException("no item is running");
+        creation.over = true;
+        creation.wait.close();
+        if (creation.maker instanceof Making making && making.ends()) {
+            Current.set(null);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanFactory;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -58,8 +57,8 @@ public final class MessagingPoolAutoConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static BeansInCreation messagingPoolBeansInCreation(DefaultListableBeanFactory beanFactory, PoolItemScope scope) {
-        return new BeansInCreation(beanFactory, scope);
+    static BeansInCreation messagingPoolBeansInCreation() {
+        return new BeansInCreation();
     }
 
     @Bean

@@ -1,9 +1,6 @@
 package io.github.messagingpool.autoconfigure;
 
 import io.github.messagingpool.Init;
-import io.github.messagingpool.spi.Wait;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -35,9 +32,6 @@ final class PoolItemScope implements Scope, BeanFactoryPostProcessor {
 
         private @Nullable Runnable destruction;
 
-        /** What the pool thread says that it waits for; the last first. */
-        private @Nullable Deque<Wait> waits;
-
         private Creation(String beanName, Init<?> init, @Nullable Creation outer) {
             this.beanName = beanName;
             this.init = init;
@@ -61,23 +55,7 @@ final class PoolItemScope implements Scope, BeanFactoryPostProcessor {
         return creation;
     }
 
-    /** Keeps a wait open until the item in the making is there; where there is none, it ends at once. */
-    void until(Wait wait) {
-        Creation creation = current.get();
-        if (creation == null) {
-            wait.close();
-            return;
-        }
-        if (creation.waits == null) {
-            creation.waits = new ArrayDeque<>();
-        }
-        creation.waits.push(wait);
-    }
-
     void leave(Creation creation) {
-        if (creation.waits != null) {
-            creation.waits.forEach(Wait::close);
-        }
         if (creation.outer == null) {
             current.remove();
         } else {

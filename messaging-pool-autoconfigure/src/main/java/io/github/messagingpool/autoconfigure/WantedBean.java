@@ -40,7 +40,9 @@ final class WantedBean extends DependencyDescriptor {
 
     @Override
     public Object resolveCandidate(String name, Class<?> requiredType, BeanFactory beanFactory) throws BeansException {
-        if (beanFactory instanceof ConfigurableListableBeanFactory factory && factory.containsSingleton(name)) {
+        if (beanFactory instanceof ConfigurableListableBeanFactory factory
+                && factory.containsSingleton(name)
+                && !factory.isFactoryBean(name)) { // its object may not be there yet
             return super.resolveCandidate(name, requiredType, beanFactory);
         }
         throw new FoundException(name);

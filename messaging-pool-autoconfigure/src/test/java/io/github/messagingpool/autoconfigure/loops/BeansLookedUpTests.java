@@ -1,0 +1,363 @@
+package io.github.messagingpool.autoconfigure.loops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
+import io.github.messagingpool.autoconfigure.PoolItemScan;
+import io.github.messagingpool.autoconfigure.loops.Seeker.How;
+import io.github.messagingpool.autoconfigure.loops.Seeker.Look;
+import io.github.messagingpool.autoconfigure.loops.Seeker.SeekRequest;
+import io.github.messagingpool.autoconfigure.loops.Seeker.SeekerInit;
+import io.github.messagingpool.autoconfigure.loops.Seeker.When;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.SpringProperties;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+/** Tests for items that look up, by themselves, a bean which waits for them while it is made. */
+@Timeout(30)
+class BeansLookedUpTests {
+
+    private static ApplicationContextRunner runner(When when, How how) {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(MessagingPoolAutoConfiguration.class))
+                .withPropertyValues("spring.profiles.active=seeking", "messaging-pool.defaults.threads=2")
+                .withBean(Look.class, () -> new Look(when, how))
+                .withUserConfiguration(Scan.class);
+    }
+
+    private static Stream<Arguments> allWays() {
+        return Stream.of(When.values()).flatMap(when -> Stream.of(How.values()).map(how -> Arguments.of(when, how)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allWays")
+    void theApplicationDoesNotStartAndSaysWhy(When when, How how) {
+        FailureAnalysis analysis = failure(runner(when, how).withUserConfiguration(InMethod.class));
+
+        assertThat(analysis.getDescription())
+                .contains(Seeker.class.getName(), "with the id 1, takes the bean 'hall'")
+                .contains("cannot be there before the bean 'hall' is finished", "seekers#1 (seekers-");
+        assertThat(analysis.getAction()).contains("ApplicationRunner");
+    }
+
+    @ParameterizedTest
+    @EnumSource(When.class)
+    void whereTheBeanWaitsWhenItIsInitialized(When when) {
+        FailureAnalysis analysis = failure(runner(when, How.PROVIDER).withUserConfiguration(WhenInitialized.class));
+
+        assertThat(analysis.getDescription()).contains("takes the bean 'hall'");
+    }
+
+    @ParameterizedTest
+    @EnumSource(When.class)
+    void whereTheBeanWaitsLaterThanTheItem(When when) {
+        FailureAnalysis analysis = failure(runner(when, How.NAME).withUserConfiguration(LaterThanItem.class));
+
+        assertThat(analysis.getDescription()).contains("'hall'", "seekers#1 (seekers-", "bean#hall (");
+        assertThat(analysis.getAction()).contains("ApplicationRunner");
+    }
+
+    @ParameterizedTest
+    @EnumSource(When.class)
+    void whereAFactoryBeanWaits(When when) {
+        FailureAnalysis analysis = failure(runner(when, How.PROVIDER).withUserConfiguration(Factory.class));
+
+        assertThat(analysis.getDescription())
+                .contains("The bean 'hall' waits for an item, in its getObject()", "seekers#1");
+        assertThat(analysis.getAction()).contains("getObject()", "ApplicationRunner");
+    }
+
+    @Test
+    void whereAFactoryBeanWaitsByAFuture() {
+        FailureAnalysis analysis =
+                failure(runner(When.MESSAGE, How.TYPE).withUserConfiguration(FactoryWithFuture.class));
+
+        assertThat(analysis.getDescription()).contains("The bean 'hall' waits for an item, in its getObject()");
+    }
+
+    @Test
+    void whereTheBeanWaitsForAThreadThatWaitsForTheItem() {
+        FailureAnalysis analysis =
+                failure(runner(When.CONSTRUCTOR, How.PROVIDER).withUserConfiguration(OtherThread.class));
+
+        assertThat(analysis.getDescription())
+                .contains("takes the bean 'hall'", "has been parked for 5 s, at " + OtherThread.class.getName());
+        assertThat(analysis.getAction()).contains("ApplicationRunner");
+    }
+
+    @Test
+    void aBeanThatWaitsForNobodyIsWaitedFor() {
+        runner(When.CONSTRUCTOR, How.PROVIDER)
+                .withUserConfiguration(NotWaiting.class)
+                .run(context ->
+                        assertThat(context.getBean(NotWaiting.class).init).succeedsWithin(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void anotherBeanIsMadeMeanwhile() {
+        runner(When.CONSTRUCTOR, How.PROVIDER)
+                .withUserConfiguration(ForAnother.class)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void anotherBeanCannotBeMadeMeanwhileWhereSpringLocksStrictly() {
+        SpringProperties.setProperty(DefaultListableBeanFactory.STRICT_LOCKING_PROPERTY_NAME, "true");
+        try {
+            FailureAnalysis analysis =
+                    failure(runner(When.MESSAGE, How.PROVIDER).withUserConfiguration(ForAnother.class));
+
+            assertThat(analysis.getDescription())
+                    .contains("takes the bean 'hall', which cannot be there before the bean 'waiting' is finished");
+        } finally {
+            SpringProperties.setProperty(DefaultListableBeanFactory.STRICT_LOCKING_PROPERTY_NAME, null);
+        }
+    }
+
+    @Test
+    void norWhereThePoolsThreadsHaveTheNameOfTheOneThatStarts() throws Exception {
+        FailureAnalysis[] found = new FailureAnalysis[1];
+        Thread starting = new Thread(
+                () -> found[0] = failure(runner(When.MESSAGE, How.PROVIDER).withUserConfiguration(ForAnother.class)),
+                "seekers-99");
+        starting.start();
+        starting.join();
+
+        assertThat(found[0].getDescription())
+                .contains("takes the bean 'hall', which cannot be there before the bean 'waiting' is finished");
+    }
+
+    @Test
+    void aFactoryBeanIsAskedForNothingAtTheStart() {
+        runner(When.CONSTRUCTOR, How.PROVIDER)
+                .withUserConfiguration(UnusedFactory.class)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void whatWaitsWhenAllBeansAreThereGoesOn() {
+        runner(When.CONSTRUCTOR, How.PROVIDER)
+                .withUserConfiguration(AtTheEnd.class)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    private static FailureAnalysis failure(ApplicationContextRunner runner) {
+        FailureAnalysis[] found = new FailureAnalysis[1];
+        runner.run(context -> found[0] = analysis(Objects.requireNonNull(context.getStartupFailure())));
+        return Objects.requireNonNull(found[0], "no analysis");
+    }
+
+    private static FailureAnalysis analysis(Throwable failure) {
+        List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation(
+                        BeansLookedUpTests.class.getClassLoader())
+                .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((message, e) -> {}));
+        return analyzers.stream()
+                .filter(analyzer -> analyzer.getClass().getName().startsWith("io.github.messagingpool"))
+                .map(analyzer -> analyzer.analyze(failure))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no analysis", failure));
+    }
+
+    private static void seek(ThreadPool<Seeker> seekers) {
+        seekers.sendAndReceive(new SeekerInit(1));
+        seekers.sendAndReceive(new SeekRequest(1));
+    }
+
+    /** A hall that has something done while it is made. */
+    private static Hall hall(ThreadPool<Seeker> seekers, Consumer<ThreadPool<Seeker>> work) {
+        work.accept(seekers);
+        return () -> "hall";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan
+    static class Scan {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class InMethod {
+
+        @Bean
+        Hall hall(ThreadPool<Seeker> seekers) {
+            return BeansLookedUpTests.hall(seekers, BeansLookedUpTests::seek);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WhenInitialized {
+
+        record Built(ThreadPool<Seeker> seekers) implements Hall, InitializingBean {
+
+            @Override
+            public void afterPropertiesSet() {
+                seek(seekers);
+            }
+
+            @Override
+            public String name() {
+                return "built";
+            }
+        }
+
+        @Bean
+        Built hall(ThreadPool<Seeker> seekers) {
+            return new Built(seekers);
+        }
+    }
+
+    /** The item looks first, and is parked when the bean begins to wait. */
+    @Configuration(proxyBeanMethods = false)
+    static class LaterThanItem {
+
+        @Bean
+        Hall hall(ThreadPool<Seeker> seekers) {
+            CompletableFuture<?> init = seekers.sendAsync(new SeekerInit(1));
+            CompletableFuture<Boolean> seek = seekers.sendAsync(new SeekRequest(1));
+            Thread owner = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName()
+                            .equals(seekers.route(1).threadName().orElseThrow()))
+                    .findFirst()
+                    .orElseThrow();
+            while (!isInBeanWait(owner)) {
+                Thread.onSpinWait();
+            }
+            return hall(init, seek);
+        }
+
+        private static Hall hall(CompletableFuture<?> init, CompletableFuture<Boolean> seek) {
+            init.join();
+            seek.join();
+            return () -> "hall";
+        }
+
+        private static boolean isInBeanWait(Thread owner) {
+            return Stream.of(owner.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().endsWith(".BeanWait")
+                            && frame.getMethodName().equals("await"));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class UnusedFactory {
+
+        record Halls(Runnable work) implements FactoryBean<Hall> {
+
+            @Override
+            public Hall getObject() {
+                work.run();
+                return () -> "hall";
+            }
+
+            @Override
+            public Class<?> getObjectType() {
+                return Hall.class;
+            }
+        }
+
+        @Bean
+        Halls hall(ThreadPool<Seeker> seekers) {
+            return new Halls(() -> seek(seekers));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Factory extends UnusedFactory {
+
+        @Bean
+        @DependsOn("hall")
+        String guest(Hall hall) {
+            return hall.name();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class FactoryWithFuture extends Factory {
+
+        @Bean
+        @Override
+        Halls hall(ThreadPool<Seeker> seekers) {
+            return new Halls(() -> {
+                seekers.sendAsync(new SeekerInit(1)).join();
+                seekers.sendAsync(new SeekRequest(1)).join();
+            });
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OtherThread {
+
+        @Bean
+        Hall hall(ThreadPool<Seeker> seekers) {
+            return BeansLookedUpTests.hall(seekers, pool -> CompletableFuture.runAsync(
+                            () -> seek(pool), task -> new Thread(task, "other").start())
+                    .join());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class NotWaiting {
+
+        private CompletableFuture<?> init = new CompletableFuture<>();
+
+        @Bean
+        Hall hall(ThreadPool<Seeker> seekers) {
+            init = seekers.sendAsync(new SeekerInit(1));
+            return () -> "hall";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ForAnother {
+
+        @Bean
+        String waiting(ThreadPool<Seeker> seekers) {
+            seek(seekers);
+            return "there";
+        }
+
+        @Bean
+        @Lazy
+        Hall hall() {
+            return () -> "hall";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class AtTheEnd {
+
+        @Bean
+        SmartInitializingSingleton end(ThreadPool<Seeker> seekers) {
+            return () -> seek(seekers);
+        }
+
+        @Bean
+        @Lazy
+        Hall hall() {
+            return () -> "hall";
+        }
+    }
+}

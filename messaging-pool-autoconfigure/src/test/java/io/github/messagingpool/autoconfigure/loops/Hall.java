@@ -1,0 +1,7 @@
+package io.github.messagingpool.autoconfigure.loops;
+
+/** A bean that seekers look up; it can be proxied. */
+interface Hall {
+
+    String name();
+}
