@@ -62,6 +62,11 @@ public interface PoolThreadStatus {
     /** Returns how many calls of this thread were refused because they would have waited for themselves. */
     long deadlocks();
 
+    /** Returns the last of them, spelt out. Empty where there was none since the thread began, or that is not known. */
+    default Optional<Deadlock> lastDeadlock() {
+        return Optional.empty();
+    }
+
     /** Returns how many items were created so far. */
     long itemsCreated();
 

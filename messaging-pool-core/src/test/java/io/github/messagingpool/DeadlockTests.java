@@ -11,8 +11,10 @@ import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +84,29 @@ class DeadlockTests {
         assertThat(deadlock.certainty()).isEqualTo(Certainty.NOT_STARTED);
         assertThat(orders.sendAndReceive(new Increment(9, 0))).isEqualTo(new Value(9, 0));
         assertThat(fees.threads().get(0).deadlocks()).isEqualTo(1);
+    }
+
+    @Test
+    void theLastOneCanBeReadOfTheThreadThatWouldHaveWaited() {
+        Instant before = Instant.now();
+        assertThat(orders.thread(1).lastDeadlock()).isEmpty();
+
+        assertThat(catchThrowable(
+                        () -> orders.sendAndReceive(new Ask<>(7, order -> orders.sendAndReceive(new Increment(9, 1))))))
+                .isNotNull();
+        assertThat(catchThrowable(
+                        () -> orders.sendAndReceive(new Ask<>(5, order -> orders.sendAndReceive(new Increment(3, 1))))))
+                .isNotNull();
+
+        assertThat(orders.thread(1).lastDeadlock()).hasValueSatisfying(deadlock -> {
+            assertThat(deadlock.cycle()).isEqualTo("orders#5 (orders-1) → orders#3 (orders-1)");
+            assertThat(deadlock.steps())
+                    .containsExactly(
+                            new Deadlock.Step("orders", Optional.of("5"), "orders-1"),
+                            new Deadlock.Step("orders", Optional.of("3"), "orders-1"));
+            assertThat(deadlock.at()).isBetween(before, Instant.now());
+        });
+        assertThat(orders.thread(0).lastDeadlock()).isEmpty();
     }
 
     @Test

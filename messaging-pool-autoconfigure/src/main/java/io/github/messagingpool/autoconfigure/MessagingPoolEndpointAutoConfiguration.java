@@ -2,6 +2,7 @@ package io.github.messagingpool.autoconfigure;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
+import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,8 +23,14 @@ public final class MessagingPoolEndpointAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MessagingPoolsEndpoint messagingPoolsEndpoint(
-            ThreadPoolCreator creator, MessagingPoolsEndpointProperties properties) {
-        return new MessagingPoolsEndpoint(creator.pools(), creator, properties.showIds());
+            ThreadPoolCreator creator, KeptDeadLetters deadLetters, MessagingPoolsEndpointProperties properties) {
+        return new MessagingPoolsEndpoint(creator.pools(), creator, deadLetters, properties.showIds());
+    }
+
+    /** Before the pools are made, which tell it. */
+    @Bean
+    KeptDeadLetters messagingPoolsDeadLetters(MessagingPoolsEndpointProperties properties) {
+        return new KeptDeadLetters(properties.deadLetters(), properties.showIds() != Show.NEVER);
     }
 
     @Bean

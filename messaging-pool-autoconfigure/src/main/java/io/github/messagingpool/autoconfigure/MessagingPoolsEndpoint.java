@@ -1,5 +1,7 @@
 package io.github.messagingpool.autoconfigure;
 
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.Deadlock;
 import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;
@@ -7,11 +9,14 @@ import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.Route;
 import io.github.messagingpool.ThreadPool;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.Show;
@@ -35,11 +40,14 @@ public final class MessagingPoolsEndpoint {
 
     private final List<ThreadPool<?>> pools;
     private final ThreadPoolCreator creator;
+    private final KeptDeadLetters deadLetters;
     private final Show showIds;
 
-    MessagingPoolsEndpoint(List<ThreadPool<?>> pools, ThreadPoolCreator creator, Show showIds) {
+    MessagingPoolsEndpoint(
+            List<ThreadPool<?>> pools, ThreadPoolCreator creator, KeptDeadLetters deadLetters, Show showIds) {
         this.pools = pools;
         this.creator = creator;
+        this.deadLetters = deadLetters;
         this.showIds = showIds;
     }
 
@@ -47,7 +55,7 @@ public final class MessagingPoolsEndpoint {
     @ReadOperation
     public Pools pools() {
         return new Pools(pools.stream()
-                .map(PoolSummary::of)
+                .map(pool -> PoolSummary.of(pool, creator.imbalance(pool)))
                 .sorted(Comparator.comparing(PoolSummary::name))
                 .toList());
     }
@@ -62,7 +70,24 @@ public final class MessagingPoolsEndpoint {
     @Nullable
     PoolDetails pool(String pool, boolean ids) {
         ThreadPool<?> found = find(pool);
-        return found == null ? null : PoolDetails.of(found, ids);
+        return found == null ? null : details(found, ids);
+    }
+
+    private PoolDetails details(ThreadPool<?> pool, boolean ids) {
+        List<KeptDeadLetters.Kept> letters = deadLetters.of(pool.name());
+        return new PoolDetails(
+                pool.name(),
+                pool.itemType().getName(),
+                pool.state(),
+                creator.imbalance(pool),
+                pool.threads().stream()
+                        .map(thread -> ThreadDetails.of(thread, ids))
+                        .toList(),
+                letters == null
+                        ? null
+                        : letters.stream()
+                                .map(letter -> DeadLetterDetails.of(letter, ids))
+                                .toList());
     }
 
     /**
@@ -135,22 +160,78 @@ public final class MessagingPoolsEndpoint {
      * @param busyThreads how many of them are running a request
      * @param items how many items they own
      * @param queueDepth requests accepted and not started yet
+     * @param stuckThreads how many threads have been running one request for too long
+     * @param endedThreads how many threads have ended, which those of a running pool do not
+     * @param fullestQueue how full the fullest queue is, from 0 to 1
+     * @param processed requests run, those that failed too
+     * @param failed requests run that failed
+     * @param rejected requests refused because a queue was full
+     * @param dropped requests dropped to make room for newer ones
+     * @param expired requests not run because their sender's time was over
+     * @param cancelled requests not run because their sender stopped waiting
+     * @param deadlocks calls refused because they could only wait for themselves
+     * @param busyTime how long all threads together have been running requests, those that still run too
+     * @param imbalance what the busiest thread has of items or time, as a multiple of its share
      */
     public record PoolSummary(
-            String name, String item, PoolState state, int threads, int busyThreads, long items, long queueDepth) {
+            String name,
+            String item,
+            PoolState state,
+            int threads,
+            int busyThreads,
+            long items,
+            long queueDepth,
+            int stuckThreads,
+            int endedThreads,
+            double fullestQueue,
+            long processed,
+            long failed,
+            long rejected,
+            long dropped,
+            long expired,
+            long cancelled,
+            long deadlocks,
+            Duration busyTime,
+            double imbalance) {
 
-        private static PoolSummary of(ThreadPool<?> pool) {
+        private static PoolSummary of(ThreadPool<?> pool, double imbalance) {
             List<PoolThreadStatus> threads = pool.threads();
             return new PoolSummary(
                     pool.name(),
                     pool.itemType().getName(),
                     pool.state(),
                     threads.size(),
-                    (int) threads.stream()
-                            .filter(thread -> thread.currentRequest() != null)
-                            .count(),
-                    threads.stream().mapToLong(PoolThreadStatus::items).sum(),
-                    threads.stream().mapToLong(PoolThreadStatus::queueDepth).sum());
+                    count(threads, thread -> thread.currentRequest() != null),
+                    sum(threads, PoolThreadStatus::items),
+                    sum(threads, PoolThreadStatus::queueDepth),
+                    count(threads, PoolThreadStatus::stuck),
+                    count(threads, thread -> !thread.alive()),
+                    fullest(threads),
+                    sum(threads, PoolThreadStatus::processed),
+                    sum(threads, PoolThreadStatus::failed),
+                    sum(threads, PoolThreadStatus::rejected),
+                    sum(threads, PoolThreadStatus::dropped),
+                    sum(threads, PoolThreadStatus::expired),
+                    sum(threads, PoolThreadStatus::cancelled),
+                    sum(threads, PoolThreadStatus::deadlocks),
+                    threads.stream().map(Imbalance::busyTime).reduce(Duration.ZERO, Duration::plus),
+                    imbalance);
+        }
+
+        private static int count(List<PoolThreadStatus> threads, Predicate<PoolThreadStatus> which) {
+            return (int) threads.stream().filter(which).count();
+        }
+
+        private static long sum(List<PoolThreadStatus> threads, ToLongFunction<PoolThreadStatus> number) {
+            return threads.stream().mapToLong(number).sum();
+        }
+
+        /** A batch takes one place however long it is, so there may be more requests than places. */
+        private static double fullest(List<PoolThreadStatus> threads) {
+            return threads.stream()
+                    .mapToDouble(thread -> Math.min(1.0, (double) thread.queueDepth() / thread.queueCapacity()))
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -160,20 +241,17 @@ public final class MessagingPoolsEndpoint {
      * @param name the pool's name
      * @param item the item class
      * @param state whether it takes requests
+     * @param imbalance what the busiest thread has of items or time, as a multiple of its share
      * @param threads what each thread is doing
+     * @param deadLetters the last requests that were accepted and not run, the latest one first; null where they are not kept
      */
-    public record PoolDetails(String name, String item, PoolState state, List<ThreadDetails> threads) {
-
-        private static PoolDetails of(ThreadPool<?> pool, boolean ids) {
-            return new PoolDetails(
-                    pool.name(),
-                    pool.itemType().getName(),
-                    pool.state(),
-                    pool.threads().stream()
-                            .map(thread -> ThreadDetails.of(thread, ids))
-                            .toList());
-        }
-    }
+    public record PoolDetails(
+            String name,
+            String item,
+            PoolState state,
+            double imbalance,
+            List<ThreadDetails> threads,
+            @Nullable List<DeadLetterDetails> deadLetters) {}
 
     /**
      * One thread of a pool; what it says is explained at {@link PoolThreadStatus}.
@@ -199,6 +277,7 @@ public final class MessagingPoolsEndpoint {
             long expired,
             long cancelled,
             long deadlocks,
+            @Nullable DeadlockDetails lastDeadlock,
             long itemsCreated,
             Map<RemovalReason, Long> itemsRemoved,
             @Nullable String currentRequest,
@@ -226,6 +305,9 @@ public final class MessagingPoolsEndpoint {
                     thread.expired(),
                     thread.cancelled(),
                     thread.deadlocks(),
+                    thread.lastDeadlock()
+                            .map(deadlock -> DeadlockDetails.of(deadlock, ids))
+                            .orElse(null),
                     thread.itemsCreated(),
                     thread.itemsRemoved(),
                     thread.currentRequest(),
@@ -235,6 +317,56 @@ public final class MessagingPoolsEndpoint {
                     thread.hotIds().stream()
                             .map(hot -> new HotIdDetails(shown(hot.id(), ids), hot.requests(), hot.time()))
                             .toList());
+        }
+    }
+
+    /**
+     * A call that was refused because it could only wait for itself.
+     *
+     * @param at when
+     * @param cycle who waited for whom
+     */
+    public record DeadlockDetails(Instant at, String cycle) {
+
+        private static DeadlockDetails of(Deadlock deadlock, boolean ids) {
+            return new DeadlockDetails(
+                    deadlock.at(), ids ? deadlock.cycle() : withoutIds(deadlock).cycle());
+        }
+
+        private static Deadlock withoutIds(Deadlock deadlock) {
+            return new Deadlock(
+                    deadlock.at(),
+                    deadlock.steps().stream()
+                            .map(step ->
+                                    new Deadlock.Step(step.poolName(), step.id().map(id -> HIDDEN), step.threadName()))
+                            .toList());
+        }
+    }
+
+    /**
+     * A request that was accepted and not run.
+     *
+     * @param request the simple name of its class
+     * @param reason why it was not run
+     * @param at when that was found
+     * @param id the id that it names, as text, where ids are shown
+     * @param content the beginning of what it says of itself, where ids are shown; else null
+     */
+    public record DeadLetterDetails(
+            String request,
+            DeadLetter.Reason reason,
+            Instant at,
+            String id,
+            @Nullable String content) {
+
+        private static DeadLetterDetails of(KeptDeadLetters.Kept letter, boolean ids) {
+            String id = ids ? letter.id() : null;
+            return new DeadLetterDetails(
+                    letter.request(),
+                    letter.reason(),
+                    letter.at(),
+                    id == null ? HIDDEN : id,
+                    ids ? letter.content() : null);
         }
     }
 

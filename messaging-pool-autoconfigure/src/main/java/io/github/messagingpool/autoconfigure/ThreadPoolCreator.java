@@ -54,6 +54,7 @@ public final class ThreadPoolCreator {
     private final Map<String, Class<?>> idTypes = new ConcurrentHashMap<>();
     private final Map<String, Class<?>> made = new ConcurrentHashMap<>();
     private final Map<String, String> factories = new ConcurrentHashMap<>();
+    private final Map<ThreadPool<?>, Imbalance> imbalances = new ConcurrentHashMap<>();
     private final Set<Class<?>> itemsOfSpring = ConcurrentHashMap.newKeySet();
 
     ThreadPoolCreator(
@@ -142,6 +143,10 @@ public final class ThreadPoolCreator {
         for (DeadLetterListener listener : beansOf(DeadLetterListener.class)) {
             builder.deadLetterListener(listener);
         }
+        DeadLetterListener kept = keptDeadLetters(name);
+        if (kept != null) {
+            builder.deadLetterListener(kept);
+        }
         for (StuckThreadListener listener : beansOf(StuckThreadListener.class)) {
             builder.stuckThreadListener(listener);
         }
@@ -152,6 +157,12 @@ public final class ThreadPoolCreator {
         ThreadPool<T> pool = build(builder, itemType);
         LOG.info("Pool {} started: {} threads for {}", pool.name(), pool.threadCount(), itemType.getName());
         return pool;
+    }
+
+    private @Nullable DeadLetterListener keptDeadLetters(String poolName) {
+        KeptDeadLetters kept =
+                beanFactory.getBeanProvider(KeptDeadLetters.class).getIfAvailable();
+        return kept == null ? null : kept.listener(poolName);
     }
 
     private Executor executor(PoolOptions.NamedBean named) {
@@ -270,6 +281,15 @@ public final class ThreadPoolCreator {
     /** Returns all pools of the context, those of the application's own too. */
     public List<ThreadPool<?>> pools() {
         return new ContextPools(beanFactory).all();
+    }
+
+    /**
+     * Returns how much more than its share the busiest thread of a pool has, of the items or of the time of the last minute:
+     * 1 where all have the same, the number of threads where one has everything. Only that is counted of which there is enough to
+     * tell: 100 items for each thread; a thread that is busy for a tenth of the time.
+     */
+    public double imbalance(ThreadPool<?> pool) {
+        return imbalances.computeIfAbsent(pool, each -> new Imbalance()).of(System.nanoTime(), pool.threads());
     }
 
     /** Returns the type of a pool's ids; for a pool of the application's own, what its item class says. */

@@ -1,10 +1,18 @@
 package io.github.messagingpool.autoconfigure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.DeadLetterListener;
+import io.github.messagingpool.ItemNotFoundException;
+import io.github.messagingpool.PoolDeadlockException;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.DeadLetterDetails;
+import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.DeadlockDetails;
 import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.HotIdDetails;
 import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.ItemDetails;
 import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.PoolDetails;
@@ -13,16 +21,22 @@ import io.github.messagingpool.autoconfigure.counter.Counter;
 import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.BlockRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
+import io.github.messagingpool.autoconfigure.counter.Counter.FailRequest;
 import java.lang.management.ManagementFactory;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,13 +333,181 @@ class MessagingPoolsEndpointTests {
         new ApplicationContextAotGenerator().processAheadOfTime(source, generation);
         RuntimeHints hints = generation.getRuntimeHints();
 
-        for (Class<?> type : List.of(PoolSummary.class, PoolDetails.class, ItemDetails.class)) {
+        for (Class<?> type : List.of(
+                PoolSummary.class,
+                PoolDetails.class,
+                DeadLetterDetails.class,
+                DeadlockDetails.class,
+                ItemDetails.class)) {
             assertThat(RuntimeHintsPredicates.reflection()
                             .onType(type)
                             .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
                     .as(type.getName())
                     .accepts(hints);
         }
+    }
+
+    @Test
+    void theLastDeadLettersAreKeptTheLatestFirst() {
+        runner.withPropertyValues("management.endpoint.messagingpools.dead-letters=2")
+                .run(context -> {
+                    ThreadPool<Counter> pool = counters(context);
+                    Instant before = Instant.now();
+                    cancelled(pool, 1, 3, 5);
+
+                    assertThat(deadLetters(context, true))
+                            .extracting(DeadLetterDetails::id)
+                            .containsExactly("5", "3");
+                    assertThat(deadLetters(context, true).get(0)).satisfies(letter -> {
+                        assertThat(letter.request()).isEqualTo("AddRequest");
+                        assertThat(letter.reason()).isEqualTo(DeadLetter.Reason.CANCELLED);
+                        assertThat(letter.at()).isBetween(before, Instant.now());
+                        assertThat(letter.content()).isEqualTo("AddRequest[id=5]");
+                    });
+                    assertThat(deadLetters(context, false)).hasSize(2).allSatisfy(letter -> {
+                        assertThat(letter.id()).isEqualTo("******");
+                        assertThat(letter.content()).isNull();
+                    });
+                });
+    }
+
+    @Test
+    void aDeadLetterKeepsNothingOfItsRequestWhereNobodyMaySeeIt() {
+        runner.withPropertyValues("management.endpoint.messagingpools.show-ids=never")
+                .run(context -> {
+                    cancelled(counters(context), 1);
+
+                    assertThat(context.getBean(KeptDeadLetters.class).of("counters"))
+                            .isNotNull()
+                            .singleElement()
+                            .satisfies(letter -> {
+                                assertThat(letter.id()).isNull();
+                                assertThat(letter.content()).isNull();
+                            });
+                    assertThat(deadLetters(context, true))
+                            .extracting(DeadLetterDetails::id)
+                            .containsExactly("******");
+                });
+    }
+
+    @Test
+    void deadLettersNeedNotBeKept() {
+        runner.withPropertyValues("management.endpoint.messagingpools.dead-letters=0")
+                .run(context -> {
+                    cancelled(counters(context), 1);
+
+                    PoolDetails details = endpoint(context).pool("counters");
+
+                    assertThat(details).isNotNull();
+                    assertThat(details.deadLetters()).isNull();
+                });
+    }
+
+    @Test
+    void aDeadLetterThatSaysMuchOfItselfIsCutAndOneThatThrowsIsAQuestionMark() {
+        KeptDeadLetters kept = new KeptDeadLetters(5, true);
+        DeadLetterListener listener = requireNonNull(kept.listener("pool"));
+        listener.onDeadLetter(letter(new Talkative(1, Optional.of("x".repeat(300)))));
+        listener.onDeadLetter(letter(new Talkative(2, Optional.empty())));
+
+        assertThat(kept.of("pool"))
+                .extracting(KeptDeadLetters.Kept::content)
+                .containsExactly("?", "x".repeat(200) + "…");
+    }
+
+    private static DeadLetter letter(Request<?, ?> request) {
+        return new DeadLetter("pool", request, DeadLetter.Reason.EXPIRED);
+    }
+
+    private record Talkative(long id, Optional<String> text) implements Request.OfLong<Counter, Long> {
+
+        @Override
+        public Long process(Counter counter) {
+            return id;
+        }
+
+        @Override
+        public String toString() {
+            return text.orElseThrow();
+        }
+    }
+
+    /** Lets requests with these ids be cancelled while they wait. */
+    private static void cancelled(ThreadPool<Counter> pool, long... ids) throws InterruptedException {
+        CountDownLatch goOn = block(pool);
+        LongStream.of(ids).forEach(id -> pool.sendAsync(new AddRequest(id)).cancel(false));
+        goOn.countDown();
+        await().until(() -> pool.thread(1).cancelled() == ids.length);
+    }
+
+    private static List<DeadLetterDetails> deadLetters(ApplicationContext context, boolean ids) {
+        PoolDetails details = endpoint(context).pool("counters", ids);
+        return details == null || details.deadLetters() == null ? List.of() : details.deadLetters();
+    }
+
+    @Test
+    void aDeadlockIsSpeltOutWithoutIdsWhereTheyAreHidden() {
+        runner.run(context -> {
+            ThreadPool<Counter> pool = counters(context);
+            pool.sendAndReceive(new CounterInit(1));
+            assertThatThrownBy(() -> pool.sendAndReceive(new AskRequest(1, pool)))
+                    .hasRootCauseInstanceOf(PoolDeadlockException.class);
+
+            assertThat(deadlock(context, true)).isEqualTo("counters#1 (counters-1) → counters#1 (counters-1)");
+            assertThat(deadlock(context, false))
+                    .isEqualTo("counters#****** (counters-1) → counters#****** (counters-1)");
+            assertThat(endpoint(context).pools().pools().get(0).deadlocks()).isEqualTo(1);
+        });
+    }
+
+    private static @Nullable String deadlock(ApplicationContext context, boolean ids) {
+        PoolDetails details = endpoint(context).pool("counters", ids);
+        assertThat(details).isNotNull();
+        assertThat(details.threads().get(0).lastDeadlock()).isNull();
+        DeadlockDetails deadlock = details.threads().get(1).lastDeadlock();
+        return deadlock == null ? null : deadlock.cycle();
+    }
+
+    /** Asks the counter that it runs on. */
+    private record AskRequest(long id, ThreadPool<Counter> pool) implements Request.OfLong<Counter, Long> {
+
+        @Override
+        public Long process(Counter counter) {
+            return pool.sendAndReceive(new AddRequest(id)).value();
+        }
+    }
+
+    @Test
+    void thePoolsInShortTellWhatIsWrong() {
+        runner.withPropertyValues(
+                        "messaging-pool.pools.counters.queue-capacity=2",
+                        "messaging-pool.pools.counters.overflow=reject",
+                        "messaging-pool.pools.counters.stuck-after=20ms")
+                .run(context -> {
+                    ThreadPool<Counter> pool = counters(context);
+                    CountDownLatch goOn = block(pool);
+                    assertThatThrownBy(() -> pool.sendAndReceive(new FailRequest(0)))
+                            .isInstanceOf(ItemNotFoundException.class);
+                    var sent = Stream.generate(() -> pool.sendAsync(new AddRequest(1)))
+                            .limit(3)
+                            .toList();
+                    assertThat(sent.get(2)).isCompletedExceptionally();
+                    await().until(() -> pool.thread(1).stuck());
+
+                    assertThat(endpoint(context).pools().pools())
+                            .singleElement()
+                            .satisfies(summary -> {
+                                assertThat(summary.stuckThreads()).isEqualTo(1);
+                                assertThat(summary.endedThreads()).isZero();
+                                assertThat(summary.fullestQueue()).isEqualTo(1);
+                                assertThat(summary.queueDepth()).isEqualTo(2);
+                                assertThat(summary.rejected()).isEqualTo(1);
+                                assertThat(summary.failed()).isEqualTo(1);
+                                assertThat(summary.processed()).isEqualTo(2);
+                                assertThat(summary.imbalance()).isEqualTo(1);
+                            });
+                    goOn.countDown();
+                });
     }
 
     private static CountDownLatch block(ThreadPool<Counter> pool) throws InterruptedException {

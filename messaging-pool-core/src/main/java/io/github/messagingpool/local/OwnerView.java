@@ -1,5 +1,6 @@
 package io.github.messagingpool.local;
 
+import io.github.messagingpool.Deadlock;
 import io.github.messagingpool.HotId;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.RemovalReason;
@@ -45,6 +46,7 @@ final class OwnerView<T> {
                 counts.expired(),
                 counts.cancelled(),
                 counts.deadlocks(),
+                owner.node().lastDeadlock(),
                 counts.created(),
                 counts.removedFor(),
                 hotIds == null ? List.of() : hotIds.busiest(),
@@ -70,6 +72,7 @@ final class OwnerView<T> {
             long expired,
             long cancelled,
             long deadlocks,
+            Optional<Deadlock> lastDeadlock,
             long itemsCreated,
             Map<RemovalReason, Long> itemsRemoved,
             List<HotId> hotIds,

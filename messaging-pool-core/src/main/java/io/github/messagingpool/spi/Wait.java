@@ -2,8 +2,10 @@ package io.github.messagingpool.spi;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.messagingpool.Deadlock;
 import io.github.messagingpool.PoolDeadlockException;
 import io.github.messagingpool.Request;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -64,8 +67,8 @@ public final class Wait implements AutoCloseable {
      */
     public record Edge(WaitNode owner, Call call) {
 
-        private String text() {
-            return call.poolName() + "#" + Failures.idText(call.first()) + " (" + owner.name() + ")";
+        private Deadlock.Step step() {
+            return new Deadlock.Step(call.poolName(), Optional.of(Failures.idText(call.first())), owner.name());
         }
 
         private boolean isOpen() {
@@ -144,9 +147,10 @@ public final class Wait implements AutoCloseable {
     }
 
     private static PoolDeadlockException deadlock(WaitNode waiter, List<Step> cycle) {
-        waiter.deadlock();
+        Deadlock deadlock = new Deadlock(Instant.now(), steps(cycle));
+        waiter.deadlock(deadlock);
         Call closing = cycle.get(0).edge().call();
-        return new PoolDeadlockException(closing.poolName(), closing.first(), text(cycle));
+        return new PoolDeadlockException(closing.poolName(), closing.first(), deadlock.cycle());
     }
 
     /**
@@ -216,19 +220,17 @@ public final class Wait implements AutoCloseable {
     }
 
     /** Spells the cycle out, from the request that the awaited owner is running to the one that closes the cycle. */
-    private static String text(List<Step> cycle) {
-        List<String> steps = new ArrayList<>();
-        steps.add(cycle.get(cycle.size() > 1 ? 1 : 0).from().runningText());
-        cycle.stream().skip(1).forEach(step -> steps.add(step.edge().text()));
-        steps.add(cycle.get(0).edge().text());
-        return String.join(" → ", steps);
+    private static List<Deadlock.Step> steps(List<Step> cycle) {
+        List<Deadlock.Step> steps = new ArrayList<>();
+        steps.add(cycle.get(cycle.size() > 1 ? 1 : 0).from().runningStep());
+        cycle.stream().skip(1).forEach(step -> steps.add(step.edge().step()));
+        steps.add(cycle.get(0).edge().step());
+        return steps;
     }
 
-    /** Returns for example {@code orders#7 (orders-1)}. */
-    private String runningText() {
+    private Deadlock.Step runningStep() {
         WaitNode node = requireNonNull(waiter);
-        String what = running == null ? "" : "#" + Failures.idText(running);
-        return node.poolName() + what + " (" + node.name() + ")";
+        return new Deadlock.Step(node.poolName(), Optional.ofNullable(running).map(Failures::idText), node.name());
     }
 
     /** A wait on the way, and the edge of it that leads on. */

@@ -1,5 +1,7 @@
 package io.github.messagingpool.spi;
 
+import io.github.messagingpool.Deadlock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ public final class WaitNode {
 
     /** What it is taken to wait for by one who looks at it from outside, who writes it. */
     volatile @Nullable Wait presumed;
+
+    private volatile @Nullable Deadlock lastDeadlock;
 
     /**
      * Creates a node.
@@ -39,7 +43,13 @@ public final class WaitNode {
         return name;
     }
 
-    void deadlock() {
+    /** Returns the last of its waits that was refused. */
+    public Optional<Deadlock> lastDeadlock() {
+        return Optional.ofNullable(lastDeadlock);
+    }
+
+    void deadlock(Deadlock found) {
+        lastDeadlock = found;
         onDeadlock.run();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
@@ -21,14 +22,16 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
      * each other: each is put where the other looks, before it looks itself. LateMeter lets only one of them register it.
      */
     private final Supplier<List<ThreadPool<?>>> pools;
+    private final ToDoubleFunction<ThreadPool<?>> imbalance;
     private final List<OwnMeters> registries = new CopyOnWriteArrayList<>();
     private final Map<List<String>, RequestMeter> times = new ConcurrentHashMap<>();
     private final Map<String, QueueWait> queueWaits = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
 
-    MessagingPoolMeters(Supplier<List<ThreadPool<?>>> pools) {
+    MessagingPoolMeters(Supplier<List<ThreadPool<?>>> pools, ToDoubleFunction<ThreadPool<?>> imbalance) {
         this.pools = pools;
+        this.imbalance = imbalance;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class MessagingPoolMeters implements MeterBinder, RequestInterceptor.Facto
         OwnMeters meters = new OwnMeters(registry);
         registries.add(meters);
         for (ThreadPool<?> pool : pools.get()) {
-            PoolMeters.of(pool).bindTo(meters);
+            PoolMeters.of(pool, imbalance).bindTo(meters);
             ExecutorMeters.of(pool).bindTo(meters);
         }
         times.values().forEach(each -> each.bindOnce(meters));

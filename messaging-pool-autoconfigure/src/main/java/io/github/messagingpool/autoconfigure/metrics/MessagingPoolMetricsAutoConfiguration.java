@@ -21,6 +21,6 @@ public final class MessagingPoolMetricsAutoConfiguration {
 
     @Bean
     MessagingPoolMeters messagingPoolMeters(ThreadPoolCreator creator) {
-        return new MessagingPoolMeters(creator::pools);
+        return new MessagingPoolMeters(creator::pools, creator::imbalance);
     }
 }

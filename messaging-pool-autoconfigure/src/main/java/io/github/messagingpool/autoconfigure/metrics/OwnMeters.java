@@ -33,7 +33,8 @@ final class OwnMeters {
         this.registry = registry;
     }
 
-    <S> void gauge(String name, String description, String unit, Tags tags, S state, ToDoubleFunction<S> value) {
+    <S> void gauge(
+            String name, String description, @Nullable String unit, Tags tags, S state, ToDoubleFunction<S> value) {
         add(name, tags, Meter.Type.GAUGE, () -> Gauge.builder(name, state, value)
                 .description(description)
                 .baseUnit(unit)

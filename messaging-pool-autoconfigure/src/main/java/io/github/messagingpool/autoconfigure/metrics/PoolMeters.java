@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The gauges and counters of one pool, under {@code messagingpool}; each reads the pool when it is asked. */
-record PoolMeters(ThreadPool<?> pool, Tags tags) {
+record PoolMeters(ThreadPool<?> pool, Tags tags, ToDoubleFunction<ThreadPool<?>> imbalance) {
 
-    static PoolMeters of(ThreadPool<?> pool) {
-        return new PoolMeters(pool, Tags.of("pool", pool.name()));
+    /** @param imbalance how much more than its share the busiest thread has */
+    static PoolMeters of(ThreadPool<?> pool, ToDoubleFunction<ThreadPool<?>> imbalance) {
+        return new PoolMeters(pool, Tags.of("pool", pool.name()), imbalance);
     }
 
     void bindTo(OwnMeters meters) {
@@ -42,6 +43,13 @@ record PoolMeters(ThreadPool<?> pool, Tags tags) {
                 "Threads that have been running one request for too long",
                 "threads",
                 sum(PoolNumber.STUCK));
+        meters.gauge(
+                OwnMeters.PREFIX + "imbalance",
+                "What the busiest thread has of items or time, as a multiple of its share",
+                null,
+                tags,
+                pool,
+                imbalance);
     }
 
     private void bindItems(OwnMeters meters) {

@@ -211,7 +211,7 @@ class MessagingPoolMetersTests {
     }
 
     private static MessagingPoolMeters meters(MeterRegistry registry) {
-        MessagingPoolMeters meters = new MessagingPoolMeters(List::of);
+        MessagingPoolMeters meters = new MessagingPoolMeters(List::of, pool -> 1);
         meters.bindTo(registry);
         return meters;
     }
@@ -377,7 +377,7 @@ class MessagingPoolMetersTests {
         ThreadPool<?> counting = counting(pool, statuses); // gauges do not keep what they read
         try {
             MeterRegistry registry = new SimpleMeterRegistry();
-            new MessagingPoolMeters(() -> List.of(counting)).bindTo(registry);
+            new MessagingPoolMeters(() -> List.of(counting), each -> 1).bindTo(registry);
             statuses.set(0);
             registry.getMeters().forEach(meter -> meter.measure().forEach(Measurement::getValue));
             return statuses.get();
