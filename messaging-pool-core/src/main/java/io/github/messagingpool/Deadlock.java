@@ -35,6 +35,15 @@ public record Deadlock(Instant at, List<Step> steps) {
         }
     }
 
+    /** Returns the same without the ids, which can be personal data. */
+    public Deadlock withoutIds() {
+        return new Deadlock(
+                at,
+                steps.stream()
+                        .map(step -> new Step(step.poolName(), Optional.empty(), step.threadName()))
+                        .toList());
+    }
+
     /** Returns the cycle spelt out, for example {@code orders#7 (orders-1) → orders#9 (orders-1)}. */
     public String cycle() {
         return steps.stream().map(Step::toString).collect(joining(" → "));

@@ -82,6 +82,15 @@ public final class ThreadPoolBuilder<T> {
         return this;
     }
 
+    /**
+     * Sets whether Java Flight Recorder's events of this pool may name ids; by default they may not, as ids can be personal
+     * data.
+     */
+    public ThreadPoolBuilder<T> idsInRecordings(boolean idsInRecordings) {
+        settings = settings.with(PoolSettings.IDS_IN_RECORDINGS, idsInRecordings);
+        return this;
+    }
+
     /** Sets what a sender meets when a queue is full; by default {@link Overflow#BLOCK}. */
     public ThreadPoolBuilder<T> overflow(Overflow overflow) {
         settings = settings.with(PoolSettings.OVERFLOW, overflow);

@@ -29,6 +29,7 @@ class ArchitectureTests {
 
     private static final String CONTRACT = "io.github.messagingpool";
     private static final String ENGINE = "io.github.messagingpool.local";
+    private static final String RECORDER = "io.github.messagingpool.jfr";
     private static final String FOR_MAKERS = "io.github.messagingpool.spi";
     private static final String WAY_OUT =
             "look which of the arrows among them is new (jdeps -v), and hand in an interface, or"
@@ -45,13 +46,24 @@ class ArchitectureTests {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "jdk.jfr..",
                     CONTRACT,
                     FOR_MAKERS,
                     ENGINE,
+                    RECORDER,
                     "org.jspecify..",
                     "org.slf4j..",
                     "org.agrona..",
                     "org.jctools..");
+
+    /** Which a Java runtime may be without. */
+    @ArchTest
+    static final ArchRule theFlightRecorderIsNamedInOneRoomAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage(RECORDER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.jfr..");
 
     @ArchTest
     static final ArchRule thirdPartyTypesAreNotInThePublicApi = noClasses()

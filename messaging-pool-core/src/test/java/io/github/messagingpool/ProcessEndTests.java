@@ -21,14 +21,14 @@ class ProcessEndTests {
     private final List<Process> started = new ArrayList<>();
 
     private Process start(Way way) throws IOException {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndingProcess.class.getName(),
-                        way.name())
-                .redirectErrorStream(true)
-                .start();
+        return start(List.of(EndingProcess.class.getName(), way.name()));
+    }
+
+    private Process start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path")));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         started.add(process);
         return process;
     }
@@ -80,6 +80,16 @@ class ProcessEndTests {
         process.toHandle().destroy(); // the process would close the reader
 
         assertThat(reader.lines().filter("ran"::equals)).hasSize(EndingProcess.REQUESTS);
+    }
+
+    @Test
+    void aJavaRuntimeNeedsNoFlightRecorder() throws Exception {
+        Process process = start(
+                List.of("--limit-modules", "java.base,java.xml,jdk.unsupported", WithoutRecorder.class.getName()));
+
+        assertThat(linesUntilItEnds(process))
+                .contains("[Value[id=1, value=1], Value[id=2, value=2]]")
+                .endsWith("without");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Making extends Current {
     private static final String FACTORY_BEANS = "org.springframework.beans.factory.support.FactoryBeanRegistrySupport";
     private static final String GET_OBJECT = "getObjectFromFactoryBean";
 
-    private final WaitNode node = new WaitNode("beans", Thread.currentThread().getName(), () -> {});
+    private final WaitNode node = new WaitNode("beans", Thread.currentThread().getName(), refused -> {});
     private int beans;
 
     void begins() {

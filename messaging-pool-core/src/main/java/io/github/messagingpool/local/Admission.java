@@ -3,6 +3,7 @@ package io.github.messagingpool.local;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.PoolDeadlockException;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Patience;
 import io.github.messagingpool.spi.PoolSettings;
@@ -44,7 +45,7 @@ final class Admission<T> {
     private @Nullable FailureReason offer(ItemOwner<T> owner, Envelope<T> envelope, boolean waits, ItemQuota quota) {
         int all = envelope.waiting();
         int refused = envelope.reserve(quota);
-        owner.counts().reject(refused);
+        rejected(owner, envelope, refused, "item_full");
         if (refused > 0 && refused == all) {
             return FailureReason.itemFull(pool, quota.most());
         }
@@ -87,11 +88,16 @@ final class Admission<T> {
         return sender instanceof OwnerCurrent<?> current && current.pool() == pool;
     }
 
+    private void rejected(ItemOwner<T> owner, Envelope<T> envelope, int requests, String reason) {
+        owner.counts().reject(requests);
+        owner.events().rejected(envelope.first(), requests, reason);
+    }
+
     private FailureReason refusal(ItemOwner<T> owner, Envelope<T> envelope) {
         if (Thread.currentThread().isInterrupted()) {
             return FailureReason.interrupted(pool);
         }
-        owner.counts().reject(envelope.waiting());
+        rejected(owner, envelope, envelope.waiting(), "queue_full");
         return FailureReason.queueFull(pool, owner.name(), owner.queue().capacity());
     }
 
@@ -117,7 +123,10 @@ final class Admission<T> {
             if (oldest != null) {
                 FailureReason dropped =
                         FailureReason.dropped(pool, owner.name(), owner.queue().capacity());
-                owner.counts().drop(oldest.end(DeadLetter.Reason.DROPPED, dropped));
+                Request<T, ?> first = oldest.first();
+                int requests = oldest.end(DeadLetter.Reason.DROPPED, dropped);
+                owner.counts().drop(requests);
+                owner.events().rejected(first, requests, "dropped");
             }
             offer = owner.queue().offer(envelope);
         }

@@ -1,9 +1,12 @@
 package io.github.messagingpool.local;
 
 import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.Deadlock;
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ShutdownReport;
+import io.github.messagingpool.jfr.OwnerEvents;
+import io.github.messagingpool.jfr.RequestEvent;
 import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Owner;
@@ -51,6 +54,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     private final Items<T> items;
     private final RequestRunner<T> runner;
     private final @Nullable HotIds hotIds;
+    private final OwnerEvents events;
     private final Interceptors interceptors;
     private final IdleSweep idleSweep;
     private final Interruption interruption;
@@ -88,7 +92,8 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         this.classLoader = settings.itemType().getClassLoader();
         this.counts = counts;
         this.firstUse = firstUse;
-        this.node = new WaitNode(pool.name(), name, counts::deadlock);
+        this.events = OwnerEvents.of(pool.name(), name, settings.get(PoolSettings.IDS_IN_RECORDINGS));
+        this.node = new WaitNode(pool.name(), name, this::refused);
         this.clock = new SparseClock(driver.ticker());
         this.lastMeasured = clock.last() - NANOS_BETWEEN_MEASUREMENTS;
         this.run = driver.drive(this);
@@ -118,7 +123,8 @@ final class ItemOwner<T> implements Owner, Turn<T> {
                 runningRequest,
                 this::aside,
                 continuations::itemGone,
-                this::hasWorkFor);
+                this::hasWorkFor,
+                events::evicted);
         this.runner = new RequestRunner<>(
                 pool.name(),
                 index,
@@ -272,11 +278,15 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         long now = running.since();
         HotIds looksAtIt = hotIds != null && hotIds.isNext() ? hotIds : null;
         long began = looksAtIt == null ? 0 : looksAtIt.begin();
+        RequestEvent recorded = events.begin();
         runningRequest.begin();
         interceptors.before(request, queuedNanos);
         Object outcome = runner.run(request, now);
         Throwable failure = outcome instanceof FailedOutcome failed ? failed.cause() : null;
         counts.ran(failure);
+        if (recorded != null) {
+            events.ended(recorded, request, queuedNanos, failure);
+        }
         interceptors.after(request, failure);
         runner.used(request);
         if (looksAtIt != null) {
@@ -304,6 +314,12 @@ final class ItemOwner<T> implements Owner, Turn<T> {
                 interruption.end();
             }
         });
+    }
+
+    private void refused(Deadlock deadlock) {
+        counts.deadlock();
+        Envelope<T> waiting = envelope();
+        events.deadlock(deadlock, waiting == null ? null : waiting.first());
     }
 
     /** Returns how many had gone into the queue before what runs, or a few more where senders take some out. */
@@ -428,6 +444,10 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     @Nullable
     HotIds hotIds() {
         return hotIds;
+    }
+
+    OwnerEvents events() {
+        return events;
     }
 
     OwnerCounts counts() {

@@ -45,12 +45,14 @@ final class Items<T> {
     private final CurrentRequest running;
     private final BiConsumer<Request<T, ?>, Runnable> aside;
     private final Consumer<Object> itemGone;
+    private final BiConsumer<Object, RemovalReason> evicted;
 
     /**
      * @param owner the owner's name, for the log
      * @param aside does something on behalf of another request than the one that runs, if one does
      * @param itemGone called when an item is not there any more, or could not be made
      * @param hasWork whether requests to an id wait, so that its item must stay
+     * @param evicted told of each item that was evicted
      */
     Items(
             PoolContext pool,
@@ -61,7 +63,8 @@ final class Items<T> {
             CurrentRequest running,
             BiConsumer<Request<T, ?>, Runnable> aside,
             Consumer<Object> itemGone,
-            Predicate<Object> hasWork) {
+            Predicate<Object> hasWork,
+            BiConsumer<Object, RemovalReason> evicted) {
         this.poolName = pool.name();
         this.log = pool.log();
         this.ticker = pool.ticker();
@@ -73,6 +76,7 @@ final class Items<T> {
         this.running = running;
         this.aside = aside;
         this.itemGone = itemGone;
+        this.evicted = evicted;
         this.items = ItemMap.create(maker.longIds());
         this.inits = ItemMap.create(maker.longIds());
         this.eviction = policy.evicts() ? new Eviction(ticker, policy.maxItems(), counts, hasWork, this::evict) : null;
@@ -193,7 +197,11 @@ final class Items<T> {
     }
 
     private boolean evict(Object id, RemovalReason reason) {
-        return remove(new RemoveRequest<T>(id), reason);
+        boolean wasThere = remove(new RemoveRequest<T>(id), reason);
+        if (wasThere) {
+            evicted.accept(id, reason);
+        }
+        return wasThere;
     }
 
     /** Does what a request to remove an item asks. */

@@ -157,6 +157,7 @@ final class Watchdog<T> {
                         Failures.describe(stuck.poolName(), request),
                         Failures.text(stuck.busyFor()),
                         stack(stuck));
+        owner.events().stuck(stuck, request, stack(stuck));
         if (!listeners.isEmpty()) {
             executor.execute(
                     () -> listeners.forEach(listener -> tell(owner.pool().log(), listener, stuck)));

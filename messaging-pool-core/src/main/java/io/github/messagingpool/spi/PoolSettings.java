@@ -135,6 +135,9 @@ public final class PoolSettings<T> {
                     "a pool's name has letters, digits, '-' and '_' only, and begins with a letter or digit",
                     "another"));
 
+    /** Whether Java Flight Recorder's events may name ids, which can be personal data. */
+    public static final Setting<Boolean> IDS_IN_RECORDINGS = new Setting<>("ids-in-recordings", false, "", Check.any());
+
     /** What becomes of an item whose method threw; by default what the item class says. */
     public static final Setting<OnFailure> ON_FAILURE =
             new Setting<>("on-failure", OnFailure.KEEP, "what the item class says", Check.any());

@@ -2,6 +2,7 @@ package io.github.messagingpool.spi;
 
 import io.github.messagingpool.Deadlock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ public final class WaitNode {
 
     private final String poolName;
     private final String name;
-    private final Runnable onDeadlock;
+    private final Consumer<Deadlock> onDeadlock;
 
     /** Volatile, so that of several that begin to wait at the same time the last sees all. */
     volatile @Nullable Wait wait;
@@ -29,7 +30,7 @@ public final class WaitNode {
      * @param name its name, for people: for example that of its thread
      * @param onDeadlock called, by the thread that would have waited, when a wait was refused
      */
-    public WaitNode(String poolName, String name, Runnable onDeadlock) {
+    public WaitNode(String poolName, String name, Consumer<Deadlock> onDeadlock) {
         this.poolName = poolName;
         this.name = name;
         this.onDeadlock = onDeadlock;
@@ -50,6 +51,6 @@ public final class WaitNode {
 
     void deadlock(Deadlock found) {
         lastDeadlock = found;
-        onDeadlock.run();
+        onDeadlock.accept(found);
     }
 }

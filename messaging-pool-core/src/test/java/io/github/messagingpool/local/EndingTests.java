@@ -52,7 +52,7 @@ class EndingTests {
     /** Else a pool thread that reads a stream would wait for a reply that it has, and not see that the others are its own. */
     @Test
     void aReplyThatWasReadIsNotWaitedForThoughItIsNotCountedYet() {
-        StreamShare share = new StreamShare(new WaitNode("counters", "counters-0", () -> {}), "counters");
+        StreamShare share = new StreamShare(new WaitNode("counters", "counters-0", refused -> {}), "counters");
         StreamedCall<Counter, String> call =
                 new StreamedCall<>(context, new Ask<>(0, counter -> ""), Deadline.NEVER, 0, reply -> share.wasRead());
         share.sent(call);

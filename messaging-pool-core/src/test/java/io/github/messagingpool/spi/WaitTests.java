@@ -31,7 +31,7 @@ class WaitTests {
         private final EchoRequest<Object> request;
 
         Waiter(String name) {
-            node = new WaitNode("pool", name, () -> {});
+            node = new WaitNode("pool", name, refused -> {});
             request = new EchoRequest<>(name, "");
         }
 

@@ -131,7 +131,7 @@ public class WaitStress {
     /** Whoever waits, and can be waited for: it has no queue and no thread, so that many can be made. */
     private static final class Waiter extends Current {
 
-        private final WaitNode node = new WaitNode("stress", "stress-0", () -> {});
+        private final WaitNode node = new WaitNode("stress", "stress-0", refused -> {});
 
         Wait.Edge edge() {
             return new Wait.Edge(node, new Call(false));
