@@ -261,7 +261,8 @@ record RandomItem(String name, List<File> files) {
             text.append(isTaken ? "(request = \"Ask" + number + "Request\")\n" : oddName(number));
             text.append("    public ").append(result).append(' ').append(name).append('(');
             for (int i = 0; i < parameters.size(); i++) {
-                text.append(i == 0 ? "" : ", ").append(parameter()).append(' ').append(parameters.get(i));
+                String type = name.equals("equals") && parameters.size() == 1 ? "int" : parameter();
+                text.append(i == 0 ? "" : ", ").append(type).append(' ').append(parameters.get(i));
             }
             text.append(thrown.isEmpty() ? ") {\n" : ") throws " + String.join(", ", thrown) + " {\n");
             text.append("        throw new java.lang.UnsupportedOperationException();\n    }\n");
