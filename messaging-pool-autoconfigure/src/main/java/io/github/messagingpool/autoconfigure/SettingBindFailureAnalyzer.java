@@ -4,7 +4,6 @@ import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.PoolSettings.Setting;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -102,6 +101,10 @@ final class SettingBindFailureAnalyzer extends AbstractFailureAnalyzer<BindExcep
         if (last.equals("observation")) {
             return name + ".enabled";
         }
+        Setting<?> setting = setting(name);
+        if (last.equals("pools") && setting != null) {
+            return SettingSources.PREFIX + ".pools.<name>." + setting;
+        }
         return last.equals("pools") && isOfPools
                 ? SettingSources.PREFIX + ".pools.<name>." + PoolSettings.THREADS
                 : name + "." + PoolSettings.THREADS;
@@ -121,13 +124,19 @@ final class SettingBindFailureAnalyzer extends AbstractFailureAnalyzer<BindExcep
         if (isBoolean(type)) {
             return "true or false";
         }
+        Setting<?> setting = setting(name);
+        String allowed = setting == null ? "" : setting.check().allowed();
+        return allowed.contains("number") ? allowed : "a whole number";
+    }
+
+    /** Returns the setting that a name ends with, or null. */
+    private static @Nullable Setting<?> setting(ConfigurationPropertyName name) {
         String key = name.getLastElement(Form.UNIFORM);
-        List<Setting<?>> settings = PoolSettings.properties();
-        return settings.stream()
-                .filter(setting -> UnknownSettings.uniform(setting.key()).equals(key))
-                .map(setting -> setting.check().allowed())
-                .filter(text -> text.contains("number"))
-                .findFirst()
-                .orElse("a whole number");
+        for (Setting<?> setting : PoolSettings.properties()) {
+            if (UnknownSettings.uniform(setting.key()).equals(key)) {
+                return setting;
+            }
+        }
+        return null;
     }
 }

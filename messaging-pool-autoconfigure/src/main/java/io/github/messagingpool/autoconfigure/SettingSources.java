@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
@@ -60,10 +61,16 @@ final class SettingSources implements ConfigurationPropertiesBindHandlerAdvisor 
         return exact != null ? exact : read.get(PoolOptions.canonical(setting));
     }
 
-    boolean isRead(ConfigurationProperty property) {
-        return read.values().stream()
-                .anyMatch(other -> origin(other).equals(origin(property))
-                        && other.getValue().equals(property.getValue()));
+    /** Returns whether a setting was read from a name in a source, such as an environment variable. */
+    boolean isRead(PropertySource<?> source, String name) {
+        for (ConfigurationProperty property : read.values()) {
+            if (property.getOrigin() instanceof PropertySourceOrigin origin
+                    && origin.getPropertyName().equals(name)
+                    && origin.getPropertySource().getName().equals(source.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a setting was read from a source that goes before another. */

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
@@ -35,6 +36,9 @@ final class UnknownSettings {
 
     /** What stands in the group of observations. */
     static final List<String> OF_OBSERVATION = List.of("enabled", "ids");
+
+    /** With three, {@code call-timeout} would be {@code idle-timeout}. */
+    private static final int MOST_WRONG_LETTERS = 2;
 
     private static final List<String> SETTINGS = settings();
 
@@ -59,6 +63,9 @@ final class UnknownSettings {
     /** Warns of each; logs nothing else. */
     void warn() {
         for (ConfigurationPropertySource source : sources.all()) {
+            if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource variables) {
+                warnOfVariables(variables, source);
+            }
             if (source instanceof IterableConfigurationPropertySource iterable) {
                 for (ConfigurationPropertyName name : iterable) {
                     warn(source, name);
@@ -68,11 +75,11 @@ final class UnknownSettings {
     }
 
     private void warn(ConfigurationPropertySource source, ConfigurationPropertyName name) {
-        EnvironmentVariable variable = variable(source, name);
-        if (variable != null) {
-            warn(variable, source, name);
-        } else if (POOLS.isAncestorOf(name)) {
-            warnUnless(SETTINGS, source, name, POOLS.getNumberOfElements() + 1);
+        if (isVariable(source, name)) {
+            return;
+        }
+        if (POOLS.isAncestorOf(name)) {
+            warnOfPool(source, name);
         } else if (DEFAULTS.isAncestorOf(name)) {
             warnUnless(SETTINGS, source, name, DEFAULTS.getNumberOfElements());
         } else if (OBSERVATION.isAncestorOf(name)) {
@@ -104,41 +111,102 @@ final class UnknownSettings {
         return source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
     }
 
-    private static @Nullable EnvironmentVariable variable(
-            ConfigurationPropertySource source, ConfigurationPropertyName name) {
-        boolean maybe = isOfSystem(source)
-                && PoolOptions.canonical(name.toString()).contains(PoolOptions.canonical(PREFIX.toString()));
-        ConfigurationProperty property = maybe ? source.getConfigurationProperty(name) : null;
-        return property == null ? null : EnvironmentVariable.of(property);
+    /** The names of some are no names of properties in any form, so the variables are asked for themselves. */
+    private void warnOfVariables(SystemEnvironmentPropertySource variables, ConfigurationPropertySource source) {
+        for (String text : variables.getPropertyNames()) {
+            EnvironmentVariable variable = EnvironmentVariable.of(text, pools, SETTINGS);
+            if (variable != null && !sources.isRead(variables, text) && !isPlaceholder(text)) {
+                warn(variable, source);
+            }
+        }
     }
 
-    private void warn(
-            EnvironmentVariable variable, ConfigurationPropertySource source, ConfigurationPropertyName name) {
-        ConfigurationProperty property = source.getConfigurationProperty(name);
-        if (property == null || sources.isRead(property)) {
-            return;
-        }
-        boolean ofPool = variable.group().equals("POOLS");
-        String pool = ofPool ? variable.pool(pools) : null;
-        String key = variable.key(pool);
-        if (ofPool && pool == null) {
+    private boolean isVariable(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        ConfigurationProperty property = isOfSystem(source) ? source.getConfigurationProperty(name) : null;
+        return property != null
+                && property.getOrigin() instanceof PropertySourceOrigin origin
+                && EnvironmentVariable.of(origin.getPropertyName(), pools, SETTINGS) != null;
+    }
+
+    private void warn(EnvironmentVariable variable, ConfigurationPropertySource source) {
+        String pool = variable.pool();
+        String key = variable.key();
+        if (variable.isOfPool() && pool == null) {
             LOG.warn(
                     "The environment variable '{}' names no pool and has no effect; known pools: {}, written like '{}'",
                     variable.text(),
                     pools,
-                    variable.form(pools.isEmpty() ? "name" : pools.iterator().next(), "threads"));
+                    variable.form(
+                            poolLike(variable.rest()), variable.setting() == null ? "threads" : variable.setting()));
         } else if (!isOneOf(SETTINGS, key)) {
-            LOG.warn(
-                    "The environment variable '{}' is no setting and has no effect; the nearest is '{}'",
-                    variable.text(),
-                    variable.form(pool, nearest(key, SETTINGS)));
-        } else if (!sources.isOutranked(source, (ofPool ? POOLS.toString() + pool : DEFAULTS.toString()) + key)) {
+            warnOfNoSetting(variable, nearest(key, SETTINGS));
+        } else if (!sources.isOutranked(source, (pool == null ? DEFAULTS.toString() : POOLS + pool) + key)) {
             LOG.warn(
                     "The environment variable '{}' has no effect, as Spring Boot does not read it as a setting of ours;"
                             + " write '{}'",
                     variable.text(),
                     variable.form(pool, key));
         }
+    }
+
+    private static void warnOfNoSetting(EnvironmentVariable variable, @Nullable String nearest) {
+        if (nearest != null) {
+            LOG.warn(
+                    "The environment variable '{}' is no setting and has no effect; the nearest is '{}'",
+                    variable.text(),
+                    variable.form(variable.pool(), nearest));
+        } else {
+            LOG.warn(
+                    "The environment variable '{}' is no setting and has no effect; settings are {}, written like '{}'",
+                    variable.text(),
+                    SETTINGS,
+                    variable.form(variable.pool(), "threads"));
+        }
+    }
+
+    /** Returns the pool that a name is nearest to, or else some pool, for an example. */
+    private String poolLike(String name) {
+        String nearest = nearest(name, pools);
+        return nearest != null
+                ? nearest
+                : pools.isEmpty() ? "name" : pools.iterator().next();
+    }
+
+    /** A variable with a name of its own may be what a setting's value is taken from. */
+    private boolean isPlaceholder(String variable) {
+        for (ConfigurationPropertySource source : sources.all()) {
+            if (source instanceof IterableConfigurationPropertySource iterable && !isOfSystem(source)) {
+                for (ConfigurationPropertyName name : iterable) {
+                    ConfigurationProperty property =
+                            PREFIX.isAncestorOf(name) ? source.getConfigurationProperty(name) : null;
+                    if (property != null && String.valueOf(property.getValue()).contains("${" + variable)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Settings of a pool that is not there are refused where one of them can be read. */
+    private void warnOfPool(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        int index = POOLS.getNumberOfElements();
+        ConfigurationProperty property = source.getConfigurationProperty(name);
+        String pool = name.getElement(index, Form.UNIFORM);
+        if (name.getNumberOfElements() <= index + 1 || property == null || isKnownPool(pool)) {
+            warnUnless(SETTINGS, source, name, index + 1);
+        } else if (!isOneOf(SETTINGS, name.getElement(index + 1, Form.UNIFORM))) {
+            LOG.warn(
+                    "The property '{}' ({}) names no pool and has no effect; known pools: {}, written like '{}'",
+                    name,
+                    SettingSources.origin(property),
+                    pools,
+                    POOLS + "." + poolLike(PoolOptions.canonical(pool)) + ".threads");
+        }
+    }
+
+    private boolean isKnownPool(String uniform) {
+        return pools.stream().anyMatch(pool -> PoolOptions.canonical(pool).equals(PoolOptions.canonical(uniform)));
     }
 
     /** A name that ends before the index is that of a group: binding refuses a value there. */
@@ -151,11 +219,14 @@ final class UnknownSettings {
         }
         String key = name.getElement(index, Form.UNIFORM);
         if (elements > index + 1 || !isOneOf(known, key)) {
+            String nearest = nearest(key, known);
             LOG.warn(
-                    "The property '{}' ({}) is no setting and has no effect; the nearest is '{}'",
+                    "The property '{}' ({}) is no setting and has no effect; {}",
                     name,
                     SettingSources.origin(property),
-                    name.chop(index).append(nearest(key, known)));
+                    nearest == null
+                            ? "below '" + name.chop(index) + "' there are " + known
+                            : "the nearest is '" + name.chop(index).append(nearest) + "'");
         }
     }
 
@@ -168,10 +239,13 @@ final class UnknownSettings {
         return false;
     }
 
-    private static String nearest(String key, List<String> known) {
+    /** Returns the name that a misspelt one means, or null if none is near enough to say so. */
+    private static @Nullable String nearest(String key, Collection<String> known) {
+        int most = Math.min(MOST_WRONG_LETTERS, key.length() / 3);
         return known.stream()
-                .min(Comparator.comparingInt(setting -> distance(key, uniform(setting))))
-                .orElseThrow();
+                .filter(name -> distance(key, PoolOptions.canonical(name)) <= most)
+                .min(Comparator.comparingInt(name -> distance(key, PoolOptions.canonical(name))))
+                .orElse(null);
     }
 
     /** Returns how many letters must be changed, added or removed to turn one word into the other. */

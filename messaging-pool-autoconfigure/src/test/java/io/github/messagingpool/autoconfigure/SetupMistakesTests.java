@@ -135,6 +135,7 @@ class SetupMistakesTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             pools.counters=2                          | 2          | it is no setting: settings stand below it    | Write 'messaging-pool.pools.counters.threads'
+            pools.queue-capacity=64                   | 64         | it is no setting: settings stand below it    | Write 'messaging-pool.pools.<name>.queue-capacity'
             pools=counters                            | counters   | it is no setting: settings stand below it    | Write 'messaging-pool.pools.<name>.threads'
             defaults=2                                | 2          | it is no setting: settings stand below it    | Write 'messaging-pool.defaults.threads'
             observation=false                         | false      | it is no setting: settings stand below it    | Write 'messaging-pool.observation.enabled'

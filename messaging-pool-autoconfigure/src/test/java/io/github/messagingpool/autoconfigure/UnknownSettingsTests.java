@@ -127,7 +127,17 @@ class UnknownSettingsTests {
         "MESSAGING_POOL_POOLS_COUNTERS_THREADS,        MESSAGINGPOOL_POOLS_COUNTERS_THREADS",
         "MESSAGING_POOL_POOLS_COUNTERS_QUEUE_CAPACITY, MESSAGINGPOOL_POOLS_COUNTERS_QUEUECAPACITY",
         "MESSAGINGPOOL_DEFAULTS_QUEUE_CAPACITY,        MESSAGINGPOOL_DEFAULTS_QUEUECAPACITY",
-        "MESSAGING_POOL_DEFAULTS_QUEUECAPACITY,        MESSAGINGPOOL_DEFAULTS_QUEUECAPACITY"
+        "MESSAGING_POOL_DEFAULTS_QUEUECAPACITY,        MESSAGINGPOOL_DEFAULTS_QUEUECAPACITY",
+        "MESSAGINGPOOL_COUNTERS_QUEUECAPACITY,         MESSAGINGPOOL_POOLS_COUNTERS_QUEUECAPACITY",
+        "MESSAGING_POOL_COUNTERS_QUEUE_CAPACITY,       MESSAGINGPOOL_POOLS_COUNTERS_QUEUECAPACITY",
+        "MESSAGINGPOOL_POOL_COUNTERS_THREADS,          MESSAGINGPOOL_POOLS_COUNTERS_THREADS",
+        "MESSAGING_POOLS_COUNTERS_THREADS,             MESSAGINGPOOL_POOLS_COUNTERS_THREADS",
+        "MESSAGINGPOOL_COUNTERS_POOLS_THREADS,         MESSAGINGPOOL_POOLS_COUNTERS_THREADS",
+        "MESSAGINGPOOL_POOLS_THREADS_COUNTERS,         MESSAGINGPOOL_POOLS_COUNTERS_THREADS",
+        "MESSAGINGPOOL_THREADS_DEFAULTS,               MESSAGINGPOOL_DEFAULTS_THREADS",
+        "MESSAGINGPOOL_DEFAULT_THREADS,                MESSAGINGPOOL_DEFAULTS_THREADS",
+        "MESSAGING_POOL_REQUEST_TIMEOUT,               MESSAGINGPOOL_DEFAULTS_REQUESTTIMEOUT",
+        "MESSAGING-POOL_POOLS_COUNTERS_QUEUE_CAPACITY, MESSAGINGPOOL_POOLS_COUNTERS_QUEUECAPACITY"
     })
     void aVariableThatIsNotReadIsNamedWithTheOneThatIs(String variable, String right, CapturedOutput output) {
         start(Map.of(variable, "64"));
@@ -141,7 +151,9 @@ class UnknownSettingsTests {
         "MESSAGINGPOOL_POOLS_COUNTERS_QUEUE_CAPACITY",
         "MESSAGINGPOOL_DEFAULTS_QUEUECAPACITY",
         "MESSAGING_POOL_DEFAULTS_QUEUE_CAPACITY",
-        "messagingpool_pools_counters_queuecapacity"
+        "messagingpool_pools_counters_queuecapacity",
+        "MESSAGINGPOOL__POOLS__COUNTERS__THREADS",
+        "MESSAGING-POOL_POOLS_COUNTERS_QUEUE-CAPACITY"
     })
     void aVariableThatIsReadIsNotNamed(String variable, CapturedOutput output) {
         start(Map.of(variable, "0x40"));
@@ -169,9 +181,53 @@ class UnknownSettingsTests {
                 .contains("'MESSAGINGPOOL_POOLS_COUNTERS_THREADS'");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MESSAGINGPOOL_POOLS_COUNTERS_POOLSIZE   | is no setting and has no effect; settings are [threads, queue-capacity, | MESSAGINGPOOL_POOLS_COUNTERS_THREADS
+            MESSAGINGPOOL_DEFAULTS_MAX_THREADS      | is no setting and has no effect; settings are [threads, queue-capacity, | MESSAGINGPOOL_DEFAULTS_THREADS
+            MESSAGING_POOL_POOLS_OTHERS_ASK_TIMEOUT | names no pool and has no effect; known pools: [counters]                | MESSAGINGPOOL_POOLS_COUNTERS_THREADS
+            """)
+    void whereNothingIsNearAVariableIsToldWhatThereIs(
+            String variable, String problem, String example, CapturedOutput output) {
+        start(Map.of(variable, "2"));
+
+        assertThat(output)
+                .contains("'" + variable + "' " + problem)
+                .contains("written like '" + example + "'")
+                .doesNotContain("nearest");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            messaging-pool.pools.counters.ask-timeout  | is no setting and has no effect; below 'messaging-pool.pools.counters' there are [threads,
+            messaging-pool.pools.counters.call-timeout | is no setting and has no effect; below 'messaging-pool.pools.counters' there are [threads,
+            messaging-pool.pools.counters.name         | is no setting and has no effect; below 'messaging-pool.pools.counters' there are [threads,
+            messaging-pool.observation.names           | is no setting and has no effect; below 'messaging-pool.observation' there are [enabled, ids]
+            messaging-pool.sessions                    | is no setting and has no effect; below 'messaging-pool' there are [enabled,
+            messaging-pool.pools.conters.thread        | names no pool and has no effect; known pools: [counters], written like 'messaging-pool.pools.counters.threads'
+            messaging-pool.pools[0].name               | names no pool and has no effect; known pools: [counters], written like 'messaging-pool.pools.counters.threads'
+            """)
+    void whereNothingIsNearAPropertyIsToldWhatThereIs(String property, String problem, CapturedOutput output) {
+        start(Map.of(), "--" + property + "=2");
+
+        assertThat(output)
+                .contains("The property '" + property + "' (")
+                .contains(problem)
+                .doesNotContain("nearest");
+    }
+
+    @Test
+    void aVariableThatASettingTakesItsValueFromIsNotNamed(CapturedOutput output) {
+        start(
+                Map.of("MESSAGING_POOL_THREADS", "2"),
+                "--messaging-pool.pools.counters.threads=${MESSAGING_POOL_THREADS}");
+
+        assertThat(output).contains("Pool counters started: 2 threads").doesNotContain("WARN");
+    }
+
     @Test
     void variablesOfOthersAreNotNamed(CapturedOutput output) {
-        start(Map.of("MESSAGING_POOL_SIZE", "2", "MY_MESSAGING_URL", "x"));
+        start(Map.of("MESSAGING_POOL_SIZE", "2", "MY_MESSAGING_URL", "x", "MESSAGING_POOL_MAX_THREADS", "2"));
 
         assertThat(output).doesNotContain("WARN");
     }
