@@ -59,7 +59,9 @@ final class ConstructorReader {
         }
         ExecutableElement constructor = chosen.orElseThrow();
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
-            problems.error(constructor, "The constructor is private, so no pool can call it; make it package-private");
+            problems.error(
+                    constructor,
+                    "The constructor is private, so no pool can call it; " + Kotlin.visibleConstructor(item));
             return Optional.empty();
         }
         if (constructor.getParameters().isEmpty()) {

@@ -22,6 +22,14 @@ final class Kotlin {
                 .anyMatch(parameter -> TypeText.key(parameter.asType()).startsWith(CONTINUATION));
     }
 
+    /** Says what makes a private constructor one that a pool can call: Kotlin hides one that takes a value class. */
+    static String visibleConstructor(TypeElement item) {
+        return Annotations.find(item, "kotlin.Metadata").isEmpty()
+                ? "make it package-private"
+                : "make it public or internal; if it takes a value class, or UInt, ULong, UShort or UByte, let it take what is"
+                        + " within, a Long for example, or a @Sendable data class";
+    }
+
     /** Says which methods Java does not see, and the way out; empty if none, or if the class is no Kotlin. */
     static Optional<String> withoutJavaName(TypeElement item) {
         return Annotations.find(item, "kotlin.Metadata")

@@ -120,6 +120,27 @@ class PoolItemProcessorTests {
         assertThat(compilation.errors()).hasSize(1).allMatch(error -> error.line() == 6);
     }
 
+    /** Kotlin makes the constructor private to Java, and another that no code can call. */
+    @Test
+    void tellsAWayOutOfAValueClassAsTheId(@TempDir Path output) throws IOException {
+        Path item = source(output, "OfValue", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                @kotlin.Metadata(d2 = {"LOfValue;", "", "id", "Lkotlin/ULong;", "<init>", "(JLkotlin/jvm/internal/D;)V"})
+                class OfValue {
+                    private OfValue(long id) {}
+                }
+                """);
+
+        Compilation compilation =
+                Compilation.of(Compiler.JAVAC, List.of(item), output, "-sourcepath", "src/test/golden/libraries");
+
+        assertThat(compilation.errors()).singleElement().satisfies(error -> assertThat(error.text())
+                .contains("The constructor is private, so no pool can call it; make it public or internal")
+                .contains("a value class, or UInt, ULong", "what is within, a Long", "a @Sendable data class")
+                .doesNotContain("package-private"));
+    }
+
     @Test
     void warnsOfMethodsOfKotlinThatJavaDoesNotSee(@TempDir Path output) throws IOException {
         Path item = source(output, "OfKotlin", """
