@@ -1,7 +1,9 @@
 package io.github.messagingpool;
 
 /**
- * A request that was accepted and will not be run.
+ * A request that was accepted and will not be run. Its sender was mostly told {@link Certainty#NOT_STARTED}; but of one
+ * request of a part of a batch, on which its thread was about to begin when the batch was withdrawn, {@link
+ * Certainty#STARTED}, since it might have started.
  *
  * @param poolName the pool's name
  * @param request the request
