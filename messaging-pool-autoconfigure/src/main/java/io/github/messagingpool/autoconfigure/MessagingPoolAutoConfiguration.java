@@ -93,6 +93,18 @@ public final class MessagingPoolAutoConfiguration {
     }
 
     @Bean
+    UnusedDeclarations messagingPoolUnusedDeclarations(
+            ConfigurableListableBeanFactory beanFactory,
+            ThreadPoolCreator creator,
+            DeclaredPools declared,
+            MessagingPoolProperties properties) {
+        return new UnusedDeclarations(List.of(
+                new UnusedBeans(beanFactory, creator, declared),
+                new UnusedSettings(beanFactory, creator, properties.pools().keySet()),
+                declared::lookForEmptyPackages));
+    }
+
+    @Bean
     MessagingPoolLifecycle messagingPoolLifecycle(ConfigurableApplicationContext context, ThreadPoolCreator creator) {
         return new MessagingPoolLifecycle(context, creator);
     }

@@ -61,6 +61,7 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
             refuseComponent(type);
         }
         refuseEqualNames(found);
+        ItemAsBean.refuse(beanFactory);
         registry.registerBeanDefinition(DeclaredPools.BEAN_NAME, declaredPools(found));
         registry.registerBeanDefinition(PoolItemScope.CURRENT_ID, current("currentId"));
         registry.registerBeanDefinition(PoolItemScope.CURRENT_INIT, current("currentInit"));
@@ -198,6 +199,9 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         definition
                 .getConstructorArgumentValues()
                 .addIndexedArgumentValue(1, leftOut.keySet().toArray(String[]::new));
+        definition
+                .getConstructorArgumentValues()
+                .addIndexedArgumentValue(2, named.emptyPackages().toArray(String[]::new));
         definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
         return definition;
     }

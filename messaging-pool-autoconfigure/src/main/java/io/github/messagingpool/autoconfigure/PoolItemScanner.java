@@ -30,6 +30,10 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
 
     private final BeanDefinitionRegistry registry;
     private final Map<String, String> leftOut = new TreeMap<>();
+    private final List<String> emptyPackages = new ArrayList<>();
+
+    /** Whether the package that is searched has any item class, also one that is left out. */
+    private boolean hasItems;
 
     PoolItemScanner(BeanFactory beanFactory, Environment environment, ResourceLoader resourceLoader) {
         super(false, environment);
@@ -58,16 +62,25 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
         Set<String> names = new LinkedHashSet<>();
         for (String name : packages) {
             Set<String> sorted = new TreeSet<>();
+            hasItems = false;
             for (BeanDefinition candidate : findCandidateComponents(name)) {
                 sorted.add(candidate.getBeanClassName());
             }
             names.addAll(sorted);
+            if (!hasItems) {
+                emptyPackages.add(name);
+            }
         }
         List<Class<?>> types = new ArrayList<>();
         for (String name : names) {
             types.add(ClassUtils.resolveClassName(name, classLoader));
         }
         return types;
+    }
+
+    /** Returns the packages searched in which there was no item class. */
+    List<String> emptyPackages() {
+        return emptyPackages;
     }
 
     /** Returns the classes whose {@code @Profile} or {@code @Conditional} does not hold, or excluded, with their pools' names. */
@@ -78,7 +91,9 @@ final class PoolItemScanner extends ClassPathScanningCandidateComponentProvider 
     @Override
     protected boolean isCandidateComponent(MetadataReader reader) throws IOException {
         boolean candidate = super.isCandidateComponent(reader);
-        if (!candidate && POOL_ITEM.match(reader, getMetadataReaderFactory())) {
+        boolean isItem = candidate || POOL_ITEM.match(reader, getMetadataReaderFactory());
+        hasItems |= isItem;
+        if (!candidate && isItem) {
             String type = reader.getClassMetadata().getClassName();
             leftOut.put(type, poolName(type, reader.getAnnotationMetadata()));
         }

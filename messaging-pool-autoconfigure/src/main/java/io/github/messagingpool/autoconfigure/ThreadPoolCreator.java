@@ -13,6 +13,7 @@ import io.github.messagingpool.ThreadPoolBuilder;
 import io.github.messagingpool.spi.PoolProvider;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -296,6 +297,29 @@ public final class ThreadPoolCreator {
     Class<?> idType(ThreadPool<?> pool) {
         Class<?> known = idTypes.get(pool.name());
         return known != null ? known : ItemClass.idType(pool.itemType());
+    }
+
+    /** Returns the item classes of the pools made here. */
+    Collection<Class<?>> itemTypes() {
+        return Collections.unmodifiableCollection(made.values());
+    }
+
+    /** Returns whether a pool was made here. */
+    boolean makes(String poolName) {
+        return made.containsKey(poolName);
+    }
+
+    /** Returns whether a bean makes the items of a pool made here. */
+    boolean usesFactory(String beanName) {
+        return factories.containsValue(beanName);
+    }
+
+    ItemBeans factoryBeans() {
+        return factoryBeans;
+    }
+
+    ItemBeans customizerBeans() {
+        return customizerBeans;
     }
 
     /** Returns the item classes whose items Spring makes. */

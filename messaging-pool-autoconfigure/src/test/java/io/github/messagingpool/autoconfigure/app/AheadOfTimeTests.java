@@ -2,6 +2,7 @@ package io.github.messagingpool.autoconfigure.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
 import io.github.messagingpool.autoconfigure.PoolItemScan;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.aot.generate.GeneratedFiles.Kind;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
@@ -26,6 +28,8 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -127,6 +131,22 @@ class AheadOfTimeTests {
     }
 
     @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatNothingUsesIsNamedAtRunTime(CapturedOutput output) {
+        TestGenerationContext generation = new TestGenerationContext();
+        ClassName initializer = process(generation, Unused.class);
+        int processed = output.getOut().length();
+
+        initialized(generation, initializer, context -> {
+            context.refresh();
+            context.close();
+        });
+
+        assertThat(output.getOut().substring(processed))
+                .contains("No pool takes the bean 'interceptor'", "the package 'no.such.place'");
+    }
+
+    @Test
     void onlyItemsWithCallbacksOrInjectedFieldsGetGeneratedClassesOfTheirOwn() {
         TestGenerationContext generation = new TestGenerationContext();
 
@@ -224,6 +244,17 @@ class AheadOfTimeTests {
         @Bean
         SendersThreadPools provider() {
             return new SendersThreadPools();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(App.class)
+    @PoolItemScan("no.such.place")
+    static class Unused {
+
+        @Bean
+        RequestInterceptor interceptor() {
+            return new RequestInterceptor() {};
         }
     }
 
