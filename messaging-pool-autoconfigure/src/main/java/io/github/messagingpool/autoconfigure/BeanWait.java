@@ -114,7 +114,7 @@ final class BeanWait implements Wait.Call {
 
     @Override
     public boolean ended() {
-        return other.over || beanFactory.containsSingleton(mine.bean);
+        return other.over || (!mine.isObject && beanFactory.containsSingleton(mine.bean));
     }
 
     @Override

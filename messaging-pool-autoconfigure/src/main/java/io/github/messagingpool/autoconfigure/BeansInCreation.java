@@ -42,19 +42,29 @@ final class BeansInCreation
         final Current maker;
         final Thread thread = Thread.currentThread();
         final boolean needsLock;
+
+        /** Whether it is what a factory bean makes, and not that bean. */
+        final boolean isObject;
+
         volatile boolean over;
 
         /** What a thread that is not a pool's says that it waits for meanwhile. */
         private Wait wait = Wait.NONE;
 
-        Creation(String bean, Current maker, boolean needsLock) {
+        Creation(String bean, Current maker, boolean needsLock, boolean isObject) {
             this.bean = bean;
             this.maker = maker;
             this.needsLock = needsLock;
+            this.isObject = isObject;
         }
 
         WaitNode node() {
             return maker.node();
+        }
+
+        /** Returns whether another has to wait for it, as it makes the same. */
+        boolean makesAlso(Creation other) {
+            return bean.equals(other.bean) && (other.isObject || !isObject);
         }
 
         boolean isOfPool() {
@@ -103,12 +113,30 @@ final class BeansInCreation
             return null;
         }
         Current current = Current.get();
-        Creation creation = new Creation(bean, current == null ? new Making() : current, locking.isNeeded());
+        Creation creation = new Creation(bean, current == null ? new Making() : current, locking.isNeeded(), false);
         if (creation.isOfPool()) {
             addBehindOthers(creation, factory);
         } else {
             add(creation, factory);
         }
+        return creation;
+    }
+
+    /**
+     * Says that the calling thread, if it is a pool's, makes the object of a factory bean unless it is there.
+     *
+     * @return what to end, or null
+     * @throws PoolSetupException as {@link #begin} does
+     */
+    @Nullable
+    Creation beginObject(String bean) {
+        DefaultListableBeanFactory factory = beanFactory;
+        Current current = Current.get();
+        if (factory == null || current == null || current instanceof Making) {
+            return null;
+        }
+        Creation creation = new Creation(bean, current, locking.isNeeded(), true);
+        addBehindOthers(creation, factory);
         return creation;
     }
 
@@ -123,8 +151,7 @@ final class BeansInCreation
     private synchronized @Nullable Creation addUnlessBehind(Creation creation) {
         boolean waitsForLock = creation.needsLock && !hasLock(creation.node());
         for (Creation other : open) {
-            if (other.node() != creation.node()
-                    && (other.bean.equals(creation.bean) || (waitsForLock && other.needsLock))) {
+            if (other.node() != creation.node() && (other.makesAlso(creation) || (waitsForLock && other.needsLock))) {
                 return other;
             }
         }
@@ -157,7 +184,7 @@ final class BeansInCreation
     private synchronized @Nullable Creation addSeeing(Creation creation) {
         open.add(creation);
         for (Creation other : open) {
-            if (other.isOfPool() && other.bean.equals(creation.bean)) {
+            if (other.isOfPool() && other.makesAlso(creation)) {
                 return other;
             }
         }

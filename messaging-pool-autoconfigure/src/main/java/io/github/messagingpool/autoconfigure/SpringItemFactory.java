@@ -20,16 +20,19 @@ final class SpringItemFactory<T, I extends Init<T>> implements PoolItemFactory<T
     private final PoolItemScope scope;
     private final String beanName;
     private final Class<T> itemType;
+    private final FactoryBeanObjects objects;
 
     SpringItemFactory(ConfigurableListableBeanFactory beanFactory, String beanName, Class<T> itemType) {
         this.beanFactory = beanFactory;
         this.scope = beanFactory.getBean(PoolItemScope.BEAN_NAME, PoolItemScope.class);
         this.beanName = beanName;
         this.itemType = itemType;
+        this.objects = new FactoryBeanObjects(beanFactory, beanName, itemType);
     }
 
     @Override
     public T create(I init) throws Exception {
+        objects.make();
         PoolItemScope.Creation creation = scope.enter(beanName, init);
         try {
             T item = beanFactory.getBean(beanName, itemType);

@@ -1,10 +1,12 @@
 package io.github.messagingpool.autoconfigure.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
 import io.github.messagingpool.autoconfigure.PoolItemScan;
+import io.github.messagingpool.autoconfigure.loops.Resident.ResidentInit;
 import io.github.messagingpool.autoconfigure.loops.Seeker.How;
 import io.github.messagingpool.autoconfigure.loops.Seeker.Look;
 import io.github.messagingpool.autoconfigure.loops.Seeker.SeekRequest;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +100,20 @@ class BeansLookedUpTests {
                 failure(runner(When.MESSAGE, How.TYPE).withUserConfiguration(FactoryWithFuture.class));
 
         assertThat(analysis.getDescription()).contains("The bean 'hall' waits for an item, in its getObject()");
+    }
+
+    @Test
+    void whereAFactoryBeanOfOnePoolThreadWaitsForAnother() {
+        runner(When.MESSAGE, How.PROVIDER)
+                .withUserConfiguration(FactoryForResidents.class)
+                .run(context -> {
+                    @SuppressWarnings("unchecked")
+                    ThreadPool<Resident> residents = context.getBean("residents", ThreadPool.class);
+
+                    assertThatThrownBy(() -> residents.sendAndReceive(new ResidentInit(1)))
+                            .hasStackTraceContaining("takes the bean 'hall'")
+                            .hasStackTraceContaining("Resident");
+                });
     }
 
     @Test
@@ -281,6 +298,22 @@ class BeansLookedUpTests {
         @Bean
         Halls hall(ThreadPool<Seeker> seekers) {
             return new Halls(() -> seek(seekers));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class FactoryForResidents {
+
+        @Bean
+        UnusedFactory.Halls hall(ThreadPool<Resident> residents) {
+            return new UnusedFactory.Halls(() -> residents.sendAndReceive(new ResidentInit(onOtherThread(residents))));
+        }
+
+        private static long onOtherThread(ThreadPool<?> pool) {
+            return LongStream.iterate(2, id -> id + 1)
+                    .filter(id -> !pool.route(id).thread().equals(pool.route(1).thread()))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
