@@ -41,7 +41,9 @@ final class ItemAsBean {
                 "The bean '" + name + "'" + origin(beanFactory, name) + " is of the pool item class " + item.getName()
                         + ": no pool knows it, no thread owns it, and any thread may call it.",
                 "Remove the bean, and inject ThreadPool<" + item.getSimpleName() + ">, or the generated client of "
-                        + item.getSimpleName() + ". What is to make items itself is a PoolItemFactory bean.");
+                        + item.getSimpleName() + ": the pool makes the items, one for each id. A class outside the"
+                        + " application's packages is found with @PoolItemScan(basePackageClasses = "
+                        + item.getSimpleName() + ".class); what is to make items itself is a PoolItemFactory bean.");
     }
 
     /** Returns where a bean is defined, in words to follow its name. */

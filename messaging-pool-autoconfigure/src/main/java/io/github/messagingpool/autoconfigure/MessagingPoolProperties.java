@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether to create pools for the item classes.
  * @param problemDetails Whether a web application answers what fails in a pool with a problem detail (RFC 9457).
  * @param observation what is observed of requests
+ * @param jfr what is told to Java Flight Recorder
  * @param defaults settings of every pool that does not set its own
  * @param pools Settings by pool name, each falling back to the defaults.
  */
@@ -26,6 +27,7 @@ public record MessagingPoolProperties(
         boolean enabled,
         boolean problemDetails,
         @Nullable Observation observation,
+        @Nullable Jfr jfr,
         @Nullable Pool defaults,
         Map<String, Pool> pools) {
 
@@ -34,11 +36,13 @@ public record MessagingPoolProperties(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("false") boolean problemDetails,
             @Nullable Observation observation,
+            @Nullable Jfr jfr,
             @Nullable Pool defaults,
             @Nullable Map<String, Pool> pools) {
         this.enabled = enabled;
         this.problemDetails = problemDetails;
         this.observation = observation;
+        this.jfr = jfr;
         this.defaults = defaults;
         this.pools = pools == null ? Map.of() : pools;
     }
@@ -52,6 +56,13 @@ public record MessagingPoolProperties(
     public record Observation(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("false") boolean ids) {}
+
+    /**
+     * What is told to Java Flight Recorder; null where nothing is set.
+     *
+     * @param ids Whether events of Java Flight Recorder may name the ids of items, which can be personal data.
+     */
+    public record Jfr(@DefaultValue("false") boolean ids) {}
 
     /**
      * Settings of one pool, or of every pool that does not set its own; null where nothing is set. What they are by

@@ -1,6 +1,5 @@
 package io.github.messagingpool.autoconfigure;
 
-import io.github.messagingpool.PoolItem;
 import io.github.messagingpool.PoolItemFactory;
 import io.github.messagingpool.ThreadPool;
 import java.util.ArrayList;
@@ -66,7 +65,6 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
         registry.registerBeanDefinition(PoolItemScope.CURRENT_ID, current("currentId"));
         registry.registerBeanDefinition(PoolItemScope.CURRENT_INIT, current("currentInit"));
         Set<Class<?>> beanTypes = typesOfBeans();
-        beanTypes.forEach(this::refuseImported);
         ItemBeans factories = ItemBeans.of(beanFactory, PoolItemFactory.class);
         List<ItemClass> items = new ArrayList<>();
         for (Class<?> type : found) {
@@ -243,24 +241,6 @@ final class PoolItemRegistrar implements ImportBeanDefinitionRegistrar {
                     "The class " + type.getName() + " is a @PoolItem and a @Component.",
                     "Remove @Component (or the annotation that includes it): the pool makes the items, one for each"
                             + " id. Its constructor may take Spring beans after the id.");
-        }
-    }
-
-    /** Spring would make one item, and look for a bean of its id. A bean method may make what it likes. */
-    private void refuseImported(Class<?> type) {
-        if (!type.isAnnotationPresent(PoolItem.class)) {
-            return;
-        }
-        for (String name : beanFactory.getBeanNamesForType(type, false, false)) {
-            if (beanFactory.containsBeanDefinition(name)
-                    && beanFactory.getBeanDefinition(name).getFactoryMethodName() == null) {
-                throw new PoolSetupException(
-                        "The pool item class " + type.getName() + " is registered as a bean, '" + name
-                                + "', by @Import or as a source of the application.",
-                        "Remove it there: the pool makes the items, one for each id. A class outside the application's"
-                                + " packages is found with @PoolItemScan(basePackageClasses = "
-                                + type.getSimpleName() + ".class).");
-            }
         }
     }
 

@@ -41,6 +41,7 @@ final class PoolOptions {
     private final Map<String, NamedBean> replyExecutors = new HashMap<>();
 
     private final SettingSources sources;
+    private final boolean idsInRecordings;
 
     /** A bean that a property names. */
     record NamedBean(String property, String name) {}
@@ -48,6 +49,7 @@ final class PoolOptions {
     /** @throws PoolSetupException if a value is wrong, or a pool is named that is not known */
     PoolOptions(MessagingPoolProperties properties, Collection<String> knownPools, SettingSources sources) {
         this.sources = sources;
+        this.idsInRecordings = properties.jfr() != null && properties.jfr().ids();
         this.defaults = properties.defaults() == null
                 ? Map.of()
                 : checked(PREFIX + ".defaults.", properties.defaults().values());
@@ -99,6 +101,7 @@ final class PoolOptions {
     /** @throws PoolSetupException if the heap cannot hold the pool's queues */
     void apply(String name, ThreadPoolBuilder<?> builder) {
         checkMemory(name);
+        builder.idsInRecordings(idsInRecordings);
         for (Map.Entry<Setting<?>, Object> option : of(name).entrySet()) {
             set(builder, option.getKey(), option.getValue());
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +28,15 @@ final class UnknownSettings {
     private static final Logger LOG = LoggerFactory.getLogger(UnknownSettings.class);
 
     private static final ConfigurationPropertyName PREFIX = SettingSources.PREFIX;
-    private static final ConfigurationPropertyName OBSERVATION = PREFIX.append("observation");
     private static final ConfigurationPropertyName DEFAULTS = PREFIX.append("defaults");
     private static final ConfigurationPropertyName POOLS = PREFIX.append("pools");
 
     /** What stands under the prefix. */
-    static final List<String> GROUPS = List.of("enabled", "problem-details", "observation", "defaults", "pools");
+    static final List<String> GROUPS = List.of("enabled", "problem-details", "observation", "jfr", "defaults", "pools");
 
-    /** What stands in the group of observations. */
-    static final List<String> OF_OBSERVATION = List.of("enabled", "ids");
+    /** What stands in those groups that are about no pool. */
+    static final Map<String, List<String>> OF_GROUPS =
+            Map.of("observation", List.of("enabled", "ids"), "jfr", List.of("ids"));
 
     /** With three, {@code call-timeout} would be {@code idle-timeout}. */
     private static final int MOST_WRONG_LETTERS = 2;
@@ -82,11 +83,18 @@ final class UnknownSettings {
             warnOfPool(source, name);
         } else if (DEFAULTS.isAncestorOf(name)) {
             warnUnless(SETTINGS, source, name, DEFAULTS.getNumberOfElements());
-        } else if (OBSERVATION.isAncestorOf(name)) {
-            warnUnless(OF_OBSERVATION, source, name, OBSERVATION.getNumberOfElements());
+        } else if (!ofGroup(name).isEmpty()) {
+            warnUnless(ofGroup(name), source, name, PREFIX.getNumberOfElements() + 1);
         } else if (!warnOfMisplaced(source, name) && PREFIX.isAncestorOf(name)) {
             warnUnless(GROUPS, source, name, PREFIX.getNumberOfElements());
         }
+    }
+
+    private static List<String> ofGroup(ConfigurationPropertyName name) {
+        int index = PREFIX.getNumberOfElements();
+        return PREFIX.isAncestorOf(name) && name.getNumberOfElements() > index + 1
+                ? OF_GROUPS.getOrDefault(name.getElement(index, Form.UNIFORM), List.of())
+                : List.of();
     }
 
     /** Returns whether it was one. */

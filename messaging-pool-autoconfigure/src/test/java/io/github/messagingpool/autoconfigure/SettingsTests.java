@@ -67,7 +67,8 @@ class SettingsTests {
         assertThat(components(MessagingPoolProperties.Pool.class)).containsExactlyElementsOf(keysOfProperties());
         assertThat(components(MessagingPoolProperties.class)).containsExactlyElementsOf(UnknownSettings.GROUPS);
         assertThat(components(MessagingPoolProperties.Observation.class))
-                .containsExactlyElementsOf(UnknownSettings.OF_OBSERVATION);
+                .isEqualTo(UnknownSettings.OF_GROUPS.get("observation"));
+        assertThat(components(MessagingPoolProperties.Jfr.class)).isEqualTo(UnknownSettings.OF_GROUPS.get("jfr"));
     }
 
     @ParameterizedTest
@@ -81,9 +82,21 @@ class SettingsTests {
     }
 
     @Test
+    void recordingsNameIdsWhereThatIsSet() {
+        MessagingPoolProperties.Jfr jfr = new MessagingPoolProperties.Jfr(true);
+
+        assertThat(applied(new PoolOptions(
+                                new MessagingPoolProperties(true, false, null, jfr, null, null),
+                                List.of("counters"),
+                                NO_SOURCES))
+                        .get(PoolSettings.IDS_IN_RECORDINGS))
+                .isTrue();
+    }
+
+    @Test
     void withoutPropertiesAPoolIsAsTheBuilderMakesIt() {
         PoolSettings<Counter> settings = applied(new PoolOptions(
-                new MessagingPoolProperties(true, false, null, null, null), List.of("counters"), NO_SOURCES));
+                new MessagingPoolProperties(true, false, null, null, null, null), List.of("counters"), NO_SOURCES));
 
         assertThat(properties()).allSatisfy(setting -> assertThat((Object) settings.get(setting))
                 .as(setting.key())
@@ -155,6 +168,7 @@ class SettingsTests {
         plain.removeAll(List.of(PoolSettings.NAME.key(), PoolSettings.ON_FAILURE.key()));
         plain.removeAll(
                 List.of(PoolSettings.DAEMON.key(), PoolSettings.SHUTDOWN_HOOK.key())); // a container closes pools
+        plain.remove(PoolSettings.IDS_IN_RECORDINGS.key()); // messaging-pool.jfr.ids, for all of them
 
         assertThat(plain).containsExactlyInAnyOrderElementsOf(keys());
     }

@@ -76,21 +76,21 @@ class SetupMistakesTests {
         Analysis analysis = failing(output, ImportedItem.class);
 
         assertThat(analysis.description())
-                .contains("The pool item class " + Parcel.class.getName() + " is registered as a bean", "@Import");
-        assertThat(analysis.action()).contains("Remove it there", "@PoolItemScan(basePackageClasses = Parcel.class)");
+                .contains("The bean '" + Parcel.class.getName() + "' is of the pool item class "
+                        + Parcel.class.getName());
+        assertThat(analysis.action()).contains("Remove the bean", "@PoolItemScan(basePackageClasses = Parcel.class)");
     }
 
     @Test
     void norWhereItIsFound(CapturedOutput output) {
         assertThat(failing(output, ImportedFoundItem.class).description())
-                .contains("The pool item class " + Counter.class.getName() + " is registered as a bean");
+                .contains("is of the pool item class " + Counter.class.getName());
     }
 
     @Test
-    void aBeanMethodMayMakeAnItem(CapturedOutput output) {
-        start(MadeItem.class);
-
-        assertThat(output).contains("Pool counters started");
+    void norByABeanMethod(CapturedOutput output) {
+        assertThat(failing(output, MadeItem.class).description())
+                .contains("The bean 'counter' (" + MadeItem.class.getName() + ") is of the pool item class");
     }
 
     @ParameterizedTest
