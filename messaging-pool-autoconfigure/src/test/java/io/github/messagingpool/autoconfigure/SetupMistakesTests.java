@@ -161,6 +161,14 @@ class SetupMistakesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"maybe", "yes", "false"})
+    void whateverIsNotTrueSwitchesThePoolsOff(String value, CapturedOutput output) {
+        start(Counters.class, "--messaging-pool.enabled=" + value);
+
+        assertThat(output).contains("Started").doesNotContain("Pool counters started");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"- { name: counters, threads: 2 }", "- counters", "counters"})
     void poolsAreNoListAndNoName(String pools, CapturedOutput output, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("application.yml"), "messaging-pool:\n  pools:\n    " + pools + "\n");
