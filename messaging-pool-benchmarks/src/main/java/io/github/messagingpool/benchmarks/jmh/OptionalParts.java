@@ -25,28 +25,49 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does a filter cost each request? In a batch to one thread, where little else is done; no filter is the floor.
+ * What does each part that can be left out cost a request? In a batch to one thread, where little else is done; {@code NONE} is
+ * the floor.
  *
- * <p>Run: {@code java -jar messaging-pool-benchmarks/target/benchmarks.jar FilteredRequests}
+ * <p>Run: {@code java -jar messaging-pool-benchmarks/target/benchmarks.jar OptionalParts}
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
-public class FilteredRequests {
+public class OptionalParts {
 
     private static final int BATCH = 10_000;
     private static final int ITEMS = 100;
 
-    /** A pool with filters that let everything pass. */
+    /** What a pool has beyond what every pool has. */
+    public enum Part {
+        /** Nothing. */
+        NONE(false, 0),
+        /** The ids that keep it busy. */
+        HOT_IDS(true, 0),
+        /** A filter that lets everything pass. */
+        FILTER(false, 1),
+        /** Two of them. */
+        FILTERS(false, 2);
+
+        private final boolean hotIds;
+        private final int filters;
+
+        Part(boolean hotIds, int filters) {
+            this.hotIds = hotIds;
+            this.filters = filters;
+        }
+    }
+
+    /** A pool with one part. */
     @State(Scope.Benchmark)
     @SuppressWarnings("NullAway.Init") // JMH sets the fields up
-    public static class Filtered {
+    public static class WithPart {
 
-        /** How many filters there are. */
-        @Param({"0", "1", "2"})
-        public int filters;
+        /** Which one. */
+        @Param
+        public Part part;
 
         private final List<Increment> requests = IntStream.range(0, BATCH)
                 .mapToObj(i -> new Increment(i % ITEMS))
@@ -56,8 +77,8 @@ public class FilteredRequests {
         /** Starts the pool. */
         @Setup(Level.Trial)
         public void open() {
-            ThreadPoolBuilder<Counter> builder = PoolEngine.builder(1);
-            for (int i = 0; i < filters; i++) {
+            ThreadPoolBuilder<Counter> builder = PoolEngine.builder(1).hotIds(part.hotIds);
+            for (int i = 0; i < part.filters; i++) {
                 long forbidden = -1L - i;
                 builder.filter((request, call) -> {
                     if (request instanceof Increment increment && increment.id() == forbidden) {
@@ -81,7 +102,7 @@ public class FilteredRequests {
     /** One request of a batch. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    public Object request(Filtered state) {
+    public Object request(WithPart state) {
         return state.pool.sendAndReceive(state.requests);
     }
 }
