@@ -127,11 +127,6 @@ abstract class HeavyHitters {
         heap[index] = other;
     }
 
-    /** Returns all weights together. */
-    final long total() {
-        return total;
-    }
-
     /** Returns the heaviest, these first. */
     final List<Place> heaviest(int most) {
         return Arrays.stream(heap, 0, used)

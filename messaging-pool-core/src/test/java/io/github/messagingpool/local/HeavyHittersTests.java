@@ -76,7 +76,7 @@ class HeavyHittersTests {
         HeavyHitters.Place hottest = hitters.heaviest(1).get(0);
         assertThat(hottest.id()).isEqualTo("hot");
         assertThat(hottest.weight()).isBetween(1_000L, 1_000L + 101_000 / 256);
-        assertThat(hitters.total()).isEqualTo(101_000);
+        assertThat(hitters.share(hottest)).isEqualTo(hottest.weight() / 101_000.0);
     }
 
     @Test
@@ -98,7 +98,7 @@ class HeavyHittersTests {
         hitters.add(new Increment(2, 1), 50);
 
         assertThat(ids(hitters, 5)).containsExactly(2L, 1L);
-        assertThat(hitters.total()).isEqualTo(75);
+        assertThat(hitters.share(hitters.heaviest(1).get(0))).isEqualTo(50 / 75.0);
     }
 
     /** The same is found when places are taken and given a thousand times over, in any order of weights. */
