@@ -24,6 +24,7 @@ record Expression(String text, String legend) {
 
     private static final Pattern SELECTOR = Pattern.compile("\\b((?:messagingpool|executor)_\\w+)(?:\\{([^}]*)})?");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)(=~|!=|=)\"([^\"]*)\"");
+    private static final Pattern LEAST = Pattern.compile(" > ([\\d.]+)$");
     private static final Pattern GROUPING = Pattern.compile("\\bby \\(([^)]*)\\)");
     private static final Pattern IN_LEGEND = Pattern.compile("\\{\\{(\\w+)}}");
 
@@ -34,7 +35,7 @@ record Expression(String text, String legend) {
 
     /**
      * Returns the labels of the series that it must have: those of the application that all of its selectors match, and of
-     * {@code or} either side; where it asks for {@code > 0}, those alone that are.
+     * {@code or} either side; where it asks for {@code > 0}, or more, those alone that are.
      *
      * @param application the series of the application
      */
@@ -61,9 +62,13 @@ record Expression(String text, String legend) {
         return application.stream()
                 .filter(series -> series.name().equals(selector.group(1)))
                 .filter(series -> matches(selector.group(2), series.labels()))
-                .filter(series -> !text.endsWith(" > 0") || series.value() > 0)
+                .filter(series -> series.value() > least())
                 .map(series -> shown(series.labels()))
                 .collect(Collectors.toSet());
+    }
+
+    private double least() {
+        return found(LEAST, text).mapToDouble(Double::parseDouble).findFirst().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static boolean matches(String matchers, Map<String, String> labels) {

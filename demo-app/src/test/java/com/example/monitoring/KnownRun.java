@@ -70,7 +70,7 @@ final class KnownRun implements AutoCloseable {
             messagingpool_deadlocks_total{pool="airports"} == 0
             messagingpool_stuck_threads{pool="probes"} == 1
             messagingpool_stuck_threads{pool="dropping-probes"} == 0
-            messagingpool_imbalance{pool="airports"} == 1
+            messagingpool_imbalance{pool="probes"} > 1.5
             messagingpool_imbalance{pool="dropping-probes"} == 1
             executor_active_threads{name="probes"} == 1
             executor_active_threads{name="idle-probes"} == 0

@@ -22,7 +22,8 @@ final class Imbalance {
 
     private static final long SPAN_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final long SHORTEST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** Busy times are estimates: over less than this they differ by chance. */
+    private static final long SHORTEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** How long each thread had been busy at a moment. */
     private record Look(long at, List<Long> busy) {}
@@ -30,7 +31,7 @@ final class Imbalance {
     private final Deque<Look> looks = new ArrayDeque<>();
 
     /**
-     * Returns the larger one of the imbalances of items and of time; 1 where there is too little of both to tell.
+     * Returns the larger one of the imbalances of items and of time, to a tenth; 1 where there is too little of both to tell.
      *
      * @param now the time in nanoseconds, which does not go back
      */
@@ -45,7 +46,12 @@ final class Imbalance {
         if (before == null || now - looks.getLast().at() >= BETWEEN_LOOKS_NANOS) {
             looks.addLast(new Look(now, busy));
         }
-        return Math.max(time, ofItems(threads));
+        return rounded(Math.max(time, ofItems(threads)));
+    }
+
+    /** Busy times are estimated: more than a tenth would be made up, and change whenever somebody asks. */
+    private static double rounded(double imbalance) {
+        return Math.round(imbalance * 10) / 10.0;
     }
 
     /** Returns the latest look that is a minute old, or the first there is, and forgets those before. */
