@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param problemDetails Whether a web application answers what fails in a pool with a problem detail (RFC 9457).
  * @param observation what is observed of requests
  * @param jfr what is told to Java Flight Recorder
+ * @param dashboard the page that shows the pools
  * @param defaults settings of every pool that does not set its own
  * @param pools Settings by pool name, each falling back to the defaults.
  */
@@ -28,6 +29,7 @@ public record MessagingPoolProperties(
         boolean problemDetails,
         @Nullable Observation observation,
         @Nullable Jfr jfr,
+        @Nullable Dashboard dashboard,
         @Nullable Pool defaults,
         Map<String, Pool> pools) {
 
@@ -37,12 +39,14 @@ public record MessagingPoolProperties(
             @DefaultValue("false") boolean problemDetails,
             @Nullable Observation observation,
             @Nullable Jfr jfr,
+            @Nullable Dashboard dashboard,
             @Nullable Pool defaults,
             @Nullable Map<String, Pool> pools) {
         this.enabled = enabled;
         this.problemDetails = problemDetails;
         this.observation = observation;
         this.jfr = jfr;
+        this.dashboard = dashboard;
         this.defaults = defaults;
         this.pools = pools == null ? Map.of() : pools;
     }
@@ -63,6 +67,13 @@ public record MessagingPoolProperties(
      * @param ids Whether events of Java Flight Recorder may name the ids of items, which can be personal data.
      */
     public record Jfr(@DefaultValue("false") boolean ids) {}
+
+    /**
+     * The page that shows the pools; null where nothing is set.
+     *
+     * @param enabled Whether there is a page that shows the pools, beside the actuator's endpoints.
+     */
+    public record Dashboard(@DefaultValue("false") boolean enabled) {}
 
     /**
      * Settings of one pool, or of every pool that does not set its own; null where nothing is set. What they are by

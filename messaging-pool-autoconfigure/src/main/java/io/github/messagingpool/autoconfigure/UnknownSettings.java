@@ -32,11 +32,12 @@ final class UnknownSettings {
     private static final ConfigurationPropertyName POOLS = PREFIX.append("pools");
 
     /** What stands under the prefix. */
-    static final List<String> GROUPS = List.of("enabled", "problem-details", "observation", "jfr", "defaults", "pools");
+    static final List<String> GROUPS =
+            List.of("enabled", "problem-details", "observation", "jfr", "dashboard", "defaults", "pools");
 
     /** What stands in those groups that are about no pool. */
     static final Map<String, List<String>> OF_GROUPS =
-            Map.of("observation", List.of("enabled", "ids"), "jfr", List.of("ids"));
+            Map.of("observation", List.of("enabled", "ids"), "jfr", List.of("ids"), "dashboard", List.of("enabled"));
 
     /** With three, {@code call-timeout} would be {@code idle-timeout}. */
     private static final int MOST_WRONG_LETTERS = 2;

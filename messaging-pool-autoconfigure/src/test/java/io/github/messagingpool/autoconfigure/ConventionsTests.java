@@ -28,6 +28,7 @@ class ConventionsTests {
     private static final String OBSERVATION = MODULE + ".observation";
     private static final String HEALTH = MODULE + ".health";
     private static final String WEB = MODULE + ".web";
+    private static final String DASHBOARD = MODULE + ".dashboard";
     private static final String TRANSACTION = MODULE + ".transaction";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -115,6 +116,8 @@ class ConventionsTests {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*(Endpoint|IdText).*")
+                .and()
+                .resideOutsideOfPackage(DASHBOARD)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.boot.actuate..")
@@ -128,7 +131,7 @@ class ConventionsTests {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage(WEB)
+                .resideOutsideOfPackages(WEB, DASHBOARD)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web..", "org.springframework.http..")
@@ -144,7 +147,7 @@ class ConventionsTests {
 
     @Test
     void thePackageOfAnOptionalFeatureIsUsedByNoOther() {
-        for (String feature : List.of(METRICS, CONTEXT, OBSERVATION, HEALTH, WEB, TRANSACTION)) {
+        for (String feature : List.of(METRICS, CONTEXT, OBSERVATION, HEALTH, WEB, DASHBOARD, TRANSACTION)) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(feature)
@@ -167,6 +170,8 @@ class ConventionsTests {
                         .or(resideInAPackage("org.springframework.."))
                         .or(resideInAPackage("org.slf4j.."))
                         .or(resideInAPackage("org.jspecify.."))
+                        .or(resideInAPackage("jakarta.servlet.."))
+                        .or(resideInAPackage("reactor.core.."))
                         .or(resideInAPackage("io.micrometer..")))
                 .check(CLASSES);
     }

@@ -69,6 +69,8 @@ class SettingsTests {
         assertThat(components(MessagingPoolProperties.Observation.class))
                 .isEqualTo(UnknownSettings.OF_GROUPS.get("observation"));
         assertThat(components(MessagingPoolProperties.Jfr.class)).isEqualTo(UnknownSettings.OF_GROUPS.get("jfr"));
+        assertThat(components(MessagingPoolProperties.Dashboard.class))
+                .isEqualTo(UnknownSettings.OF_GROUPS.get("dashboard"));
     }
 
     @ParameterizedTest
@@ -86,7 +88,7 @@ class SettingsTests {
         MessagingPoolProperties.Jfr jfr = new MessagingPoolProperties.Jfr(true);
 
         assertThat(applied(new PoolOptions(
-                                new MessagingPoolProperties(true, false, null, jfr, null, null),
+                                new MessagingPoolProperties(true, false, null, jfr, null, null, null),
                                 List.of("counters"),
                                 NO_SOURCES))
                         .get(PoolSettings.IDS_IN_RECORDINGS))
@@ -96,7 +98,9 @@ class SettingsTests {
     @Test
     void withoutPropertiesAPoolIsAsTheBuilderMakesIt() {
         PoolSettings<Counter> settings = applied(new PoolOptions(
-                new MessagingPoolProperties(true, false, null, null, null, null), List.of("counters"), NO_SOURCES));
+                new MessagingPoolProperties(true, false, null, null, null, null, null),
+                List.of("counters"),
+                NO_SOURCES));
 
         assertThat(properties()).allSatisfy(setting -> assertThat((Object) settings.get(setting))
                 .as(setting.key())

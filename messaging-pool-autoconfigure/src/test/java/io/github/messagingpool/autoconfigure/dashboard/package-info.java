@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.messagingpool.autoconfigure.dashboard;
+
+import org.jspecify.annotations.NullMarked;
