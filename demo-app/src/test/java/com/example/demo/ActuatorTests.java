@@ -35,9 +35,9 @@ class ActuatorTests {
     void allPoolsAreListed() {
         get("/actuator/messagingpools")
                 .jsonPath("$.pools[*].name")
-                .isEqualTo(List.of("airports", "randoms", "randoms-batches", "rooms", "sessions"))
+                .isEqualTo(List.of("airports", "randoms", "randoms-batches", "rooms", "sessions", "trouble"))
                 .jsonPath("$.pools[*].threads")
-                .isEqualTo(List.of(4, 6, 3, 2, 2))
+                .isEqualTo(List.of(4, 6, 3, 2, 2, 4))
                 .jsonPath("$.pools[0].items")
                 .isEqualTo(224)
                 .jsonPath("$.pools[0].state")

@@ -18,14 +18,32 @@ class IndexPageTests {
 
     @Test
     void everyLinkLeadsSomewhere() {
-        List<String> links = Pattern.compile("href=\"([^\"]+)\"")
+        List<String> links = found("(?:href|src)=\"([^\"]+)\"");
+
+        assertThat(links).hasSize(14).allSatisfy(link -> assertThat(get("/" + link))
+                .isNotEmpty());
+    }
+
+    @Test
+    void everyButtonMakesSomethingHappen() {
+        List<String> posts = found("data-post=\"([^\"]+)\"");
+
+        assertThat(posts).hasSize(6).allSatisfy(post -> client.post()
+                .uri("/" + post)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath(post.startsWith("trouble") ? "$.done" : "$.flights")
+                .isNotEmpty());
+    }
+
+    private List<String> found(String pattern) {
+        return Pattern.compile(pattern)
                 .matcher(get("/"))
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-
-        assertThat(links).hasSize(9).allSatisfy(link -> assertThat(get("/" + link))
-                .isNotEmpty());
     }
 
     private String get(String path) {
