@@ -88,7 +88,7 @@ final class LocalProgram {
         }
     }
 
-    private static Optional<Path> find(String program) {
+    static Optional<Path> find(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(directory -> Path.of(directory).resolve(program))
                 .filter(Files::isExecutable)

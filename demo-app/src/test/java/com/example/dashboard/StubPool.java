@@ -1,0 +1,112 @@
+package com.example.dashboard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * A pool as the endpoint would tell of it.
+ *
+ * @param name its name
+ * @param threads how many threads it has
+ * @param ended which of them has ended; -1 if none has
+ * @param busyFrom from which on they are busy
+ */
+record StubPool(String name, int threads, int ended, int busyFrom) {
+
+    static StubPool calm(String name, int threads) {
+        return new StubPool(name, threads, -1, threads);
+    }
+
+    Map<String, Object> summary() {
+        Map<String, Object> summary = new TreeMap<>(Map.of(
+                "name",
+                name,
+                "item",
+                "com.example.Session",
+                "state",
+                "RUNNING",
+                "threads",
+                threads,
+                "busyThreads",
+                threads - busyFrom,
+                "items",
+                10 * threads,
+                "queueDepth",
+                0,
+                "stuckThreads",
+                0,
+                "endedThreads",
+                ended < 0 ? 0 : 1,
+                "fullestQueue",
+                0.0));
+        summary.putAll(Map.of(
+                "processed", 100 * threads,
+                "failed", 0,
+                "rejected", 0,
+                "dropped", 0,
+                "expired", 0,
+                "cancelled", 0,
+                "deadlocks", 0,
+                "busyTime", "PT" + System.nanoTime() / 1e9 * (threads - busyFrom) + "S",
+                "imbalance", 1.0));
+        return summary;
+    }
+
+    Map<String, Object> details() {
+        return Map.of(
+                "name",
+                name,
+                "item",
+                "com.example.Session",
+                "state",
+                "RUNNING",
+                "imbalance",
+                1.0,
+                "threads",
+                IntStream.range(0, threads).mapToObj(this::thread).toList(),
+                "deadLetters",
+                List.of());
+    }
+
+    private Map<String, Object> thread(int index) {
+        boolean busy = index >= busyFrom;
+        Map<String, Object> thread = new TreeMap<>(Map.of(
+                "index",
+                index,
+                "name",
+                name + "-" + index,
+                "alive",
+                index != ended,
+                "stuck",
+                false,
+                "outOfMemory",
+                false,
+                "queueDepth",
+                0,
+                "queueCapacity",
+                64,
+                "items",
+                10,
+                "processed",
+                100,
+                "failed",
+                0));
+        thread.putAll(Map.of(
+                "rejected", 0,
+                "dropped", 0,
+                "expired", 0,
+                "cancelled", 0,
+                "deadlocks", 0,
+                "itemsCreated", 10,
+                "busyTime", "PT" + (busy ? System.nanoTime() / 1e9 : 0.5) + "S",
+                "hotIds", List.of(Map.of("id", "******", "requests", 0.6, "time", 0.7))));
+        thread.put("node", null);
+        thread.put("lastDeadlock", null);
+        thread.put("currentRequest", busy ? "WorkRequest" : null);
+        thread.put("currentId", busy ? "******" : null);
+        thread.put("busyFor", busy ? "PT0.002S" : null);
+        return thread;
+    }
+}

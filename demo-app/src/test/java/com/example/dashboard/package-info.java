@@ -1,0 +1,5 @@
+/** Tests for the dashboard in a real browser: each state that it can show is made to happen. */
+@NullMarked
+package com.example.dashboard;
+
+import org.jspecify.annotations.NullMarked;
