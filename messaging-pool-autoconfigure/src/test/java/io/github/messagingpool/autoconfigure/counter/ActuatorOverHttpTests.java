@@ -1,9 +1,13 @@
 package io.github.messagingpool.autoconfigure.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.github.messagingpool.EchoRequest;
+import io.github.messagingpool.PoolDeadlockException;
+import io.github.messagingpool.RemoveRequest;
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.counter.Counter.AddRequest;
 import io.github.messagingpool.autoconfigure.counter.Counter.CounterInit;
@@ -17,8 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,10 +62,12 @@ class ActuatorOverHttpTests {
         counters.sendAndReceive(new AddRequest(7));
 
         // A thread counts as busy until just after its last reply.
-        await().untilAsserted(() ->
-                assertThat(json("/actuator/messagingpools")).isEqualTo(parse("""
-                        {"pools": [{"name": "counters", "item": "%s", "state": "RUNNING", "threads": 2,
-                            "busyThreads": 0, "items": 1, "queueDepth": 0}]}
+        await().untilAsserted(() -> assertThat(json("/actuator/messagingpools"))
+                .extractingByKey("pools", InstanceOfAssertFactories.list(Map.class))
+                .singleElement(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsAllEntriesOf(parse("""
+                        {"name": "counters", "item": "%s", "state": "RUNNING", "threads": 2,
+                            "busyThreads": 0, "items": 1, "queueDepth": 0, "stuckThreads": 0, "imbalance": 1.0}
                         """.formatted(Counter.class.getName()))));
         assertThat(json("/actuator/messagingpools/counters/7"))
                 .containsEntry("pool", "counters")
@@ -74,10 +82,24 @@ class ActuatorOverHttpTests {
                 .contains("\"name\":\"counters-1\"", "\"processed\":", "\"queueCapacity\":16384");
     }
 
+    private record Work(long id, Supplier<Object> work) implements Request.OfLong<Counter, Object> {
+
+        @Override
+        public Object process(Counter counter) {
+            return work.get();
+        }
+    }
+
     /** Names and order: whoever reads the answers by program has written it after that page. */
     @Test
     void theAnswersHaveTheFieldsThatTheDocumentationShows() throws Exception {
-        counters.sendAndReceive(new EchoRequest<>(6, "")); // the first thread, which then has a hot id
+        counters.sendAndReceive(new CounterInit(6)); // the first thread, which then has a hot id
+        assertThat(catchThrowable(() ->
+                        counters.sendAndReceive(new Work(6, () -> counters.sendAndReceive(new EchoRequest<>(6, ""))))))
+                .hasRootCauseInstanceOf(PoolDeadlockException.class);
+        counters.sendAndReceive(
+                new Work(6, () -> counters.sendAsync(new EchoRequest<>(6, "")).cancel(false)));
+        await().until(() -> counters.thread(0).cancelled() == 1);
         String page = Files.readString(Path.of("../docs/monitoring.md"));
         for (String path : List.of("", "/counters", "/counters/7")) {
             String url = "/actuator/messagingpools" + path;
@@ -87,6 +109,7 @@ class ActuatorOverHttpTests {
 
             assertThat(fields("", json(url))).as(url).isEqualTo(fields("", parse(shown.group(1))));
         }
+        counters.sendAndReceive(new RemoveRequest<>(6L)); // other tests count items
     }
 
     /** Returns the names of all fields, in their order; of a list those of its first element. */
