@@ -216,6 +216,25 @@ class StatesTests {
     }
 
     @Test
+    void whatWasSeenIsForgottenAMinuteAfterTheLastLook() {
+        Runnable minutesAreLong = BROWSER.first("const wait = setTimeout;"
+                + "window.setTimeout = (then, time) => wait(then, time >= 60000 ? time / 100 : time);");
+        open("/actuator/messagingpools-dashboard#/pool/steady", StubPool.calm("steady", 2));
+        page.shows("#pool-title", "steady");
+        BROWSER.run("addEventListener('visibilitychange', () => { if (!document.hidden) {"
+                + " window.kept = document.getElementById('content').childElementCount; } })");
+
+        Runnable back = BROWSER.otherTab();
+        open(StubPool.calm("steady", 2)); // the other page is the clock
+        soon().until(() -> asked() >= 2);
+        back.run();
+        minutesAreLong.run();
+
+        soon().untilAsserted(() -> assertThat(BROWSER.run("return window.kept")).isEqualTo(0L));
+        page.shows("#pool-title", "steady");
+    }
+
+    @Test
     void thePageCanBePaused() {
         open(StubPool.calm("steady", 2));
         page.shows("#link", "Live");

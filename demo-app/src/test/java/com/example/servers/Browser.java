@@ -144,6 +144,13 @@ public final class Browser implements Startable {
         };
     }
 
+    /** Runs a script before those of each page that is opened from now on; returns what ends this. */
+    public Runnable first(String script) {
+        Object id = cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                .get("identifier");
+        return () -> cdp("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", Objects.requireNonNull(id)));
+    }
+
     /** Returns what a script answers. */
     public Object run(String script) {
         return Objects.requireNonNullElse(driver().executeScript(script), "");

@@ -85,7 +85,7 @@ final class Imbalance {
             most = Math.max(most, thread.items());
             all += thread.items();
         }
-        return all < (long) FEW_ITEMS * threads.size() ? 1 : (double) most * threads.size() / all;
+        return all == 0 || all < (long) FEW_ITEMS * threads.size() ? 1 : (double) most * threads.size() / all;
     }
 
     /** Returns how long a thread has been running requests until now: a long one is no part of its busy time before it ends. */

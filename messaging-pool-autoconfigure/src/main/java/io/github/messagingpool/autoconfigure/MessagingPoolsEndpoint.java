@@ -229,7 +229,8 @@ public final class MessagingPoolsEndpoint {
         /** A batch takes one place however long it is, so there may be more requests than places. */
         private static double fullest(List<PoolThreadStatus> threads) {
             return threads.stream()
-                    .mapToDouble(thread -> Math.min(1.0, (double) thread.queueDepth() / thread.queueCapacity()))
+                    .mapToDouble(
+                            thread -> Math.min(1.0, (double) thread.queueDepth() / Math.max(1, thread.queueCapacity())))
                     .max()
                     .orElse(0);
         }

@@ -23,6 +23,12 @@ class ImbalanceTests {
     }
 
     @Test
+    void itIsOneWhereAPoolTellsOfNoThreads() {
+        assertThat(at(0)).isEqualTo(1);
+        assertThat(at(20)).isEqualTo(1);
+    }
+
+    @Test
     void oneThreadWithAllItemsHasAsManySharesAsThereAreThreads() {
         assertThat(at(0, thread(300, 0), thread(0, 0), thread(0, 0))).isEqualTo(3);
         assertThat(at(0, thread(200, 0), thread(100, 0), thread(300, 0))).isEqualTo(1.5);

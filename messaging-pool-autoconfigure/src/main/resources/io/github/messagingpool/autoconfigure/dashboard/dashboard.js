@@ -3,7 +3,7 @@
 import { Client } from "./client.js";
 import { h, show, text, attribute } from "./dom.js";
 import { seconds, time } from "./format.js";
-import { forgetLater, History } from "./history.js";
+import { afterLastLook, History } from "./history.js";
 import { Overview } from "./overview.js";
 import { PoolPage } from "./pool.js";
 import { level, ofPool } from "./problems.js";
@@ -59,7 +59,7 @@ async function read() {
     refuse(all.kind === "ok" ? one : all);
   }
   if (isLooking()) {
-    timer = setTimeout(read, pace(one));
+    timer = setTimeout(read, all.kind === "denied" || all.kind === "absent" ? LONGEST : pace(one));
   }
 }
 
@@ -75,7 +75,7 @@ function accept(all, one) {
   history.keepPools(new Set(all.map(pool => pool.name)));
   all.forEach(pool => history.pool(pool.name).add(now, numbersOfPool(pool)));
   if (one?.kind === "ok") {
-    one.body.threads.forEach(thread => history.thread(one.body.name, thread.index).add(now, numbersOfThread(thread)));
+    one.body.threads.forEach(thread => history.thread(one.body.name, thread).add(now, numbersOfThread(thread)));
   }
   say("live", "Live");
   show(message, false);
@@ -205,7 +205,11 @@ function announceText(what) {
 }
 
 function isLooking() {
-  return !document.hidden && pause.getAttribute("aria-pressed") !== "true";
+  return !document.hidden && !isPaused();
+}
+
+function isPaused() {
+  return pause.getAttribute("aria-pressed") === "true";
 }
 
 function look() {
@@ -221,13 +225,17 @@ function look() {
 function lookAway() {
   clearTimeout(timer);
   reading++;
-  forgetting ??= forgetLater(history, () => {
+  forgetting ??= afterLastLook(() => {
     forgetting = null;
+    forget();
+    if (isPaused()) {
+      tell("Paused.", h("p", {}, "What was seen has been forgotten, a minute after the last look."));
+    }
   });
 }
 
 pause.addEventListener("click", () => {
-  const paused = pause.getAttribute("aria-pressed") !== "true";
+  const paused = !isPaused();
   attribute(pause, "aria-pressed", paused);
   text(pause, paused ? "Go on" : "Pause");
   if (paused) {

@@ -79,6 +79,11 @@ export function simpleName(className) {
   return className.slice(className.lastIndexOf(".") + 1).replaceAll("$", ".");
 }
 
+/** What tells a thread from the others of its pool: a pool on several nodes has an index on each. */
+export function keyOf(thread) {
+  return thread.node ? `${thread.node}/${thread.index}` : String(thread.index);
+}
+
 /** Seconds of an ISO-8601 duration, or of a number of seconds, as an application may write it. */
 export function seconds(text) {
   if (text === null || text === undefined) {

@@ -1,5 +1,7 @@
 // What was read in the last minutes. It is kept in this browser alone, while somebody looks and for a minute after.
 
+import { keyOf } from "./format.js";
+
 export const SPAN = 300_000;
 
 /** A line is not drawn over less than this, however short the history is. */
@@ -90,9 +92,9 @@ export class History {
     return series(this.pools, name);
   }
 
-  thread(pool, index) {
+  thread(pool, thread) {
     this.look(pool);
-    return series(this.threads, index);
+    return series(this.threads, keyOf(thread));
   }
 
   look(pool) {
@@ -131,12 +133,9 @@ export class History {
   }
 }
 
-/** Forgets a minute after the last look. */
-export function forgetLater(history, done) {
-  return setTimeout(() => {
-    history.clear();
-    done();
-  }, FORGET_AFTER);
+/** Does something a minute after the last look. */
+export function afterLastLook(then) {
+  return setTimeout(then, FORGET_AFTER);
 }
 
 function series(map, key) {

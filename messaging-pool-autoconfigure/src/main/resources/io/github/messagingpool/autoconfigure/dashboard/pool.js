@@ -1,7 +1,7 @@
 // One pool: what is wrong, its threads as lanes, hot ids, deadlocks, dead letters.
 
 import { attribute, bar, Children, h, show, sparkline, text } from "./dom.js";
-import { ago, count, duration, instant, percent, plural, rate, seconds, simpleName, time } from "./format.js";
+import { ago, count, duration, instant, keyOf, percent, plural, rate, seconds, simpleName, time } from "./format.js";
 import { busyShare, figure, zero } from "./overview.js";
 import { inTheLast, level, levelOfThread, ofThreads } from "./problems.js";
 
@@ -98,8 +98,8 @@ export class PoolPage {
     const threads = details.threads.map(thread => threadOf(thread, details, history, now));
     const many = threads.length > FEW;
     const shown = many && !this.all ? [...threads].sort(worstFirst).slice(0, FEW) : threads;
-    this.laneRows.update(shown, each => each.thread.index);
-    this.cells.update(many ? threads : [], each => each.thread.index);
+    this.laneRows.update(shown, each => keyOf(each.thread));
+    this.cells.update(many ? threads : [], each => keyOf(each.thread));
     this.lanes.classList.toggle("many", shown.length > FEW);
     attribute(this.heat, "aria-label", many ? heatText(threads) : null);
     show(this.heat, many);
@@ -111,7 +111,7 @@ export class PoolPage {
 }
 
 function threadOf(thread, details, history, now) {
-  const series = history.thread(details.name, thread.index);
+  const series = history.thread(details.name, thread);
   const measured = thread.processed === 0 || seconds(thread.busyTime) > 0;
   const runs = thread.currentRequest !== null;
   const busy = series.rate("busy");
@@ -226,7 +226,7 @@ function lane() {
     element,
     update({ thread, series, now, level: how, busy: share }) {
       attribute(element, "data-level", how);
-      attribute(element, "data-thread", thread.index);
+      attribute(element, "data-thread", keyOf(thread));
       text(name, thread.node ? `${thread.node} ${thread.name}` : thread.name);
       const state = !thread.alive ? "ended" : thread.outOfMemory ? "out of memory" : thread.stuck ? "stuck" : "";
       text(badge, state);
@@ -238,7 +238,7 @@ function lane() {
       text(id, thread.currentId === null || thread.currentId === HIDDEN ? "" : "#" + thread.currentId);
       text(since, thread.busyFor === null ? "" : duration(seconds(thread.busyFor)));
       spark.update(series.points("depth"), series.span(now), Math.max(8, series.most("depth")));
-      fill.update(thread.queueDepth / thread.queueCapacity);
+      fill.update(thread.queueDepth / Math.max(1, thread.queueCapacity));
       text(depth, count(thread.queueDepth));
       text(capacity, ` / ${count(thread.queueCapacity)}`);
       text(cells.rate, rate(series.rate("processed")));
@@ -288,11 +288,11 @@ function hotIds() {
     element: card("hot-title", "Hot ids", hidden, table, none),
     update(details, history) {
       const hot = details.threads.flatMap(thread => {
-        const busy = Math.min(1, history.thread(details.name, thread.index).rate("busy", 60_000) ?? 0);
+        const busy = Math.min(1, history.thread(details.name, thread).rate("busy", 60_000) ?? 0);
         return thread.hotIds.map((each, rank) => ({ ...each, rank, thread, busy, weight: each.time * (0.01 + busy) }));
       });
       const shown = hot.sort((a, b) => b.weight - a.weight).slice(0, MOST_HOT_IDS);
-      children.update(shown, each => (each.id === HIDDEN ? `${each.thread.index}/${each.rank}` : `${each.thread.index}#${each.id}`));
+      children.update(shown, each => (each.id === HIDDEN ? `${keyOf(each.thread)} ${each.rank}` : `${keyOf(each.thread)}#${each.id}`));
       show(none, shown.length === 0);
       show(table, shown.length > 0);
       show(hidden, shown.some(each => each.id === HIDDEN));
@@ -341,7 +341,7 @@ function deadlocks() {
         .filter(thread => thread.deadlocks > 0)
         .map(thread => ({ thread, there, at: thread.lastDeadlock ? instant(thread.lastDeadlock.at) : 0 }))
         .sort((a, b) => b.at - a.at);
-      children.update(found.slice(0, 10), each => each.thread.index);
+      children.update(found.slice(0, 10), each => keyOf(each.thread));
       show(list, found.length > 0);
       show(none, found.length === 0);
     },

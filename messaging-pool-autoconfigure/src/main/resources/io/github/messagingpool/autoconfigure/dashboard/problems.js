@@ -104,7 +104,7 @@ function problemsOfThread(thread, state) {
       advice: "Its items wait, other threads go on. The log has its stack.",
     });
   }
-  if (thread.queueDepth >= thread.queueCapacity) {
+  if (thread.queueDepth >= Math.max(1, thread.queueCapacity)) {
     found.push({
       kind: "full", level: 2, text: `The queue of ${thread.name} is full`,
       advice: `${count(thread.queueDepth)} wait in ${plural(thread.queueCapacity, "place")}.`,
