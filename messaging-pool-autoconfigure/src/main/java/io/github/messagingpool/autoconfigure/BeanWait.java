@@ -23,9 +23,6 @@ final class BeanWait implements Wait.Call {
                     + " getObject(): an ApplicationRunner, or a listener to ApplicationReadyEvent, comes early enough. Or let"
                     + " the item look the bean up later, by an ObjectProvider, when nobody waits for it any more.";
 
-    /** How long who makes the bean may be parked without a time limit, for whatever reason. */
-    private static final Duration LIMIT = Duration.ofSeconds(5);
-
     private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
     private static final Set<Thread.State> PARKED = EnumSet.of(Thread.State.WAITING, Thread.State.BLOCKED);
 
@@ -62,11 +59,12 @@ final class BeanWait implements Wait.Call {
     @SuppressWarnings("try") // a wait only has to end
     void await() {
         try (Wait wait = begin()) {
+            long limit = Making.limit().toNanos(); // for who makes the bean to be parked, for whatever reason
             long since = System.nanoTime();
             while (!ended()) {
                 if (!PARKED.contains(other.thread.getState())) {
                     since = System.nanoTime();
-                } else if (System.nanoTime() - since > LIMIT.toNanos()) {
+                } else if (System.nanoTime() - since > limit) {
                     throw tooLong();
                 }
                 if (Thread.currentThread().isInterrupted()) {
@@ -80,7 +78,7 @@ final class BeanWait implements Wait.Call {
     private PoolSetupException tooLong() {
         return new PoolSetupException(
                 taken() + "; but the thread that makes it, '" + other.thread.getName() + "', has been parked for "
-                        + LIMIT.toSeconds() + " s, at " + place() + ". It seems to wait for the item.",
+                        + Making.limit().toSeconds() + " s, at " + place() + ". It seems to wait for the item.",
                 INSTEAD);
     }
 

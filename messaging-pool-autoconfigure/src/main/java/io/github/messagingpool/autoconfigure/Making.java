@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** What a thread runs that makes beans, and no item; used by that thread alone. */
 final class Making extends Current {
 
-    /** How long a factory bean may wait for a pool. */
-    static final Duration LIMIT = Duration.ofSeconds(5);
+    /** The system property that says how many seconds a wait that may never end may take. */
+    static final String LIMIT_PROPERTY = "io.github.messagingpool.bean-wait-seconds";
+
+    private static final int LIMIT_SECONDS = 30;
 
     private static final String FACTORY_BEANS = "org.springframework.beans.factory.support.FactoryBeanRegistrySupport";
     private static final String GET_OBJECT = "getObjectFromFactoryBean";
 
     private final WaitNode node = new WaitNode("beans", Thread.currentThread().getName(), refused -> {});
     private int beans;
+
+    /** Returns how long a wait may take of which nobody can say whether it ends: for instance that of a factory bean for a pool. */
+    static Duration limit() {
+        return Duration.ofSeconds(Integer.getInteger(LIMIT_PROPERTY, LIMIT_SECONDS));
+    }
 
     void begins() {
         beans++;
@@ -43,7 +50,7 @@ final class Making extends Current {
     @Override
     public long remainingNanos() {
         return StackWalker.getInstance().walk(frames -> frames.anyMatch(Making::isOfFactoryBean))
-                ? LIMIT.toNanos()
+                ? limit().toNanos()
                 : Long.MAX_VALUE;
     }
 

@@ -44,6 +44,8 @@ public final class PoolItemProcessor extends AbstractProcessor {
     /** Creates the processor; compilers do that. */
     public PoolItemProcessor() {}
 
+    private static final String OTHER_NAME = "with @PoolItem(init = \"…\", client = \"…\")";
+
     /**
      * What has a name.
      *
@@ -193,13 +195,13 @@ public final class PoolItemProcessor extends AbstractProcessor {
         for (String name : names) {
             Owner other = taken.get(qualified(item, name));
             if (other != null) {
-                session.problems().error(item.element(), cause, taken(name, owner, other));
+                session.problems().error(item.element(), cause, taken(item, name, owner, other));
                 return false;
             }
         }
         names.forEach(name -> taken.put(qualified(item, name), owner));
         if (Set.copyOf(names).size() < names.size()) {
-            session.problems().error(item.element(), cause, taken(names.get(0), owner, owner));
+            session.problems().error(item.element(), cause, taken(item, names.get(0), owner, owner));
             return false;
         }
         return true;
@@ -218,16 +220,29 @@ public final class PoolItemProcessor extends AbstractProcessor {
         return item.packageName().isEmpty() ? name : item.packageName() + "." + name;
     }
 
-    private static String taken(String name, Owner owner, Owner other) {
+    private static String taken(ItemModel item, String name, Owner owner, Owner other) {
+        if (other.item() == null && name.equals(item.init())) {
+            return notAnInit(item);
+        }
         String why = other.item() == null
                 ? "exists already"
                 : "is already generated for " + other.text() + ", in the same package";
         return "The type " + name + " " + why + "; give another name " + remedy(owner, other);
     }
 
+    /** Somebody who wrote one with the name of the init meant it to be that. */
+    private static String notAnInit(ItemModel item) {
+        String simple = TypeText.nestedName(item.element());
+        return "The type " + item.init() + " exists already, and is no init of " + simple + "; if " + simple
+                + " is made from it, let it implement Init.OfLong<" + simple
+                + ">, or Init.OfInt or Init.OfKey by the type"
+                + " of its id, and let the constructor take it in place of the id; else give another name "
+                + OTHER_NAME;
+    }
+
     private static String remedy(Owner owner, Owner other) {
         if (!owner.isMethod() || owner.item() == null) {
-            return "with @PoolItem(init = \"…\", client = \"…\")";
+            return OTHER_NAME;
         }
         String forThis = "with @Messaging(request = \"…\", response = \"…\")";
         String item = owner.item().getSimpleName().toString();

@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,18 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 /** Tests for items that look up, by themselves, a bean which waits for them while it is made. */
 @Timeout(30)
 class BeansLookedUpTests {
+
+    private static final String LIMIT = "io.github.messagingpool.bean-wait-seconds";
+
+    @BeforeAll
+    static void waitLess() {
+        System.setProperty(LIMIT, "2");
+    }
+
+    @AfterAll
+    static void waitAsByDefault() {
+        System.clearProperty(LIMIT);
+    }
 
     private static ApplicationContextRunner runner(When when, How how) {
         return new ApplicationContextRunner()
@@ -122,7 +136,7 @@ class BeansLookedUpTests {
                 failure(runner(When.CONSTRUCTOR, How.PROVIDER).withUserConfiguration(OtherThread.class));
 
         assertThat(analysis.getDescription())
-                .contains("takes the bean 'hall'", "has been parked for 5 s, at " + OtherThread.class.getName());
+                .contains("takes the bean 'hall'", "has been parked for 2 s, at " + OtherThread.class.getName());
         assertThat(analysis.getAction()).contains("ApplicationRunner");
     }
 
