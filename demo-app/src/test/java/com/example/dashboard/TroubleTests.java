@@ -130,7 +130,7 @@ class TroubleTests {
         press("trouble/dead-letters", "6 requests were sent");
         see("trouble");
 
-        page.shows(".letters", "WorkRequest", "its time was over", "WorkRequest[id=11, millis=1]");
+        page.shows(".letters", "WorkRequest", "time was over", "WorkRequest[id=11, millis=1]");
         page.shows(".totals", "Not run\n6");
         page.fine("dead-letters");
     }

@@ -54,6 +54,10 @@ class DemoJarIT {
             assertThat(get(address.resolve("/randoms/total"))).isEqualTo("92205475743932763809333825");
             assertThat(get(address.resolve("/actuator/messagingpools/airports/ORD")))
                     .contains("ORD");
+            assertThat(get(address.resolve("/actuator/messagingpools-dashboard")))
+                    .contains("data-endpoint");
+            assertThat(get(address.resolve("/actuator/messagingpools-dashboard/pool.js")))
+                    .contains("export class PoolPage");
         } finally {
             process.destroy();
             assertThat(process.waitFor(60, SECONDS)).isTrue();

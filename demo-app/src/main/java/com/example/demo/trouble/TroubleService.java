@@ -101,7 +101,7 @@ final class TroubleService {
     private void sendHot() {
         List<Request<Troublemaker, ?>> batch = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            batch.add(new WorkRequest(i % 10 == 0 ? i : HOT, 2));
+            batch.add(new WorkRequest(i % 10 == 0 ? 4L * i : HOT, 2)); // all of them on one thread
         }
         for (int i = 0; i < HOT_BATCHES; i++) {
             pool.sendAndReceive(batch);

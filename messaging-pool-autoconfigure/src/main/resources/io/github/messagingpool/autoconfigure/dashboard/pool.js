@@ -3,7 +3,7 @@
 import { attribute, bar, Children, h, show, sparkline, text } from "./dom.js";
 import { ago, count, duration, instant, keyOf, percent, plural, rate, seconds, simpleName, time } from "./format.js";
 import { busyShare, figure, zero } from "./overview.js";
-import { inTheLast, level, levelOfThread, ofThreads } from "./problems.js";
+import { level, levelOfThread, ofThreads } from "./problems.js";
 
 const HIDDEN = "******";
 const FEW = 24;
@@ -138,7 +138,7 @@ function figuresOf(summary, details, series) {
   const sum = of => details.threads.reduce((all, thread) => all + of(thread), 0);
   const lastMinute = field => {
     const growth = series.growth(field, 60_000);
-    return growth === null ? "in all" : `${count(growth.more)} ${inTheLast(growth.seconds)}`;
+    return growth === null ? "in all" : `${count(growth.more)} in ${growth.seconds < 55 ? Math.round(growth.seconds) + " s" : "1 min"}`;
   };
   const refused = sum(thread => thread.rejected + thread.dropped);
   const notRun = sum(thread => thread.expired + thread.cancelled);
@@ -179,8 +179,8 @@ function chart(name, written) {
   const element = h(
     "figure",
     { class: "card chart" },
-    h("figcaption", {}, h("span", {}, name), now),
-    h("div", { class: "plot" }, top, spark.element),
+    h("figcaption", {}, h("span", {}, name), top, now),
+    h("div", { class: "plot" }, spark.element),
     h("div", { class: "axis", "aria-hidden": "true" }, since, h("span", {}, "now")),
   );
   return {
@@ -395,10 +395,10 @@ function deadLetters() {
 }
 
 const REASONS = {
-  EXPIRED: "its time was over",
-  CANCELLED: "its sender stopped waiting",
+  EXPIRED: "time was over",
+  CANCELLED: "sender stopped waiting",
   DROPPED: "made room for a newer one",
-  CLOSED: "the pool closed",
+  CLOSED: "pool closed",
 };
 
 function letter() {

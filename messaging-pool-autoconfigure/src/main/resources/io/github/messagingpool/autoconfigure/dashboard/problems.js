@@ -128,7 +128,7 @@ function growing(series, field, within, then) {
   }
 }
 
-export function inTheLast(seconds) {
+function inTheLast(seconds) {
   const minutes = Math.round(seconds / 60);
   return seconds < 55 ? `in the last ${Math.round(seconds)} s` : minutes === 1 ? "in the last minute" : `in the last ${minutes} minutes`;
 }
