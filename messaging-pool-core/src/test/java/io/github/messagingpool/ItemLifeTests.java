@@ -577,6 +577,70 @@ class ItemLifeTests {
         assertThat(most).isEqualTo(101);
     }
 
+    /** More of them than are looked at, at a time, stand before the others. */
+    @Test
+    void itemsThatWaitKeepNoOthersThatNobodyNeeds() {
+        pools.helped();
+        CompletableFuture<Integer> open = new CompletableFuture<>();
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .threads(1)
+                .maxItems(5)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build(pools)) {
+            List<CompletableFuture<Integer>> waiting = new ArrayList<>(); // the pool's one thread adds to it
+            pool.sendAndReceive(LongStream.range(0, 200)
+                    .mapToObj(id -> new Ask<>(id, counter -> waiting.add(ThreadPool.onItem(open, value -> value))))
+                    .toList());
+
+            pool.sendAndReceive(LongStream.range(1_000, 1_300)
+                    .mapToObj(id -> new Increment(id, 1))
+                    .toList());
+
+            await(() -> pool.count() <= 201); // the newest too
+            open.complete(1);
+            waiting.forEach(each -> assertThat(each).succeedsWithin(5, TimeUnit.SECONDS));
+        }
+    }
+
+    record Odd(long number) {
+        @Override
+        public boolean equals(Object other) {
+            return other.hashCode() == hashCode() && other instanceof Odd; // throws for null
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(number);
+        }
+    }
+
+    record OddInit(Odd id) implements Init.OfKey<Counter> {}
+
+    record OddIncrement(Odd id) implements Request.OfKey<Counter, Long> {
+        @Override
+        public Long process(Counter counter) {
+            return counter.increment(1);
+        }
+    }
+
+    @Test
+    void anIdThatIsComparedWithNothingIsNotAskedForThat() {
+        pools.helped();
+        try (ThreadPool<Counter> pool = ThreadPool.builder(Counter.class)
+                .name("odd")
+                .threads(1)
+                .maxItems(10)
+                .factory(OddInit.class, init -> new Counter(init.id().number(), events))
+                .createOnDemand(id -> new OddInit((Odd) id))
+                .build(pools)) {
+            pool.sendAndReceive(LongStream.range(0, 200)
+                    .mapToObj(id -> new OddIncrement(new Odd(id)))
+                    .toList());
+
+            await(() -> pool.count() <= 10);
+        }
+    }
+
     private static void await(BooleanSupplier holds) {
         long began = System.nanoTime();
         while (!holds.getAsBoolean() && System.nanoTime() - began < TimeUnit.SECONDS.toNanos(10)) {

@@ -16,6 +16,7 @@ final class Eviction {
     /** How many items are looked at, at a time, for one to be evicted. */
     private static final int LOOKS_AT_ONCE = 16;
 
+    private final PoolLog log;
     private final Ticker ticker;
     private final int maxItems;
     private final OwnerCounts counts;
@@ -23,17 +24,22 @@ final class Eviction {
     private final BiPredicate<Object, RemovalReason> remove;
     private final LastUse lastUse = new LastUse();
 
+    /** How many items were looked at in vain, one after the other, since one was made or removed. */
+    private int inVain;
+
     /**
      * @param maxItems how many items there may be; 0 is any number
      * @param hasWork whether requests to an id wait, so that its item must stay
      * @param remove removes an item; returns whether there was one
      */
     Eviction(
+            PoolLog log,
             Ticker ticker,
             int maxItems,
             OwnerCounts counts,
             Predicate<Object> hasWork,
             BiPredicate<Object, RemovalReason> remove) {
+        this.log = log;
         this.ticker = ticker;
         this.maxItems = maxItems;
         this.counts = counts;
@@ -60,25 +66,28 @@ final class Eviction {
      * Removes the least recently used items above the maximum, but not the newest. After a few looks it leaves the rest to
      * the next time.
      *
+     * @param newest the very object that was given to {@link #used}, or null if none was made just now
      * @return whether the next time may remove more, without any work in between
      */
     boolean evictOverflow(@Nullable Object newest) {
         if (!isOverfull()) { // after every request
             return false;
         }
-        int before = counts.items();
+        if (newest != null) {
+            inVain = 0;
+        }
         for (int looks = 0; looks < LOOKS_AT_ONCE && isOverfull(); looks++) {
             Object oldest = lastUse.oldest();
             if (oldest == null) {
                 return false;
             }
-            if (oldest.equals(newest)) { // all others have work waiting, and come before it again
+            if (oldest == newest) { // all others have work waiting, and come before it again
                 lastUse.used(oldest, ticker.read());
                 return false;
             }
             evict(oldest, RemovalReason.EVICTED);
         }
-        return counts.items() < before && isOverfull();
+        return inVain < counts.items() && isOverfull();
     }
 
     private boolean isOverfull() {
@@ -103,11 +112,26 @@ final class Eviction {
         return false;
     }
 
-    /** One for which work waits is as good as used. */
+    /** One whose id cannot be compared is left alone until it is used again. */
     private void evict(Object id, RemovalReason reason) {
+        try {
+            evictUnlessNeeded(id, reason);
+        } catch (RuntimeException | Error e) {
+            inVain++;
+            lastUse.dropOldest();
+            log.warn("An item could not be evicted, as its id threw", e);
+        }
+    }
+
+    /** One for which work waits is as good as used. */
+    private void evictUnlessNeeded(Object id, RemovalReason reason) {
         if (hasWork.test(id)) {
+            inVain++;
             lastUse.used(id, ticker.read());
-        } else if (!remove.test(id, reason)) {
+            return;
+        }
+        inVain = 0;
+        if (!remove.test(id, reason)) {
             lastUse.removed(id); // it would come again and again
         }
     }

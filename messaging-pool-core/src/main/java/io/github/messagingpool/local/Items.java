@@ -79,7 +79,8 @@ final class Items<T> {
         this.evicted = evicted;
         this.items = ItemMap.create(maker.longIds());
         this.inits = ItemMap.create(maker.longIds());
-        this.eviction = policy.evicts() ? new Eviction(ticker, policy.maxItems(), counts, hasWork, this::evict) : null;
+        this.eviction =
+                policy.evicts() ? new Eviction(log, ticker, policy.maxItems(), counts, hasWork, this::evict) : null;
     }
 
     /** Returns the item that a request names, or null. */
@@ -130,8 +131,9 @@ final class Items<T> {
             inits.put(init, init);
         }
         if (eviction != null) {
-            eviction.used(init.itemId(), now);
-            eviction.evictOverflow(init.itemId());
+            Object id = init.itemId();
+            eviction.used(id, now);
+            eviction.evictOverflow(id);
         }
         return item;
     }

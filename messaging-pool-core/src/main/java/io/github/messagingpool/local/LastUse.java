@@ -23,6 +23,15 @@ final class LastUse {
         byAge.remove(id);
     }
 
+    /** Forgets the item that has not been used for longest, without a call of its id's methods where it can. */
+    void dropOldest() {
+        Iterator<Object> oldestFirst = byAge.keySet().iterator();
+        if (oldestFirst.hasNext()) {
+            oldestFirst.next();
+            oldestFirst.remove();
+        }
+    }
+
     /** Returns the item that has not been used for longest, or null if there is none. */
     @Nullable
     Object oldest() {
