@@ -633,8 +633,8 @@ class ItemLifeTests {
                 .factory(OddInit.class, init -> new Counter(init.id().number(), events))
                 .createOnDemand(id -> new OddInit((Odd) id))
                 .build(pools)) {
-            pool.sendAndReceive(LongStream.range(0, 200)
-                    .mapToObj(id -> new OddIncrement(new Odd(id)))
+            pool.sendAndReceive(LongStream.range(0, 400) // all are needed until the second half
+                    .mapToObj(i -> new OddIncrement(new Odd(i % 200)))
                     .toList());
 
             await(() -> pool.count() <= 10);
