@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,17 +30,40 @@ class DocsTests {
         "lombok.md, examples/lombok",
         "kotlin.md, examples/kotlin",
         "webflux.md, examples/webflux",
+        "testing.md, examples/testing demo-app/src/test/java/com/example/demo/rooms",
         "without-spring.md, examples/plain",
         "modules.md, messaging-pool-modular-test/src/test/apps"
     })
-    void theCodeOnAPageIsThatOfAnApplication(String page, String directory) throws IOException {
-        String sources = sources(Path.of("..", directory));
+    void theCodeOnAPageIsThatOfAnApplication(String page, String directories) throws IOException {
+        String sources = sourcesOf(directories);
         List<String> shown = BLOCK.matcher(read(Path.of("../docs", page)))
                 .results()
                 .map(block -> unindented(block.group(1)))
                 .toList();
 
         assertThat(shown).isNotEmpty().allSatisfy(code -> assertThat(sources).contains(code));
+    }
+
+    @Test
+    void theApplicationThatTheTestingPageTestsIsThatOfTheReadme() throws IOException {
+        String sources = words(sourcesOf("examples/testing/src/main"));
+        Matcher example = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL).matcher(read(Path.of("../README.md")));
+
+        assertThat(example.find()).as("a Java block in the README").isTrue();
+        assertThat(example.group(1).split("(?<=\n})\n\n")).hasSize(2).allSatisfy(type -> assertThat(sources)
+                .contains(words(type)));
+    }
+
+    private static String words(String code) {
+        return code.replaceAll("//.*", "").replaceAll("\\s+", " ").strip();
+    }
+
+    private static String sourcesOf(String directories) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String directory : directories.split(" ")) {
+            all.append(sources(Path.of("..", directory))).append('\n');
+        }
+        return all.toString();
     }
 
     private static String unindented(String text) {

@@ -41,6 +41,19 @@ public final class RequestTimeoutException extends ThreadPoolException {
         this.holdup = holdup;
     }
 
+    /**
+     * Creates the exception of a sender that waited as long as it would, where nothing is known of what held the request
+     * up. For the tests of code that sends: a mock throws it.
+     *
+     * @param poolName the name that the message gives the pool; {@code mock} is that of a {@code MockThreadPool}
+     * @param request the request that had no reply
+     * @param certainty {@link Certainty#NOT_STARTED} if it has not run and will not, {@link Certainty#STARTED} if it may have
+     * @param allowed how long the sender would wait
+     */
+    public RequestTimeoutException(String poolName, Request<?, ?> request, Certainty certainty, Duration allowed) {
+        this(poolName, request, certainty, allowed, allowed, "what held it up is not known", null);
+    }
+
     /** Returns how long the sender would wait: its time-out, or, where an item sent, what was left of the time of the request that it was running. */
     public Duration allowed() {
         return allowed;
