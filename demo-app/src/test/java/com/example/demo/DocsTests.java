@@ -24,7 +24,7 @@ class DocsTests {
     @ParameterizedTest
     @CsvSource({
         "thread-bound-state.md, demo-app/src/test/java22",
-        "context.md, messaging-pool-autoconfigure/src/test/java/io/github/messagingpool/autoconfigure/rules",
+        "context.md, messaging-pool-autoconfigure/src/test/java/io/github/messagingpool/autoconfigure/rules messaging-pool-benchmarks/pom.xml",
         "after-commit.md, messaging-pool-autoconfigure/src/test/java/io/github/messagingpool/autoconfigure/transaction",
         "code-by-key.md, demo-app/src/test/java/com/example/lanes",
         "lombok.md, examples/lombok",
