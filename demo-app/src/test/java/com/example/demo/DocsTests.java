@@ -26,6 +26,7 @@ class DocsTests {
         "thread-bound-state.md, demo-app/src/test/java22",
         "context.md, messaging-pool-autoconfigure/src/test/java/io/github/messagingpool/autoconfigure/rules messaging-pool-benchmarks/pom.xml",
         "after-commit.md, messaging-pool-autoconfigure/src/test/java/io/github/messagingpool/autoconfigure/transaction",
+        "reading-a-pool.md, demo-app/src/test/java/com/example/rounds",
         "code-by-key.md, demo-app/src/test/java/com/example/lanes",
         "lombok.md, examples/lombok",
         "kotlin.md, examples/kotlin",

@@ -1,0 +1,5 @@
+/** Looking after all items of a pool, as the documentation shows it. */
+@NullMarked
+package com.example.rounds;
+
+import org.jspecify.annotations.NullMarked;
