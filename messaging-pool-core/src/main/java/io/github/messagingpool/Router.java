@@ -46,7 +46,7 @@ public interface Router {
 
         @Override
         default int threadFor(Object id, int threads) {
-            return threadFor(Ids.longValue(id), threads);
+            return threadFor(Ids.routed(id), threads);
         }
     }
 }

@@ -104,6 +104,17 @@ class RoutingTests {
         }
     }
 
+    @Test
+    void aRouterForWholeNumbersSaysWhichOneIsForOtherIds() {
+        Router.OfLong router = (id, threads) -> 0;
+
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> ((Router) router).threadFor("ann", 2))
+                .withMessage(
+                        "The id ann is not a long or an int, and this router is for these alone: set one for any id by"
+                                + " router(…) of the builder, instead of longRouter(…)");
+    }
+
     record Tenant(String region, int number) {}
 
     enum Colour {

@@ -460,7 +460,9 @@ public final class PoolSettings<T> {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
                             "Items are to be created on demand, but their init " + initType.getName()
-                                    + " takes more than the id; give the function that makes it to createOnDemand(…)"));
+                                    + " takes more than the id; say how it is made, with the builder, or in Spring by a"
+                                    + " ThreadPoolBuilderCustomizer bean: builder -> builder.createOnDemand(id -> new "
+                                    + initType.getSimpleName() + "((" + idType(initType) + ") id, …))"));
             if (!constructor.trySetAccessible()) {
                 throw new IllegalStateException(
                         "Items are to be created on demand, but their init " + initType.getName()
@@ -474,6 +476,19 @@ public final class PoolSettings<T> {
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException("The constructor of " + initType.getName() + " cannot be called", e);
             }
+        }
+
+        /** Returns as what the id comes: a whole number as a {@code Long}, and any other as its own type. */
+        private static String idType(Class<?> initType) {
+            return Init.OfKey.class.isAssignableFrom(initType)
+                    ? Arrays.stream(initType.getMethods())
+                            .filter(method -> method.getName().equals("id")
+                                    && method.getParameterCount() == 0
+                                    && !method.isBridge())
+                            .map(method -> method.getReturnType().getSimpleName())
+                            .findFirst()
+                            .orElse("…")
+                    : "Long";
         }
 
         /** An int id comes as a long. */
