@@ -19,7 +19,7 @@ import org.springframework.core.ResolvableType;
 record MissingPool(String problem, String remedy) {
 
     static MissingPool ofNoPoolAtAll(ConfigurableListableBeanFactory beanFactory) {
-        MissingPool general = general(beanFactory);
+        MissingPool general = general("the pool", beanFactory);
         return general != null
                 ? general
                 : new MissingPool(
@@ -28,35 +28,49 @@ record MissingPool(String problem, String remedy) {
     }
 
     static MissingPool of(Class<?> itemType, ResolvableType wanted, ConfigurableListableBeanFactory beanFactory) {
-        MissingPool general = general(beanFactory);
+        boolean isPool = wanted.toClass() == ThreadPool.class;
+        MissingPool general = general(isPool ? "the pool" : "the client", beanFactory);
         if (general != null) {
             return general;
         }
         ItemBeans all = ItemBeans.of(beanFactory, ThreadPool.class);
         List<String> pools = all.madeFor(itemType);
         if (!pools.isEmpty()) {
-            return wanted.toClass() == ThreadPool.class
+            return isPool
                     ? new MissingPool(
                             "its pools are " + pools + ", and none of them fits",
                             "Correct the @Qualifier, or the conditions of the injection.")
-                    : new MissingPool(
-                            "the application has the pools " + pools + " of its own, and none is primary",
-                            "Mark one with @Primary, or make a client of each in a bean method.");
+                    : noClient(itemType, pools);
         }
         return itemType.isAnnotationPresent(PoolItem.class)
                 ? notFound(itemType, beanFactory)
                 : notAnItem(itemType, all);
     }
 
-    private static @Nullable MissingPool general(ConfigurableListableBeanFactory beanFactory) {
+    /** There are pools of the application's own, mocks perhaps: the starter has not found the class, or cannot choose. */
+    private static MissingPool noClient(Class<?> itemType, List<String> pools) {
+        String scan = " @PoolItemScan(basePackageClasses = " + itemType.getSimpleName() + ".class)";
+        return pools.size() == 1
+                ? new MissingPool(
+                        "the application has the pool " + pools + " of its own, and its item class was not found",
+                        "Add" + scan + " to a configuration class, or make the client in a bean method. A test can also"
+                                + " replace the client by @MockitoBean.")
+                : new MissingPool(
+                        "the application has the pools " + pools + " of its own, and none is primary",
+                        "Mark one with @Primary, or make a client of each in a bean method. In a test whose pools are mocks"
+                                + " add" + scan + " to a configuration class, or replace the client by @MockitoBean.");
+    }
+
+    /** @param wanted what there is no bean of */
+    private static @Nullable MissingPool general(String wanted, ConfigurableListableBeanFactory beanFactory) {
         if (beanFactory.containsBean(ThreadPoolCreator.BEAN_NAME)) {
             return null;
         }
         return new MissingPool(
                 "the auto-configuration of the pools is not active",
                 "Set 'messaging-pool.enabled' to true, and exclude " + MessagingPoolAutoConfiguration.class.getName()
-                        + " nowhere. A slice of the application, as @WebMvcTest is, has no pools: replace one by"
-                        + " @MockitoBean, or import the auto-configuration with @ImportAutoConfiguration.");
+                        + " nowhere. A slice of the application, as @WebMvcTest is, has no pools: replace "
+                        + wanted + " by @MockitoBean, or import the auto-configuration with @ImportAutoConfiguration.");
     }
 
     /** A pool is injected by exactly the class of its items. */

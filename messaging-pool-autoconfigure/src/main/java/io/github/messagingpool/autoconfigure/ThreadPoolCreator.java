@@ -156,7 +156,13 @@ public final class ThreadPoolCreator {
             customizer.customize(name, builder);
         }
         ThreadPool<T> pool = build(builder, itemType);
-        LOG.info("Pool {} started: {} threads for {}", pool.name(), pool.threadCount(), itemType.getName());
+        int threads = pool.threadCount();
+        LOG.info(
+                "Pool {} started: {} {} for {}",
+                pool.name(),
+                threads,
+                threads == 1 ? "thread" : "threads",
+                itemType.getName());
         return pool;
     }
 

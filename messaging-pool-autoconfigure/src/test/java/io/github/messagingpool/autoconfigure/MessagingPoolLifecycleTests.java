@@ -83,7 +83,7 @@ class MessagingPoolLifecycleTests {
         assertThat(last.get()).isCompletedWithValue(new AddResponse(1, 1));
         assertThat(poolThreads()).isZero();
         assertThat(output)
-                .contains("Pool counters started: 1 threads for " + Counter.class.getName())
+                .contains("Pool counters started: 1 thread for " + Counter.class.getName())
                 .containsOnlyOnce("Pool counters stopped in ")
                 .containsPattern("stopped in \\d+ ms: [1-9]\\d* requests finished, 1 items closed");
     }

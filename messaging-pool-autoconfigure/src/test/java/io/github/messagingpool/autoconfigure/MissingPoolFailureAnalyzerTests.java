@@ -102,7 +102,25 @@ class MissingPoolFailureAnalyzerTests {
     void aClientOfSeveralOwnPoolsIsToBeMade(CapturedOutput output) {
         fail(output, List.of(Elsewhere.class, OwnPools.class, NeedsClient.class));
 
-        assertThat(output).contains("the application has the pools [one, two] of its own, and none is primary");
+        assertThat(output)
+                .contains("the application has the pools [one, two] of its own, and none is primary")
+                .contains("add @PoolItemScan(basePackageClasses = Parcel.class)");
+    }
+
+    @Test
+    void aClientWhosePoolAloneIsThereIsToldOfTheScan(CapturedOutput output) {
+        fail(output, List.of(Nothing.class, OwnPool.class, NeedsClient.class));
+
+        assertThat(output)
+                .contains("the application has the pool [one] of its own, and its item class was not found")
+                .contains("Add @PoolItemScan(basePackageClasses = Parcel.class)");
+    }
+
+    @Test
+    void inASliceWhatIsMissingIsToBeReplaced(CapturedOutput output) {
+        fail(output, List.of(Nothing.class, NeedsClient.class), "--messaging-pool.enabled=false");
+
+        assertThat(output).contains("replace the client by @MockitoBean");
     }
 
     @Test
@@ -135,6 +153,15 @@ class MissingPoolFailureAnalyzerTests {
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration(MessagingPoolAutoConfiguration.class)
     static class Nothing {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnPool {
+
+        @Bean
+        ThreadPool<Parcel> one(ThreadPoolCreator pools) {
+            return pools.create("one", Parcel.class);
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     static class OwnPools {
