@@ -51,7 +51,7 @@ class DocsTests {
         Matcher example = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL).matcher(read(Path.of("../README.md")));
 
         assertThat(example.find()).as("a Java block in the README").isTrue();
-        assertThat(example.group(1).split("(?<=\n})\n\n")).hasSize(2).allSatisfy(type -> assertThat(sources)
+        assertThat(example.group(1).split("(?<=\n})\n\n", -1)).hasSize(2).allSatisfy(type -> assertThat(sources)
                 .contains(words(type)));
     }
 
@@ -61,7 +61,7 @@ class DocsTests {
 
     private static String sourcesOf(String directories) throws IOException {
         StringBuilder all = new StringBuilder();
-        for (String directory : directories.split(" ")) {
+        for (String directory : directories.split(" ", -1)) {
             all.append(sources(Path.of("..", directory))).append('\n');
         }
         return all.toString();
