@@ -149,6 +149,7 @@ final class Watchdog<T> {
                 Failures.idText(request),
                 view.busyFor(),
                 view.stack());
+        String stack = stack(stuck);
         owner.pool()
                 .log()
                 .warn(
@@ -156,8 +157,8 @@ final class Watchdog<T> {
                         stuck.threadName(),
                         Failures.describe(stuck.poolName(), request),
                         Failures.text(stuck.busyFor()),
-                        stack(stuck));
-        owner.events().stuck(stuck, request, stack(stuck));
+                        stack);
+        owner.events().stuck(stuck, request, stack);
         if (!listeners.isEmpty()) {
             executor.execute(
                     () -> listeners.forEach(listener -> tell(owner.pool().log(), listener, stuck)));
