@@ -80,33 +80,41 @@ class FairnessTests {
                 .isLessThanOrEqualTo(1));
     }
 
-    /** A slice that has grown with fast requests ends early when slow ones come. */
+    /**
+     * A slice that has grown with fast requests ends early when slow ones come. That time has passed is noticed by a thread that
+     * a loaded machine may keep waiting for once, but not each time.
+     */
     @Test
     void slowRequestsAfterFastOnesGiveWayToo() {
-        AtomicInteger batchHasRun = new AtomicInteger();
         List<Integer> waitedFor = new ArrayList<>();
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build(pools)) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(2)));
-            pool.sendAndReceive(IntStream.range(0, 100_000)
-                    .mapToObj(i -> new Ask<>(1, counter -> i))
-                    .toList());
-            List<Ask<Integer>> slow = IntStream.range(0, 100)
-                    .mapToObj(i -> new Ask<>(1, counter -> {
-                        pools.pass(Duration.ofMillis(2));
-                        int sentAt = batchHasRun.incrementAndGet();
-                        if (sentAt == 1) {
-                            pool.send(new Ask<>(2, other -> waitedFor.add(batchHasRun.get() - sentAt)));
-                        }
-                        return sentAt;
-                    }))
-                    .toList();
-
-            pool.sendAndReceive(slow);
-            pool.sendAndReceive(new EchoRequest<>(2, "all one-way requests before this have run"));
+            for (int round = 0; round < 5; round++) {
+                runFastAndThenSlowOnes(pool, waitedFor);
+            }
         }
 
-        assertThat(waitedFor).singleElement().satisfies(requests -> assertThat(requests)
+        assertThat(waitedFor).hasSize(5).anySatisfy(requests -> assertThat(requests)
                 .isLessThanOrEqualTo(1));
+    }
+
+    private void runFastAndThenSlowOnes(ThreadPool<Counter> pool, List<Integer> waitedFor) {
+        AtomicInteger batchHasRun = new AtomicInteger();
+        pool.sendAndReceive(IntStream.range(0, 100_000)
+                .mapToObj(i -> new Ask<>(1, counter -> i))
+                .toList());
+        List<Ask<Integer>> slow = IntStream.range(0, 20)
+                .mapToObj(i -> new Ask<>(1, counter -> {
+                    pools.pass(Duration.ofMillis(2));
+                    int sentAt = batchHasRun.incrementAndGet();
+                    if (sentAt == 1) {
+                        pool.send(new Ask<>(2, other -> waitedFor.add(batchHasRun.get() - sentAt)));
+                    }
+                    return sentAt;
+                }))
+                .toList();
+        pool.sendAndReceive(slow);
+        pool.sendAndReceive(new EchoRequest<>(2, "all one-way requests before this have run"));
     }
 
     /** Continuations have their turn before new requests, so what waits for one does not pile up. */
