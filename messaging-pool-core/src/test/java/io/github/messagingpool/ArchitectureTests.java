@@ -36,7 +36,7 @@ class ArchitectureTests {
                     + " a function, in place of the class that it points to; see docs/architecture.md";
 
     /** More than one reads at a sitting, and raised once: see docs/adr/0012-who-waits-and-how-long.md. */
-    private static final int MOST_FILES = 80;
+    private static final int MOST_FILES = 82;
 
     private static final int MOST_FILES_FOR_MAKERS = 12;
 

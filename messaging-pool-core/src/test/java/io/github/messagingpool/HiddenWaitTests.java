@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +11,13 @@ import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,205 @@ class HiddenWaitTests {
         assertThat(pool.sendAndReceive(new Increment(2, 1), Duration.ofSeconds(5)))
                 .isEqualTo(new Value(2, 1));
         assertThat(pool.threads().get(0).deadlocks()).isPositive();
+    }
+
+    /** How an item waits for what a function does when another pool has replied, and what that leads back. */
+    enum ByFunction {
+        COMPOSED {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) {
+                return reply.thenCompose(value -> pool.sendAsync(TO_ITSELF)).join();
+            }
+        },
+        COMPOSED_ELSEWHERE {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) throws Exception {
+                return reply.thenComposeAsync(value -> pool.sendAsync(TO_ITSELF))
+                        .get();
+            }
+        },
+        COMPOSED_TWICE {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) {
+                return reply.thenApply(value -> value)
+                        .thenComposeAsync(value -> pool.sendAsync(TO_ITSELF), ownThread())
+                        .thenCombine(reply, Value::equals)
+                        .join();
+            }
+        },
+        ASKS {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) {
+                return reply.thenApply(value -> pool.sendAndReceive(TO_ITSELF)).join();
+            }
+        },
+        ASKS_BY_A_BATCH {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) {
+                return reply.thenApply(value -> pool.sendAndReceive(List.of(TO_ITSELF)))
+                        .join();
+            }
+        },
+        ASKS_ELSEWHERE {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) {
+                return reply.handleAsync((value, failure) -> pool.sendAndReceive(TO_ITSELF), ownThread())
+                        .join();
+            }
+        },
+        ASKS_BEHIND_ANOTHER {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) {
+                CompletableFuture<Value> second = reply.thenApply(value -> value);
+                var first = reply.thenAccept(value -> pool.sendAndReceive(TO_ITSELF));
+                second.join();
+                return first.join();
+            }
+        },
+        ASKS_FOR_THE_FIRST_OF_TWO {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) {
+                return reply.applyToEither(new CompletableFuture<>(), value -> pool.sendAndReceive(TO_ITSELF))
+                        .join();
+            }
+        },
+        ALL_OF_COMPOSED {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) {
+                return CompletableFuture.allOf(reply.thenCompose(value -> pool.sendAsync(TO_ITSELF)))
+                        .join();
+            }
+        },
+        ALL_OF_ASKING {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) {
+                return CompletableFuture.allOf(reply.thenApply(value -> pool.sendAndReceive(TO_ITSELF)))
+                        .join();
+            }
+        },
+        LATCH_WITHIN {
+            @Override
+            Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) throws Exception {
+                CountDownLatch latch = new CountDownLatch(1);
+                CompletableFuture<Value> there = new CompletableFuture<>();
+                reply.thenAccept(value -> pool.sendAsync(TO_ITSELF).whenComplete((its, failure) -> {
+                    if (failure != null) {
+                        there.completeExceptionally(failure);
+                    }
+                    latch.countDown();
+                }));
+                latch.await();
+                return there.join();
+            }
+        };
+
+        abstract Object wait(ThreadPool<Counter> pool, CompletableFuture<Value> reply) throws Exception;
+
+        private static Executor ownThread() {
+            return task -> new Thread(task, "of the test").start();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWaitForItselfByAFunctionFailsAfterASecond(ByFunction way) {
+        try (ThreadPool<Counter> other =
+                Counter.pool(new Events()).name("other").threads(1).build()) {
+            other.sendAndReceive(new CounterInit(1));
+            CountDownLatch slow = new CountDownLatch(1);
+            CompletableFuture<String> reply = pool.sendAsync(new Ask<>(1, item -> {
+                CompletableFuture<Value> there = other.sendAsync(new Ask<>(1, far -> {
+                    slow.await();
+                    return new Value(1, 1);
+                }));
+                CompletableFuture.runAsync(slow::countDown, CompletableFuture.delayedExecutor(100, MILLISECONDS));
+                way.wait(pool, there);
+                return "went on";
+            }));
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> reply.get(10, SECONDS))
+                    .havingRootCause()
+                    .isInstanceOf(PoolDeadlockException.class);
+            assertThat(other.sendAndReceive(new Increment(1, 1), Duration.ofSeconds(5)))
+                    .isEqualTo(new Value(1, 1));
+        }
+    }
+
+    @Test
+    void aWaitForItselfByAFunctionAfterATimeOutFails() {
+        try (ThreadPool<Counter> other =
+                Counter.pool(new Events()).name("other").threads(1).build()) {
+            other.sendAndReceive(new CounterInit(1));
+            CountDownLatch slow = new CountDownLatch(1);
+            CompletableFuture<Value> reply = pool.sendAsync(new Ask<>(1, item -> other.sendAsync(
+                            new Ask<>(1, far -> {
+                                slow.await();
+                                return new Value(1, 1);
+                            }),
+                            Duration.ofMillis(50))
+                    .exceptionally(failure -> pool.sendAndReceive(TO_ITSELF))
+                    .join()));
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> reply.get(10, SECONDS))
+                    .havingRootCause()
+                    .isInstanceOf(PoolDeadlockException.class);
+            slow.countDown();
+        }
+    }
+
+    /** It is the request that waits which its functions are for, not the one that has sent. */
+    @Test
+    void aWaitForItselfByAFunctionOfAFutureThatWasKeptFails() {
+        try (ThreadPool<Counter> other =
+                Counter.pool(new Events()).name("other").threads(1).build()) {
+            other.sendAndReceive(new CounterInit(1));
+            CountDownLatch slow = new CountDownLatch(1);
+            AtomicReference<CompletableFuture<Value>> kept = new AtomicReference<>();
+            pool.sendAndReceive(new Ask<>(1, item -> {
+                kept.set(other.sendAsync(new Ask<>(1, far -> {
+                    slow.await();
+                    return new Value(1, 1);
+                })));
+                return 1L;
+            }));
+            CompletableFuture<Value> reply = pool.sendAsync(new Ask<>(1, item -> {
+                CompletableFuture<Value> composed =
+                        requireNonNull(kept.get()).thenCompose(value -> pool.sendAsync(TO_ITSELF));
+                slow.countDown();
+                return composed.join();
+            }));
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> reply.get(10, SECONDS))
+                    .havingRootCause()
+                    .isInstanceOf(PoolDeadlockException.class);
+        }
+    }
+
+    @Test
+    void aFunctionThatWaitsLongForAnotherPoolIsLeftAlone() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        try (ThreadPool<Counter> other =
+                        Counter.pool(new Events()).name("other").threads(1).build();
+                ThreadPool<Counter> third =
+                        Counter.pool(new Events()).name("third").threads(1).build()) {
+            other.sendAndReceive(new CounterInit(1));
+            third.sendAndReceive(new CounterInit(1));
+            CompletableFuture<Long> reply = pool.sendAsync(new Ask<>(1, item -> other.sendAsync(new Increment(1, 1))
+                    .thenApply(value -> third.sendAndReceive(new Ask<>(1, far -> {
+                        slow.await();
+                        return 1L;
+                    })))
+                    .thenComposeAsync(value -> third.sendAsync(new Ask<>(1, far -> value)))
+                    .join()));
+
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> reply.get(2_500, MILLISECONDS));
+            slow.countDown();
+
+            assertThat(reply.get(5, SECONDS)).isEqualTo(1);
+        }
     }
 
     @Test

@@ -55,14 +55,22 @@ class NestedCallTests {
         ALL_OF,
         ANY_OF,
         LATCH,
+        COMPOSED,
+        COMPOSED_ELSEWHERE,
+        FUNCTION_ASKS,
         OTHER_THREAD;
 
         /** Where a cycle is found only after a second, as nobody can see who waits. */
-        private static final List<Way> HIDDEN = List.of(ALL_OF, LATCH);
+        private static final List<Way> HIDDEN = List.of(ALL_OF, LATCH, COMPOSED, COMPOSED_ELSEWHERE, FUNCTION_ASKS);
 
         /** What is to be left out where items call back: nobody can tell on whose behalf another thread sends. */
         boolean isForHierarchiesOnly() {
             return this == OTHER_THREAD || this == ANY_OF;
+        }
+
+        /** What is to be left out in a hierarchy: who has replied waits for others of its own pool there. */
+        boolean isForCallsBackOnly() {
+            return this == FUNCTION_ASKS;
         }
     }
 
@@ -156,7 +164,10 @@ class NestedCallTests {
         while (true) {
             Way way = Way.values()[random.nextInt(Way.values().length)];
             if (hierarchy) {
-                return way;
+                if (!way.isForCallsBackOnly()) {
+                    return way;
+                }
+                continue;
             }
             if (!way.isForHierarchiesOnly() && (!Way.HIDDEN.contains(way) || random.nextInt(100) == 0)) {
                 return way;
@@ -210,6 +221,21 @@ class NestedCallTests {
                     pool(other).send(new Ask<>(other.id(), item -> 1L));
                     return 1L;
                 });
+            case COMPOSED ->
+                pool(others.get(0))
+                        .sendAsync(ask(others.get(0)))
+                        .thenCompose(value -> pool(last(others)).sendAsync(ask(last(others))))
+                        .join();
+            case COMPOSED_ELSEWHERE ->
+                pool(others.get(0))
+                        .sendAsync(ask(others.get(0)))
+                        .thenComposeAsync(value -> pool(last(others)).sendAsync(ask(last(others))))
+                        .join();
+            case FUNCTION_ASKS ->
+                pool(others.get(0))
+                        .sendAsync(ask(others.get(0)))
+                        .thenApply(value -> pool(last(others)).sendAndReceive(ask(last(others))))
+                        .join();
             case ALL_OF -> {
                 CompletableFuture.allOf(futures(others)).join();
                 yield 1L;

@@ -173,9 +173,30 @@ abstract class CheckedFuture<R> extends LinkedFuture<R> {
         return super.completeExceptionally(failure);
     }
 
+    /** Says that a request of an item has made something depend on it: it is this that may wait for it from now on. */
+    abstract void isOf(Origin origin, LocalCurrent maker);
+
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
+        LocalCurrent maker = LocalCurrent.ofThread();
+        Origin origin = maker == null ? null : maker.origin();
+        if (maker != null && origin != null) {
+            isOf(origin, maker);
+        }
         return new DependentFuture<>(this);
+    }
+
+    /** Returns an executor that runs functions in the name of the request that makes them depend on this. */
+    @Override
+    public Executor defaultExecutor() {
+        return inOurName(super.defaultExecutor());
+    }
+
+    @Override
+    final Executor inOurName(Executor executor) {
+        LocalCurrent maker = LocalCurrent.ofThread();
+        Origin origin = maker == null ? null : maker.origin();
+        return origin == null ? executor : origin.on(requireNonNull(executor));
     }
 
     @Override

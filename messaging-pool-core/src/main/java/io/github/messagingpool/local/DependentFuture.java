@@ -67,6 +67,13 @@ final class DependentFuture<R> extends CheckedFuture<R> {
     }
 
     @Override
+    void isOf(Origin origin, LocalCurrent maker) {
+        if (!isDone()) {
+            sources.forEach(source -> source.isOf(origin, maker));
+        }
+    }
+
+    @Override
     boolean anyWillDo() {
         return anyWillDo;
     }

@@ -1,6 +1,7 @@
 package io.github.messagingpool.local;
 
 import io.github.messagingpool.DeadLetter;
+import io.github.messagingpool.PoolDeadlockException;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Wait;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,11 @@ abstract class Envelope<T> implements Wait.Call {
     /** Ends everything that has not ended, because its sender's time was over when its turn came. */
     final void expire() {
         end(DeadLetter.Reason.EXPIRED, FailureReason.expired(pool, deadline));
+    }
+
+    @Override
+    public final void refuse(PoolDeadlockException found) {
+        end(DeadLetter.Reason.CANCELLED, FailureReason.deadlock(pool, found));
     }
 
     /** Ends everything that has not ended, because the pool closes. */

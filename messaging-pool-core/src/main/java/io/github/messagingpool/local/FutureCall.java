@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose outcome completes a future. */
-class FutureCall<T, R> extends Call<T, R> {
+class FutureCall<T, R> extends Call<T, R> implements Origin.Sent {
     /*
      * No timer left: who has made the timer keeps it and then looks whether the future has ended; whoever ends the future
      * looks for the timer afterwards. Both are volatile, so at least one of them sees the other.
@@ -25,7 +25,9 @@ class FutureCall<T, R> extends Call<T, R> {
     private final WaitNode owner;
     private final Interruption interruption;
     private volatile @Nullable Future<?> timer;
-    private volatile boolean unwanted;
+
+    /** In whose name it was sent, or null; written by its sender. */
+    private @Nullable Origin origin;
 
     /**
      * @param owner who runs the request
@@ -65,11 +67,58 @@ class FutureCall<T, R> extends Call<T, R> {
 
     /** The timer is stopped after the future has ended: one that is made meanwhile is seen here, or sees that end. */
     private boolean complete(Object outcome) {
+        Origin of = origin;
         try {
-            return complete(future, outcome);
+            return (of == null || future.isDone())
+                    ? complete(future, outcome)
+                    : of.completes(this, () -> complete(future, outcome));
         } finally {
             stopTimer();
             future.ended();
+        }
+    }
+
+    @Override
+    public final void origin(@Nullable Origin of) {
+        origin = of;
+    }
+
+    @Override
+    public final void functionsRun(@Nullable WaitNode node) {
+        future.functions = node;
+    }
+
+    @Override
+    public final boolean isOver() {
+        return ended() && future.functions == null;
+    }
+
+    @Override
+    public final void addAwaited(List<Wait.Edge> edges) {
+        WaitNode functions = future.functions;
+        if (functions != null) {
+            edges.add(new Wait.Edge(functions, new Functions(this)));
+        } else if (!ended() && future.getNumberOfDependents() > 0) {
+            edges.add(edge());
+        }
+    }
+
+    /** What is run because a call has ended. */
+    private record Functions(FutureCall<?, ?> call) implements Wait.Call {
+
+        @Override
+        public boolean ended() {
+            return call.future.functions == null;
+        }
+
+        @Override
+        public String poolName() {
+            return call.poolName();
+        }
+
+        @Override
+        public Request<?, ?> first() {
+            return call.first();
         }
     }
 
@@ -93,13 +142,13 @@ class FutureCall<T, R> extends Call<T, R> {
 
     /** Says that what alone depended on the future has been ended, while the request was running. */
     final void noLongerWanted() {
-        unwanted = true;
+        future.unwanted = true;
         interruption.noLongerWaitedFor(this);
     }
 
     @Override
     final boolean isWanted() {
-        return !unwanted && super.isWanted();
+        return !future.unwanted && super.isWanted();
     }
 
     /** Ends the future of a request that is not run, unless it has ended. */
@@ -127,6 +176,11 @@ class FutureCall<T, R> extends Call<T, R> {
     private static final class ReplyFuture<R> extends CheckedFuture<R> {
 
         private @Nullable FutureCall<?, R> call;
+
+        /** Who runs what depends on it. */
+        private volatile @Nullable WaitNode functions;
+
+        private volatile boolean unwanted;
 
         ReplyFuture(FutureCall<?, R> call) {
             this.call = call;
@@ -175,6 +229,14 @@ class FutureCall<T, R> extends Call<T, R> {
         @Override
         boolean anyWillDo() {
             return false;
+        }
+
+        @Override
+        void isOf(Origin origin, LocalCurrent maker) {
+            FutureCall<?, R> open = call;
+            if (open != null && open.origin != null && open.origin != origin) {
+                maker.sends(open);
+            }
         }
     }
 }

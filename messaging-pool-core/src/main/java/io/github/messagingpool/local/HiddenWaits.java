@@ -1,7 +1,5 @@
 package io.github.messagingpool.local;
 
-import io.github.messagingpool.DeadLetter;
-import io.github.messagingpool.PoolDeadlockException;
 import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Wait;
 import java.time.Duration;
@@ -67,7 +65,7 @@ final class HiddenWaits {
 
     private void lookAt(ItemOwner<?> owner) {
         Envelope<?> now = owner.envelope();
-        List<FutureCall<?, ?>> awaited = owner.sentCalls().awaited();
+        List<Wait.Edge> awaited = owner.sentCalls().awaited();
         long time = driver.ticker().read();
         if (now == null || awaited.isEmpty() || !isStillParked(owner, now)) {
             parked.remove(owner);
@@ -78,7 +76,7 @@ final class HiddenWaits {
         if (before == null || before.envelope() != now) {
             parked.put(owner, new Parked(now, time));
         } else if (time - before.since() >= PARKED_NANOS) {
-            Wait.presume(owner.node(), now.first(), edges(awaited), () -> isStillParked(owner, now));
+            Wait.presume(owner.node(), now.first(), awaited, () -> isStillParked(owner, now));
         }
     }
 
@@ -86,21 +84,19 @@ final class HiddenWaits {
         return owner.envelope() == envelope && owner.run().isParked();
     }
 
-    private static List<Wait.Edge> edges(List<FutureCall<?, ?>> calls) {
-        return calls.stream().map(FutureCall::edge).toList();
-    }
-
     private void failIfItWaitsForItself(ItemOwner<?> owner) {
-        PoolDeadlockException found = Wait.presumedCycle(owner.node());
+        Wait.Circle found = Wait.presumedCycle(owner.node());
         if (found != null) {
-            List<FutureCall<?, ?>> calls = owner.sentCalls().awaited();
+            List<Wait.Edge> awaited = owner.sentCalls().awaited();
             Log.POOL.warn(
                     "{} has been parked for a second, waiting for itself: {}. Its requests fail; onItem(…) goes on without"
                             + " waiting",
                     owner.name(),
-                    found.cycle());
-            executor.execute(() -> calls.forEach(
-                    call -> call.end(DeadLetter.Reason.CANCELLED, FailureReason.deadlock(call.pool, found))));
+                    found.failure().cycle());
+            executor.execute(() -> {
+                found.last().refuse(found.failure());
+                awaited.forEach(edge -> edge.call().refuse(found.failure()));
+            });
         }
     }
 }

@@ -21,6 +21,9 @@ abstract class LinkedFuture<R> extends CompletableFuture<R> {
     /** Notes that a future, made of this by {@link #newIncompleteFuture()}, now ends as another one does. */
     abstract void nowFollows(CompletionStage<?> other, CompletableFuture<?> dependent);
 
+    /** Returns an executor that runs functions in the name of whoever makes them depend on this. */
+    abstract Executor inOurName(Executor executor);
+
     /** What a function returns may be known before the future is that depends on it, or after. */
     private final class Composed<V> {
 
@@ -59,14 +62,15 @@ abstract class LinkedFuture<R> extends CompletableFuture<R> {
 
     @Override
     public <V> CompletableFuture<V> thenComposeAsync(Function<? super R, ? extends CompletionStage<V>> function) {
-        return thenComposeAsync(function, defaultExecutor());
+        Composed<V> composed = new Composed<>();
+        return composed.is(super.thenComposeAsync(composed.noting(function)));
     }
 
     @Override
     public <V> CompletableFuture<V> thenComposeAsync(
             Function<? super R, ? extends CompletionStage<V>> function, Executor executor) {
         Composed<V> composed = new Composed<>();
-        return composed.is(super.thenComposeAsync(composed.noting(function), executor));
+        return composed.is(super.thenComposeAsync(composed.noting(function), inOurName(executor)));
     }
 
     @Override
@@ -86,7 +90,7 @@ abstract class LinkedFuture<R> extends CompletableFuture<R> {
             CompletionStage<? extends U> other,
             BiFunction<? super R, ? super U, ? extends V> function,
             Executor executor) {
-        return both(other, super.thenCombineAsync(other, function, executor));
+        return both(other, super.thenCombineAsync(other, function, inOurName(executor)));
     }
 
     @Override
@@ -104,7 +108,7 @@ abstract class LinkedFuture<R> extends CompletableFuture<R> {
     @Override
     public <U> CompletableFuture<Void> thenAcceptBothAsync(
             CompletionStage<? extends U> other, BiConsumer<? super R, ? super U> action, Executor executor) {
-        return both(other, super.thenAcceptBothAsync(other, action, executor));
+        return both(other, super.thenAcceptBothAsync(other, action, inOurName(executor)));
     }
 
     @Override
@@ -119,7 +123,7 @@ abstract class LinkedFuture<R> extends CompletableFuture<R> {
 
     @Override
     public CompletableFuture<Void> runAfterBothAsync(CompletionStage<?> other, Runnable action, Executor executor) {
-        return both(other, super.runAfterBothAsync(other, action, executor));
+        return both(other, super.runAfterBothAsync(other, action, inOurName(executor)));
     }
 
     @Override
@@ -136,7 +140,7 @@ abstract class LinkedFuture<R> extends CompletableFuture<R> {
     @Override
     public <V> CompletableFuture<V> applyToEitherAsync(
             CompletionStage<? extends R> other, Function<? super R, V> function, Executor executor) {
-        return either(other, super.applyToEitherAsync(other, function, executor));
+        return either(other, super.applyToEitherAsync(other, function, inOurName(executor)));
     }
 
     @Override
@@ -152,7 +156,7 @@ abstract class LinkedFuture<R> extends CompletableFuture<R> {
     @Override
     public CompletableFuture<Void> acceptEitherAsync(
             CompletionStage<? extends R> other, Consumer<? super R> action, Executor executor) {
-        return either(other, super.acceptEitherAsync(other, action, executor));
+        return either(other, super.acceptEitherAsync(other, action, inOurName(executor)));
     }
 
     @Override
@@ -167,6 +171,43 @@ abstract class LinkedFuture<R> extends CompletableFuture<R> {
 
     @Override
     public CompletableFuture<Void> runAfterEitherAsync(CompletionStage<?> other, Runnable action, Executor executor) {
-        return either(other, super.runAfterEitherAsync(other, action, executor));
+        return either(other, super.runAfterEitherAsync(other, action, inOurName(executor)));
+    }
+
+    @Override
+    public <V> CompletableFuture<V> thenApplyAsync(Function<? super R, ? extends V> function, Executor executor) {
+        return super.thenApplyAsync(function, inOurName(executor));
+    }
+
+    @Override
+    public CompletableFuture<Void> thenAcceptAsync(Consumer<? super R> action, Executor executor) {
+        return super.thenAcceptAsync(action, inOurName(executor));
+    }
+
+    @Override
+    public CompletableFuture<Void> thenRunAsync(Runnable action, Executor executor) {
+        return super.thenRunAsync(action, inOurName(executor));
+    }
+
+    @Override
+    public <V> CompletableFuture<V> handleAsync(
+            BiFunction<? super R, Throwable, ? extends V> function, Executor executor) {
+        return super.handleAsync(function, inOurName(executor));
+    }
+
+    @Override
+    public CompletableFuture<R> whenCompleteAsync(BiConsumer<? super R, ? super Throwable> action, Executor executor) {
+        return super.whenCompleteAsync(action, inOurName(executor));
+    }
+
+    @Override
+    public CompletableFuture<R> exceptionallyAsync(Function<Throwable, ? extends R> function, Executor executor) {
+        return super.exceptionallyAsync(function, inOurName(executor));
+    }
+
+    @Override
+    public CompletableFuture<R> exceptionallyComposeAsync(
+            Function<Throwable, ? extends CompletionStage<R>> function, Executor executor) {
+        return super.exceptionallyComposeAsync(function, inOurName(executor));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.messagingpool.local;
 
 import io.github.messagingpool.Request;
-import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.WaitNode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -9,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a thread runs while it runs an owner; used by that thread alone, but for {@link #sentCalls()}. */
-final class OwnerCurrent<T> extends Current {
+final class OwnerCurrent<T> extends LocalCurrent {
 
     private final PoolContext pool;
     private final WaitNode node;
@@ -45,8 +44,15 @@ final class OwnerCurrent<T> extends Current {
         return pool;
     }
 
-    /** Notes that the running request has sent a call with a future. */
-    void sends(FutureCall<?, ?> call) {
+    @Override
+    @Nullable
+    Origin own() {
+        Request<?, ?> now = request();
+        return now == null ? null : sentCalls.origin(() -> new Origin(node, now, callSent));
+    }
+
+    @Override
+    void sendsItself(Origin.Sent call) {
         sentCalls.add(call);
         callSent.run();
     }

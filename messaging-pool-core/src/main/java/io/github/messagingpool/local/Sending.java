@@ -135,7 +135,8 @@ final class Sending<T> {
     }
 
     private <V extends @Nullable Object> CompletableFuture<V> start(ItemOwner<T> owner, FutureCall<T, V> call) {
-        if (Current.get() instanceof OwnerCurrent<?> sender) {
+        LocalCurrent sender = LocalCurrent.ofThread();
+        if (sender != null) {
             sender.sends(call);
         }
         call.carried = carried(call.request, Way.ASKED);

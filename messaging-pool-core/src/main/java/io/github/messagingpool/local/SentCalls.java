@@ -1,10 +1,12 @@
 package io.github.messagingpool.local;
 
+import io.github.messagingpool.spi.Wait;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The calls with a future that the running request has sent; its owner writes, any thread may look. */
@@ -26,11 +28,24 @@ final class SentCalls {
         }
     }
 
-    private volatile @Nullable FutureCall<?, ?>[] calls = new FutureCall<?, ?>[FEW];
+    private volatile Origin.@Nullable Sent[] calls = new Origin.Sent[FEW];
     private int size;
 
+    /** What is sent elsewhere in the request's name; one who looks may see it late. */
+    private @Nullable Origin origin;
+
+    /** Returns the running request's; the owner calls it. */
+    Origin origin(Supplier<Origin> made) {
+        Origin known = origin;
+        if (known == null) {
+            known = made.get();
+            origin = known;
+        }
+        return known;
+    }
+
     /** Adds a call. What has ended is dropped first where there is no room. */
-    void add(FutureCall<?, ?> call) {
+    void add(Origin.Sent call) {
         if (size == calls.length) {
             makeRoom();
         }
@@ -39,10 +54,10 @@ final class SentCalls {
     }
 
     private void makeRoom() {
-        FutureCall<?, ?>[] open = Arrays.stream(calls)
-                .filter(call -> call != null && !call.ended())
-                .toArray(FutureCall<?, ?>[]::new);
-        FutureCall<?, ?>[] larger = Arrays.copyOf(open, Math.max(FEW, 2 * open.length));
+        Origin.Sent[] open = Arrays.stream(calls)
+                .filter(call -> call != null && !call.isOver())
+                .toArray(Origin.Sent[]::new);
+        Origin.Sent[] larger = Arrays.copyOf(open, Math.max(FEW, 2 * open.length));
         SIZE.setRelease(this, 0);
         calls = larger;
         SIZE.setRelease(this, open.length);
@@ -50,33 +65,44 @@ final class SentCalls {
 
     /** Forgets them, at the end of the request. */
     void clear() {
+        if (origin != null) {
+            origin = null;
+        }
         if (size > 0) {
             int before = size;
             SIZE.setRelease(this, 0);
             if (before > FEW) {
-                calls = new FutureCall<?, ?>[FEW];
+                calls = new Origin.Sent[FEW];
             } else {
                 Arrays.fill(calls, 0, before, null);
             }
         }
     }
 
-    /** Returns those that have not ended and for whose end something has been left to be done. Any thread. */
-    List<FutureCall<?, ?>> awaited() {
-        List<FutureCall<?, ?>> awaited = new ArrayList<>();
+    /**
+     * Returns those that have not ended and for whose end something has been left to be done, and what is done elsewhere for
+     * those that have. Any thread.
+     */
+    List<Wait.Edge> awaited() {
+        List<Wait.Edge> awaited = new ArrayList<>();
+        Origin elsewhere = origin;
+        if (elsewhere != null) {
+            elsewhere.addAwaited(awaited);
+        }
         int now = (int) SIZE.getAcquire(this);
-        @Nullable FutureCall<?, ?>[] all = calls;
+        Origin.@Nullable Sent[] all = calls;
         for (int i = 0; i < Math.min(now, all.length); i++) {
-            FutureCall<?, ?> call = all[i];
-            if (call != null && !call.ended() && call.future().getNumberOfDependents() > 0) {
-                awaited.add(call);
+            Origin.Sent call = all[i];
+            if (call != null) {
+                call.addAwaited(awaited);
             }
         }
         return awaited;
     }
 
-    /** Returns whether there is any. Any thread. */
+    /** Returns whether there is none, and nothing is done elsewhere. Any thread. */
     boolean isEmpty() {
-        return (int) SIZE.getAcquire(this) == 0;
+        Origin elsewhere = origin;
+        return (int) SIZE.getAcquire(this) == 0 && (elsewhere == null || elsewhere.isOver());
     }
 }

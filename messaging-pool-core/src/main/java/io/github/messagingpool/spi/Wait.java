@@ -57,7 +57,18 @@ public final class Wait implements AutoCloseable {
 
         /** Returns the request being run, or the next one. */
         Request<?, ?> first();
+
+        /** Ends it, if that can be, because who has to run it waits for it; any thread. By default nothing happens. */
+        default void refuse(PoolDeadlockException found) {}
     }
+
+    /**
+     * A circle in which an owner is taken to wait for itself.
+     *
+     * @param failure what it fails with
+     * @param last what the owner itself would have to run, so that it cannot have begun
+     */
+    public record Circle(PoolDeadlockException failure, Call last) {}
 
     /**
      * One call that is waited for.
@@ -166,13 +177,22 @@ public final class Wait implements AutoCloseable {
     }
 
     /** Returns the cycle in which an owner, and perhaps others, are taken to wait for themselves, or null. */
-    public static @Nullable PoolDeadlockException presumedCycle(WaitNode owner) {
+    public static @Nullable Circle presumedCycle(WaitNode owner) {
         List<Step> cycle = new Search(owner, true).cycle();
-        return cycle.isEmpty() ? null : deadlock(owner, cycle);
+        return cycle.isEmpty()
+                ? null
+                : new Circle(
+                        deadlock(owner, cycle),
+                        cycle.get(cycle.size() - 1).edge().call());
     }
 
+    /** Returns whether who waits could go on, as far as this tells; what depends on the calls may yet run. */
     private boolean isOver() {
-        return edges.stream().noneMatch(Edge::isOpen);
+        return edges.stream().noneMatch(Edge::isOpen)
+                || (anyWillDo
+                        && edges.stream()
+                                .anyMatch(edge ->
+                                        edge.call().ended() && !edge.call().isSpent()));
     }
 
     /** Returns whether any owner that is waited for waits itself; in most cases none does. */

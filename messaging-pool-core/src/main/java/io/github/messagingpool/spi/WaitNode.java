@@ -36,8 +36,18 @@ public final class WaitNode {
         this.onDeadlock = onDeadlock;
     }
 
-    String poolName() {
+    /** Returns the name of its pool. */
+    public String poolName() {
         return poolName;
+    }
+
+    /**
+     * Returns a node for what is done on its behalf by a thread that runs no owner; a wait that is refused there is told here.
+     *
+     * @param thread its name, for people
+     */
+    public WaitNode elsewhere(String thread) {
+        return new WaitNode(poolName, thread, this::deadlock);
     }
 
     String name() {

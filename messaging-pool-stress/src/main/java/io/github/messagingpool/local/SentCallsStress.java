@@ -43,7 +43,7 @@ public class SentCallsStress {
     private int seen() {
         try {
             return (int) sent.awaited().stream()
-                    .filter(call -> call.edge().owner() == pool.owner.node())
+                    .filter(edge -> edge.owner() == pool.owner.node())
                     .count();
         } catch (NullPointerException e) {
             return -1;

@@ -149,7 +149,9 @@ final class Mutants {
                     "local/FutureCall",
                     """
                     try {
-                    return complete(future, outcome);
+                    return (of == null || future.isDone())
+                    ? complete(future, outcome)
+                    : of.completes(this, () -> complete(future, outcome));
                     } finally {
                     stopTimer();
                     future.ended();
@@ -157,7 +159,9 @@ final class Mutants {
                     """
                     stopTimer();
                     try {
-                    return complete(future, outcome);
+                    return (of == null || future.isDone())
+                    ? complete(future, outcome)
+                    : of.completes(this, () -> complete(future, outcome));
                     } finally {
                     future.ended();
                     }""",
@@ -454,6 +458,30 @@ final class Mutants {
                     "calls[size] = call;",
                     "calls[Math.min(size + 1, calls.length - 1)] = call;",
                     "local.SentCallsStress"),
+            new Mutant(
+                    "an item hangs for ever that waits for what a function sends",
+                    "local/Origin",
+                    "calls.add(call);",
+                    "",
+                    "HiddenWaitTests#aWaitForItselfByAFunctionFailsAfterASecond"),
+            new Mutant(
+                    "an item hangs for ever that waits for a function which asks it",
+                    "local/FutureCall",
+                    "future.functions = node;",
+                    "",
+                    "HiddenWaitTests#aWaitForItselfByAFunctionFailsAfterASecond"),
+            new Mutant(
+                    "an item hangs for ever that waits for a function on an executor which asks it",
+                    "local/Origin",
+                    "running.add(run);",
+                    "",
+                    "HiddenWaitTests#aWaitForItselfByAFunctionFailsAfterASecond"),
+            new Mutant(
+                    "an item hangs for ever that waits for a function of what an earlier request has sent",
+                    "local/FutureCall",
+                    "maker.sends(open);",
+                    "",
+                    "HiddenWaitTests#aWaitForItselfByAFunctionOfAFutureThatWasKeptFails"),
             // Items
             new Mutant(
                     "ids that look alike are missing from pages",
