@@ -16,7 +16,10 @@ import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 
-/** An accessor of a thread-local; what it throws is logged once a minute, and the value is missing. Any thread. */
+/**
+ * An accessor of a thread-local; what it throws is logged once a minute, and the value is missing. One that cannot take a value
+ * away again is used no more, for the next request would see it. Any thread.
+ */
 final class Guarded {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadLocalsContext.class);
@@ -27,6 +30,7 @@ final class Guarded {
 
     private final ThreadLocalAccessor<Object> accessor;
     private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
+    private volatile boolean broken;
 
     @SuppressWarnings("unchecked") // it gets its own values
     Guarded(ThreadLocalAccessor<?> accessor) {
@@ -36,6 +40,9 @@ final class Guarded {
     /** Returns what another thread is to have of what the calling one has; null for nothing. */
     @Nullable
     Object captured() {
+        if (broken) {
+            return null;
+        }
         try {
             Object value = accessor.getValue();
             if (value instanceof LocaleContext locale) {
@@ -74,18 +81,25 @@ final class Guarded {
      */
     @Nullable
     Object set(@Nullable Object value) {
+        if (broken) {
+            return UNCHANGED;
+        }
+        Object before = UNCHANGED;
         try {
-            Object before = accessor.getValue();
+            Object was = accessor.getValue();
+            if (value == null && was == null) {
+                return UNCHANGED;
+            }
+            before = was;
             if (value != null) {
                 accessor.setValue(value);
-            } else if (before != null) {
-                accessor.setValue();
             } else {
-                return UNCHANGED;
+                accessor.setValue();
             }
             return before;
         } catch (Throwable e) {
             failed(e);
+            restore(before); // it may have set the value, and thrown then
             return UNCHANGED;
         }
     }
@@ -101,7 +115,12 @@ final class Guarded {
                 accessor.restore(before);
             }
         } catch (Throwable e) {
-            failed(e);
+            broken = true;
+            LOG.error(
+                    "The thread-local of {} is not carried to items any more: its accessor cannot take a value away from {}",
+                    accessor,
+                    Thread.currentThread().getName(),
+                    e);
         }
     }
 

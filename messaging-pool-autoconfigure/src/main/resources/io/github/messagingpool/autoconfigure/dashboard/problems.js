@@ -66,7 +66,7 @@ export function ofThreads(details, series, there) {
   }
   growing(series, "failed", MINUTE, (more, span) => {
     const all = series.growth("processed", MINUTE).more;
-    add(1, `${count(more)} of ${plural(all, "request")} failed ${span}`, "The item threw, or there was none with that id.");
+    add(1, `${count(more)} of ${plural(all, "request")} failed ${span}`, "The item threw, there was none with that id, or a filter refused.");
   });
   growing(series, "notRun", MINUTE, (more, span) => add(
     1,

@@ -260,6 +260,83 @@ class ContextTests {
         assertThat(context.capture(request)).isNull();
     }
 
+    /** An accessor whose value is there although it throws when it sets one. */
+    private static final class Throwing implements ThreadLocalAccessor<String> {
+
+        private final ThreadLocal<@Nullable String> value = new ThreadLocal<>();
+        private final boolean clears;
+
+        Throwing(boolean clears) {
+            this.clears = clears;
+        }
+
+        @Override
+        public Object key() {
+            return "throwing";
+        }
+
+        @Override
+        public @Nullable String getValue() {
+            return value.get();
+        }
+
+        @Override
+        public void setValue(String now) {
+            value.set(now);
+            if (clears) {
+                throw new IllegalStateException("set");
+            }
+        }
+
+        @Override
+        public void setValue() {
+            if (!clears) {
+                throw new IllegalStateException("cannot be cleared");
+            }
+            value.remove();
+        }
+    }
+
+    /** What an accessor set before it threw is seen by no item. */
+    @Test
+    void aValueThatWasSetAndThrownForIsTakenAway() {
+        Throwing accessor = new Throwing(true);
+        ContextRegistry registry = new ContextRegistry().registerThreadLocalAccessor(accessor);
+        ThreadLocalsContext context = new ThreadLocalsContext(registry);
+        Object captured = requireNonNull(capturedBy(context, accessor));
+
+        RequestContext.Scope scope = context.open(captured);
+
+        assertThat(accessor.value.get()).isNull();
+        scope.close();
+        assertThat(accessor.value.get()).isNull();
+    }
+
+    /** It harms one thread's next request at most, which nothing but the accessor could prevent, and no others. */
+    @Test
+    void anAccessorThatCannotTakeAValueAwayIsUsedNoMore() {
+        Throwing accessor = new Throwing(false);
+        ContextRegistry registry = new ContextRegistry().registerThreadLocalAccessor(accessor);
+        ThreadLocalsContext context = new ThreadLocalsContext(registry);
+        Object captured = requireNonNull(capturedBy(context, accessor));
+
+        context.open(captured).close();
+
+        assertThat(capturedBy(context, accessor)).isNull();
+        accessor.value.remove();
+        context.open(captured).close();
+        assertThat(accessor.value.get()).isNull();
+    }
+
+    private static @Nullable Object capturedBy(ThreadLocalsContext context, Throwing accessor) {
+        accessor.value.set("secret");
+        try {
+            return context.capture(new Ask<>(1, () -> ""));
+        } finally {
+            accessor.value.remove();
+        }
+    }
+
     /** An accessor whose value is that of a field; it may throw. */
     private static final class Accessor implements ThreadLocalAccessor<String> {
 
