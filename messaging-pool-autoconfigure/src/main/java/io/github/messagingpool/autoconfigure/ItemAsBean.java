@@ -31,7 +31,8 @@ final class ItemAsBean {
     static boolean is(ConfigurableListableBeanFactory beanFactory, String name, Class<?> type) {
         return ClassUtils.getUserClass(type).isAnnotationPresent(PoolItem.class)
                 && beanFactory.containsBeanDefinition(name)
-                && beanFactory.getMergedBeanDefinition(name).isSingleton();
+                && beanFactory.getMergedBeanDefinition(name).isSingleton()
+                && !beanFactory.getMergedBeanDefinition(name).isAbstract();
     }
 
     static Unused of(ConfigurableListableBeanFactory beanFactory, String name, Class<?> type) {

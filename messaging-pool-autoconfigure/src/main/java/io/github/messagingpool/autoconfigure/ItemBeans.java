@@ -4,9 +4,14 @@ import java.lang.reflect.Executable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanCurrentlyInCreationException;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
 
 /** The beans of a generic type whose first type argument is an item class. */
 record ItemBeans(ConfigurableListableBeanFactory beanFactory, Class<?> beanType, List<String> names) {
@@ -25,6 +30,23 @@ record ItemBeans(ConfigurableListableBeanFactory beanFactory, Class<?> beanType,
             }
         }
         return made;
+    }
+
+    /** Returns the names of the beans whose objects, which are made, say that they are for exactly this item class. */
+    List<String> madeForByObject(Class<?> itemType) {
+        List<String> made = new ArrayList<>();
+        for (String name : names) {
+            if (argument(name, 0) == null && isAtStart(name) && argumentOfMade(name, 0) == itemType) {
+                made.add(name);
+            }
+        }
+        return made;
+    }
+
+    private boolean isAtStart(String name) {
+        return beanFactory.containsBeanDefinition(name)
+                && beanFactory.getMergedBeanDefinition(name).isSingleton()
+                && beanFactory.findAnnotationOnBean(name, Lazy.class, false) == null;
     }
 
     /** Returns the names of the beans made for this item class, or for any. */
@@ -56,10 +78,36 @@ record ItemBeans(ConfigurableListableBeanFactory beanFactory, Class<?> beanType,
         return type == null ? List.of() : List.of(type.getDeclaredConstructors());
     }
 
+    /** Returns what a bean's type argument is by the object itself, which is made if it is not there; null if that was lost. */
+    @Nullable
+    Class<?> argumentOfMade(String name, int index) {
+        try {
+            return ResolvableType.forClass(ClassUtils.getUserClass(beanFactory.getBean(name)))
+                    .as(beanType)
+                    .getGeneric(index)
+                    .resolve();
+        } catch (BeanCurrentlyInCreationException e) {
+            return null; // it is made with the pool that asks
+        }
+    }
+
     private ResolvableType typeOf(String name) {
         ResolvableType declared = beanFactory.containsBeanDefinition(name)
-                ? beanFactory.getMergedBeanDefinition(name).getResolvableType()
+                ? objectType(beanFactory.getMergedBeanDefinition(name))
                 : ResolvableType.NONE;
-        return declared.resolve() != null ? declared : ResolvableType.forClass(beanFactory.getType(name));
+        return beanType.isAssignableFrom(declared.resolve(Object.class))
+                ? declared
+                : ResolvableType.forClass(beanFactory.getType(name));
+    }
+
+    /** Returns what a definition says of the bean; of a factory bean, what it says of the object. */
+    private static ResolvableType objectType(BeanDefinition definition) {
+        if (definition.getAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE) instanceof ResolvableType given) {
+            return given;
+        }
+        ResolvableType type = definition.getResolvableType();
+        return FactoryBean.class.isAssignableFrom(type.resolve(Object.class))
+                ? type.as(FactoryBean.class).getGeneric(0)
+                : type;
     }
 }

@@ -239,7 +239,8 @@ public final class ThreadPoolCreator {
     }
 
     private @Nullable String factoryBean(Class<?> itemType) {
-        List<String> names = factoryBeans.madeFor(itemType);
+        List<String> declared = factoryBeans.madeFor(itemType);
+        List<String> names = declared.isEmpty() ? factoryBeans.madeForByObject(itemType) : declared;
         if (names.size() > 1) {
             throw new PoolSetupException(
                     "The items of " + itemType.getName() + " have several PoolItemFactory beans, " + names + ".",

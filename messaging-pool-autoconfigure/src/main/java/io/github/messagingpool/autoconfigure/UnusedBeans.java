@@ -18,8 +18,13 @@ import io.github.messagingpool.autoconfigure.UnusedDeclarations.Unused;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.util.ClassUtils;
 
 /** Looks for beans that were meant for a pool, and that neither a pool nor another bean takes. */
@@ -71,23 +76,48 @@ final class UnusedBeans implements UnusedDeclarations.Check {
 
     @Override
     public void look(Consumer<Unused> found) {
+        Predicate<Class<?>> mayBeTaken = PossibleTakers.of(beanFactory)::mayTake;
         for (Iterator<String> names = beanFactory.getBeanNamesIterator(); names.hasNext(); ) {
             String name = names.next();
             Class<?> type = name.startsWith(OWN) ? null : beanFactory.getType(name, false);
-            Unused unused = type == null ? null : unused(name, type);
+            Unused unused = type == null ? null : unused(name, type, mayBeTaken);
             if (unused != null) {
                 found.accept(unused);
             }
         }
     }
 
-    private @Nullable Unused unused(String name, Class<?> type) {
+    private @Nullable Unused unused(String name, Class<?> type, Predicate<Class<?>> mayBeTaken) {
         if (ItemAsBean.is(beanFactory, name, type)) {
             return ItemAsBean.of(beanFactory, name, type);
         }
-        if (beanFactory.getDependentBeans(name).length > 0) {
-            return null;
-        }
+        boolean isUnknown = isTaken(name, type) || !isPlain(name) || mayBeTaken.test(type);
+        return isUnknown ? null : unused(name, declaredType(name, type));
+    }
+
+    /** A pool has looked at each factory whose type does not say for which items it is, which is no use of it. */
+    private boolean isTaken(String name, Class<?> type) {
+        boolean isFactory = PoolItemFactory.class.isAssignableFrom(type);
+        return Stream.of(beanFactory.getDependentBeans(name)).anyMatch(taker -> !isFactory || !creator.makes(taker));
+    }
+
+    /** Returns whether it is one object, there from the start. What has another life is asked for by whoever needs it. */
+    private boolean isPlain(String name) {
+        return beanFactory.containsBeanDefinition(name)
+                && !beanFactory.containsBeanDefinition(ScopedProxyUtils.getTargetBeanName(name))
+                && beanFactory.getMergedBeanDefinition(name).isSingleton()
+                && !beanFactory.getMergedBeanDefinition(name).isAbstract()
+                && beanFactory.findAnnotationOnBean(name, Lazy.class, false) == null;
+    }
+
+    /** A method that returns any object may return one of our types by chance. */
+    private Class<?> declaredType(String name, Class<?> type) {
+        Class<?> declared =
+                beanFactory.getMergedBeanDefinition(name).getResolvableType().resolve();
+        return declared == null || FactoryBean.class.isAssignableFrom(declared) ? type : declared;
+    }
+
+    private @Nullable Unused unused(String name, Class<?> type) {
         if (PoolItemFactory.class.isAssignableFrom(type)) {
             return factory(name);
         }
@@ -100,15 +130,18 @@ final class UnusedBeans implements UnusedDeclarations.Check {
 
     private @Nullable Unused factory(String name) {
         Class<?> item = creator.factoryBeans().argument(name, 0);
+        if (creator.usesFactory(name)) {
+            return null;
+        }
         if (item == null) {
             return new Unused(
-                    !isLazy(name),
+                    true,
                     "The bean '" + name + "'" + ItemAsBean.origin(beanFactory, name)
                             + " is a PoolItemFactory that does not say for which item" + " class: no pool takes it.",
                     "Let the bean's method return PoolItemFactory<Item, ItemInit>, with the item class and its init, or"
                             + " declare a class that implements that.");
         }
-        return creator.usesFactory(name) || declared.leftOut().contains(item.getName())
+        return declared.leftOut().contains(item.getName())
                 ? null
                 : new Unused(false, taken(name, PoolItemFactory.class) + " " + noPoolOf(item), remedy(item));
     }
@@ -162,21 +195,23 @@ final class UnusedBeans implements UnusedDeclarations.Check {
 
     private @Nullable Unused notTaken(String name, Class<?> type) {
         for (Kind kind : NOT_TAKEN) {
-            if (kind.type().isAssignableFrom(type)) {
+            if (kind.type().isAssignableFrom(type) && !mayBeHandedOver(kind)) {
                 return new Unused(false, taken(name, kind.type()), kind.instead());
             }
         }
         return null;
     }
 
+    /** What the application makes for pools itself may have got it in a way that nobody sees. */
+    private boolean mayBeHandedOver(Kind kind) {
+        Class<?> taker = kind.type() == RequestInterceptor.class
+                ? RequestInterceptor.Factory.class
+                : ThreadPoolBuilderCustomizer.class;
+        return Stream.of(beanFactory.getBeanNamesForType(taker, true, false)).anyMatch(name -> !name.startsWith(OWN));
+    }
+
     private String taken(String name, Class<?> type) {
         return "No pool takes the bean '" + name + "'" + ItemAsBean.origin(beanFactory, name) + ", of the type "
                 + ClassUtils.getShortName(type) + ", and no other bean does.";
-    }
-
-    /** What takes a lazy bean may be lazy as well, and not be there yet. */
-    private boolean isLazy(String name) {
-        return beanFactory.containsBeanDefinition(name)
-                && beanFactory.getMergedBeanDefinition(name).isLazyInit();
     }
 }

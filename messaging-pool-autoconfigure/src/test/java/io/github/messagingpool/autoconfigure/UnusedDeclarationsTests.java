@@ -33,7 +33,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.Scope;
 
@@ -57,7 +56,6 @@ class UnusedDeclarationsTests {
                     foreign     | It is for java.lang.String            | annotate String with @PoolItem
                     customizer  | It is for java.lang.String            | annotate String with @PoolItem
                     package     | the package 'no.such.place'           | basePackageClasses
-                    lazy-raw    | does not say for which item           | PoolItemFactory<Item, ItemInit>
                     """)
     void aWarningNamesItAndTheRemedy(String profile, String problem, String remedy, CapturedOutput output) {
         runner.withUserConfiguration(Declaring.class)
@@ -203,14 +201,6 @@ class UnusedDeclarationsTests {
         @Profile("raw")
         @SuppressWarnings("rawtypes")
         PoolItemFactory raw() {
-            return init -> new Thing(1);
-        }
-
-        @Bean
-        @Lazy
-        @Profile("lazy-raw")
-        @SuppressWarnings("rawtypes")
-        PoolItemFactory lazyRaw() {
             return init -> new Thing(1);
         }
 
