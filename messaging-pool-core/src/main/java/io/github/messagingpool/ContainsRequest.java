@@ -12,7 +12,7 @@ public record ContainsRequest<T>(Object id) implements Request.OfKey<T, Contains
 
     /** Creates the request. */
     public ContainsRequest {
-        id = Ids.normalize(requireNonNull(id, "id"));
+        id = Ids.normalize(requireNonNull(id, "The id of ContainsRequest is null; give the id of an item"));
     }
 
     /** Answers for an item that is there. */

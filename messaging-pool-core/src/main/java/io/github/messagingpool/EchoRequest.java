@@ -13,8 +13,8 @@ public record EchoRequest<T>(Object id, String message) implements Request.OfKey
 
     /** Creates the request. */
     public EchoRequest {
-        id = Ids.normalize(requireNonNull(id, "id"));
-        requireNonNull(message, "message");
+        id = Ids.normalize(requireNonNull(id, "The id of EchoRequest is null; give the id of an item"));
+        requireNonNull(message, "The message of EchoRequest is null");
     }
 
     /** Never called: the pool thread answers itself. */

@@ -13,7 +13,7 @@ public record RemoveRequest<T>(Object id) implements Request.OfKey<T, RemoveResp
 
     /** Creates the request. */
     public RemoveRequest {
-        id = Ids.normalize(requireNonNull(id, "id"));
+        id = Ids.normalize(requireNonNull(id, "The id of RemoveRequest is null; give the id of an item"));
     }
 
     /** Never called: the pool thread removes the item itself. */

@@ -63,7 +63,7 @@ final class ClientMessages {
             file.line(2, send);
             return;
         }
-        String failed = unused(message, "failed");
+        String failed = Names.unused("failed", message.parameters());
         file.line(2, "try {");
         file.line(3, send);
         file.line(2, "} catch (" + file.core("ItemFailedException") + " " + failed + ") {");
@@ -82,7 +82,7 @@ final class ClientMessages {
                         : "@return " + Docs.result(message));
         begin(1, message, Docs.description(item, message) + DOES_NOT_WAIT, tags);
         String value = message.result().map(result -> boxed(result.type())).orElseGet(() -> file.lang("Void"));
-        String variable = unused(message, "response");
+        String variable = Names.unused("response", message.parameters());
         String read = message.result().isEmpty() ? "null" : variable + ".result()";
         String declared = message.checked().stream()
                 .map(thrown -> ", " + rawLiteral(thrown))
@@ -147,19 +147,5 @@ final class ClientMessages {
                         .getSimpleName()
                         .toString())
                 : file.type(type);
-    }
-
-    /** Returns a name that no parameter has. */
-    private static String unused(MessageModel message, String name) {
-        String result = name;
-        while (hasParameter(message, result)) {
-            result += "_";
-        }
-        return result;
-    }
-
-    private static boolean hasParameter(MessageModel message, String name) {
-        return message.parameters().stream()
-                .anyMatch(parameter -> parameter.name().equals(name));
     }
 }

@@ -75,7 +75,10 @@ final class ClientWriter {
         file.blank();
         file.javadoc(1, "Creates a client of a pool.", List.of("@param pool where its requests go"));
         file.line(1, access + item.client() + "(" + pool + " pool) {");
-        file.line(2, "this.pool = " + file.util("Objects") + ".requireNonNull(pool, \"pool\");");
+        file.line(
+                2,
+                "this.pool = " + file.util("Objects") + ".requireNonNull(pool, \"The pool of " + item.client()
+                        + " is null\");");
         file.line(1, "}");
         file.blank();
         file.javadoc(1, "{@return the pool}", NO_TAGS);
@@ -95,6 +98,9 @@ final class ClientWriter {
                         + "a\nwhole, and of each wait for a reply in a stream. One-way messages have none.",
                 List.of("@param timeout the time-out, which must be positive", "@return the client"));
         file.line(1, access + self + " within(" + duration + " timeout) {");
+        file.line(
+                2,
+                file.util("Objects") + ".requireNonNull(timeout, \"The time-out of " + item.client() + " is null\");");
         file.line(2, "if (timeout.isZero() || timeout.isNegative()) {");
         file.line(3, "throw new " + file.lang("IllegalArgumentException") + "(\"" + POSITIVE + "\" + timeout);");
         file.line(2, "}");

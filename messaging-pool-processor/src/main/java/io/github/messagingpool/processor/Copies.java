@@ -55,6 +55,25 @@ final class Copies {
         return expression + " == null ? null : " + copy(type, expression);
     }
 
+    /** Returns whether a copy fails on a null somewhere in its original. */
+    boolean refusesNullWithin(TypeMirror type) {
+        if (!sendability.copied(type)) {
+            return false;
+        }
+        return switch (sendability.form(type)) {
+            case ARRAY -> false;
+            case LIST -> !isNullable(argument(type, 0)) || refusesNullWithin(argument(type, 0));
+            case SET -> refusesNull(argument(type, 0));
+            case MAP -> refusesNull(argument(type, 0)) || refusesNull(argument(type, 1));
+            case OPTIONAL -> refusesNullWithin(argument(type, 0));
+            default -> true;
+        };
+    }
+
+    private boolean refusesNull(TypeMirror element) {
+        return sendability.copied(element) && (!isNullable(element) || refusesNullWithin(element));
+    }
+
     /** Writes the methods that the expressions call, and those that these call. */
     void writeHelpers() {
         if (!helpers.isEmpty()) {

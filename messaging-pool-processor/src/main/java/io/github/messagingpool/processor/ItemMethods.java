@@ -85,7 +85,10 @@ final class ItemMethods {
     }
 
     private String init() {
-        return customInit().isPresent() ? "init" : file.creation(item.init()) + "(id)";
+        String name = TypeText.nestedName(item.element());
+        return customInit().isPresent()
+                ? file.util("Objects") + ".requireNonNull(init, \"The init of a " + name + " is null\")"
+                : file.creation(item.init()) + "(id)";
     }
 
     private String initTag() {

@@ -10,12 +10,17 @@ import javax.lang.model.element.TypeElement;
 /** What Kotlin's classes look like from Java, which is how the processor sees them. */
 final class Kotlin {
 
+    private static final String METADATA = "kotlin.Metadata";
     private static final String CONTINUATION = "kotlin.coroutines.Continuation<";
 
     /** The name of a method with a value class among its types: {@code add-5S3GrQA}, which Java cannot call. */
     private static final Pattern MANGLED = Pattern.compile("\"([\\w$]+)-[\\w-]{7}\"");
 
     private Kotlin() {}
+
+    static boolean is(TypeElement type) {
+        return Annotations.has(type, METADATA);
+    }
 
     static boolean isSuspending(ExecutableElement method) {
         return method.getParameters().stream()
@@ -24,7 +29,7 @@ final class Kotlin {
 
     /** Says what makes a private constructor one that a pool can call: Kotlin hides one that takes a value class. */
     static String visibleConstructor(TypeElement item) {
-        return Annotations.find(item, "kotlin.Metadata").isEmpty()
+        return !is(item)
                 ? "make it package-private"
                 : "make it public or internal; if it takes a value class, or UInt, ULong, UShort or UByte, let it take what is"
                         + " within, a Long for example, or a @Sendable data class";
@@ -32,7 +37,7 @@ final class Kotlin {
 
     /** Says which methods Java does not see, and the way out; empty if none, or if the class is no Kotlin. */
     static Optional<String> withoutJavaName(TypeElement item) {
-        return Annotations.find(item, "kotlin.Metadata")
+        return Annotations.find(item, METADATA)
                 .map(Kotlin::mangledNames)
                 .filter(names -> !names.isEmpty())
                 .map(names -> "Methods with a value class among their types have no name in Java, and give no message: "

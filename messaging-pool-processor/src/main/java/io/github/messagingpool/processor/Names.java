@@ -1,7 +1,9 @@
 package io.github.messagingpool.processor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.util.Elements;
 
@@ -31,6 +33,16 @@ final class Names {
     /** A type called {@code java} would hide all packages that begin so. */
     private static boolean isLikeAPackage(String name) {
         return name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+    }
+
+    /** Returns a name that no value has. */
+    static String unused(String name, List<ValueModel> values) {
+        Set<String> taken = values.stream().map(ValueModel::name).collect(Collectors.toSet());
+        String result = name;
+        while (taken.contains(result)) {
+            result += "_";
+        }
+        return result;
     }
 
     /** Returns a parameter's name as a statement may begin with it: {@code yield} would be one of its own. */

@@ -2,6 +2,7 @@ package io.github.messagingpool.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
@@ -17,12 +18,14 @@ final class RecordBody {
     private final List<ValueModel> values;
     private final Copies copies;
     private final Sendability sendability;
+    private final NullTexts texts;
 
-    RecordBody(SourceFile file, IdModel id, List<ValueModel> values, Sendability sendability) {
+    RecordBody(SourceFile file, IdModel id, List<ValueModel> values, Sendability sendability, NullTexts texts) {
         this.file = file;
         this.id = id;
         this.values = values;
         this.sendability = sendability;
+        this.texts = texts;
         this.copies = new Copies(file, sendability, values);
     }
 
@@ -55,41 +58,98 @@ final class RecordBody {
     /** Writes the compact constructor, if there is something to check or to copy; it has the record's tags. */
     void constructor(String access, List<String> tags) {
         List<ValueModel> copied = values.stream().filter(copies::isCopied).toList();
-        boolean key = id.kind() == IdModel.Kind.KEY;
-        if (copied.isEmpty() && !key) {
+        List<ValueModel> optional = values.stream().filter(this::isOnlyChecked).toList();
+        List<String> what = whatIsDone(optional, copied);
+        if (what.isEmpty()) {
             return;
         }
         file.blank();
         List<String> ofComponents = tags.stream()
                 .filter(tag -> tag.startsWith("@param ") && !tag.startsWith("@param <"))
                 .toList();
-        file.javadoc(1, constructorDescription(key, copied), ofComponents);
+        file.javadoc(1, sentence(what), ofComponents);
         file.line(1, access + file.name() + " {");
-        if (key) {
-            file.line(2, file.util("Objects") + ".requireNonNull(id, \"id\");");
+        if (isKey()) {
+            refuseNull("id", texts.id());
         }
+        optional.forEach(value -> refuseNull(value.name(), texts.value(value)));
         copied.forEach(this::assignCopy);
         file.line(1, "}");
     }
 
-    private static String constructorDescription(boolean key, List<ValueModel> copied) {
-        String names =
-                copied.stream().map(value -> "{@code " + value.name() + "}").collect(Collectors.joining(", "));
-        if (copied.isEmpty()) {
-            return "Checks that there is an id.";
+    private boolean isKey() {
+        return id.kind() == IdModel.Kind.KEY;
+    }
+
+    /** Nobody means an {@code Optional} to be null. */
+    private boolean isOnlyChecked(ValueModel value) {
+        return !value.nullable()
+                && !value.promised()
+                && !copies.isCopied(value)
+                && TypeText.key(value.type()).startsWith("java.util.Optional");
+    }
+
+    private List<String> whatIsDone(List<ValueModel> optional, List<ValueModel> copied) {
+        List<String> result = new ArrayList<>();
+        if (isKey()) {
+            result.add("checks that there is an id");
         }
-        return key ? "Checks that there is an id, and copies " + names + "." : "Copies " + names + ".";
+        if (!optional.isEmpty()) {
+            result.add("checks that there is " + names(optional));
+        }
+        if (!copied.isEmpty()) {
+            result.add("copies " + names(copied));
+        }
+        return result;
+    }
+
+    private static String names(List<ValueModel> values) {
+        return values.stream().map(value -> "{@code " + value.name() + "}").collect(Collectors.joining(", "));
+    }
+
+    private static String sentence(List<String> what) {
+        String text = String.join(", ", what.subList(0, what.size() - 1))
+                + (what.size() > 1 ? ", and " : "")
+                + what.get(what.size() - 1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+    }
+
+    private void refuseNull(String name, String text) {
+        file.list(2, file.util("Objects") + ".requireNonNull", List.of(name, literal(text, 4)), ";");
+    }
+
+    /** Returns a literal, which a long text with a way out gets two lines for. */
+    private static String literal(String text, int depth) {
+        String broken =
+                text.length() < 80 ? text : text.replaceFirst("; ", "; \"\n" + "    ".repeat(depth + 2) + "+ \"");
+        return "\"" + broken + "\"";
     }
 
     private void assignCopy(ValueModel value) {
         String name = value.name();
-        String assigned = Names.assigned(name);
-        if (value.nullable()) {
-            file.line(2, assigned + " = " + copies.nullableCopy(value.type(), name) + ";");
-        } else {
-            file.line(2, file.util("Objects") + ".requireNonNull(" + name + ", \"" + name + "\");");
-            file.line(2, assigned + " = " + copies.copy(value.type(), name) + ";");
+        String copy = value.nullable() ? copies.nullableCopy(value.type(), name) : copies.copy(value.type(), name);
+        String assignment = Names.assigned(name) + " = " + copy + ";";
+        if (!value.nullable()) {
+            refuseNull(name, texts.value(value));
         }
+        if (copies.refusesNullWithin(value.type())) {
+            assignOrSay(assignment, texts.within(value));
+        } else {
+            file.line(2, assignment);
+        }
+    }
+
+    /** What copies says no more than that there is a null somewhere. */
+    private void assignOrSay(String assignment, String text) {
+        String thrown = file.lang("NullPointerException");
+        String caught = Names.unused("failure", values);
+        file.line(2, "try {");
+        file.line(3, assignment);
+        file.line(2, "} catch (" + thrown + " " + caught + ") {");
+        file.line(3, "throw (" + thrown + ") new " + thrown + "(");
+        file.line(7, literal(text, 7) + ")");
+        file.line(5, ".initCause(" + caught + ");");
+        file.line(2, "}");
     }
 
     /** Writes what a record with an array needs besides, and the methods that copy. */

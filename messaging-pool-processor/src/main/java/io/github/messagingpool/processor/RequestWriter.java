@@ -3,7 +3,6 @@ package io.github.messagingpool.processor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.util.Elements;
 
@@ -23,7 +22,8 @@ final class RequestWriter {
     String write(ItemModel item, MessageModel message) {
         SourceFile file = new SourceFile(elements, item, message.request());
         String access = item.isPublic() && message.isPublic() ? "public " : "";
-        RecordBody body = new RecordBody(file, item.id(), message.parameters(), sendability);
+        RecordBody body =
+                new RecordBody(file, item.id(), message.parameters(), sendability, NullTexts.ofRequest(item, message));
         List<String> tags = new ArrayList<>(Docs.typeParameters(item));
         tags.addAll(Docs.parameters(message));
         tags.addAll(Docs.deprecated(message));
@@ -48,13 +48,17 @@ final class RequestWriter {
         file.javadoc(1, "How long a sender waits that says nothing itself.", List.of());
         file.line(
                 1,
-                "private static final " + file.use("java.time", "Duration") + " " + unused(message, TIMEOUT)
-                        + " = java.time.Duration.parse(\"" + timeout + "\");");
+                "private static final " + file.use("java.time", "Duration") + " "
+                        + Names.unused(TIMEOUT, message.parameters()) + " = java.time.Duration.parse(\"" + timeout
+                        + "\");");
     }
 
     private static void options(SourceFile file, MessageModel message) {
         if (message.options().timeout().isPresent()) {
-            overriding(file, file.use("java.time", "Duration") + " ownTimeout", unused(message, TIMEOUT));
+            overriding(
+                    file,
+                    file.use("java.time", "Duration") + " ownTimeout",
+                    Names.unused(TIMEOUT, message.parameters()));
         }
         if (!message.options().creates()) {
             overriding(file, "boolean createsOnDemand", "false");
@@ -75,7 +79,7 @@ final class RequestWriter {
     }
 
     private static void process(SourceFile file, ItemModel item, MessageModel message, RecordBody body) {
-        String variable = unused(message, "item");
+        String variable = Names.unused("item", message.parameters());
         String arguments = message.parameters().stream().map(body::read).collect(Collectors.joining(", "));
         String call = variable + "." + message.name() + "(" + arguments + ")";
         file.blank();
@@ -92,15 +96,5 @@ final class RequestWriter {
             file.line(2, "return " + file.creation(message.response()) + "(id, " + call + ");");
         }
         file.line(1, "}");
-    }
-
-    /** Returns a name that no component has. */
-    private static String unused(MessageModel message, String name) {
-        Set<String> taken = message.parameters().stream().map(ValueModel::name).collect(Collectors.toSet());
-        String result = name;
-        while (taken.contains(result)) {
-            result += "_";
-        }
-        return result;
     }
 }

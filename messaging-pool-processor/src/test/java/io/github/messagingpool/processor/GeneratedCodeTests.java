@@ -2,24 +2,18 @@ package io.github.messagingpool.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.messagingpool.processor.Compilation.Compiler;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests what generated code does: compiles items of {@code golden/good} with a few lines that use them, and runs these. */
+/** Tests what generated code does, by {@link Program}s. */
 @Timeout(30)
 class GeneratedCodeTests {
 
@@ -39,17 +33,16 @@ class GeneratedCodeTests {
             """;
 
     private final Path output;
-    private final List<URLClassLoader> loaders = new ArrayList<>();
+    private final Program program;
 
     GeneratedCodeTests(@TempDir Path output) {
         this.output = output;
+        this.program = new Program(output);
     }
 
     @AfterEach
-    void closeLoaders() throws IOException {
-        for (URLClassLoader loader : loaders) {
-            loader.close();
-        }
+    void closeProgram() throws IOException {
+        program.close();
     }
 
     @Test
@@ -520,23 +513,6 @@ class GeneratedCodeTests {
     }
 
     @Test
-    void aCollectionThatIsNullIsRefusedByName() {
-        assertThatNullPointerException()
-                .isThrownBy(
-                        () -> run(
-                                "copies",
-                                "return new SimpleRequest(1, List.of(), null, java.util.Map.of(), java.util.Optional.empty());"))
-                .withMessage("numbers");
-    }
-
-    @Test
-    void anIdThatIsNullIsRefusedByName() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> run("keys", "return new AirportInit(null);"))
-                .withMessage("id");
-    }
-
-    @Test
     void anIdMayBeASendableClassWithValueEquality() throws Exception {
         Object books = run("keys", """
                 try (ThreadPool<Shelf> pool = ThreadPool.builder(Shelf.class)
@@ -573,41 +549,7 @@ class GeneratedCodeTests {
         assertThat(result).hasToString("[ReadResponse[id=1, result=on], VersionResponse[id=1, result=1]]");
     }
 
-    /** Runs the body of a method in the package of a golden case, compiled together with that. */
     private Object run(String name, String body) throws Exception {
-        Path use = output.resolve("Use.java");
-        Files.writeString(use, program(name, body));
-        Compilation compilation = Compilation.of(Compiler.JAVAC, files(name, use), output);
-        assertThat(compilation.errors()).isEmpty();
-        URLClassLoader loader = compilation.loader();
-        loaders.add(loader);
-        try {
-            return loader.loadClass("com.example." + name + ".Use")
-                    .getMethod("run")
-                    .invoke(null);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
-    }
-
-    private static String program(String name, String body) {
-        return """
-                package com.example.%s;
-
-                import io.github.messagingpool.*;
-                import java.util.List;
-
-                public final class Use {
-                    public static Object run() throws Exception {
-                %s
-                    }
-                }
-                """.formatted(name, body);
-    }
-
-    private static List<Path> files(String name, Path use) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/golden/good").resolve(name))) {
-            return Stream.concat(files.sorted(), Stream.of(use)).toList();
-        }
+        return program.run(name, body);
     }
 }

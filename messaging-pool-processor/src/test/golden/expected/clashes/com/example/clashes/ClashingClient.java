@@ -36,7 +36,7 @@ public class ClashingClient<V> {
      * @param pool where its requests go
      */
     public ClashingClient(ThreadPool<Clashing<V>> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of ClashingClient is null");
     }
 
     /** {@return the pool} */
@@ -52,6 +52,7 @@ public class ClashingClient<V> {
      * @return the client
      */
     public ClashingClient<V> within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of ClashingClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

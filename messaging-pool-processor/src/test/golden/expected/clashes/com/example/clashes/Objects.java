@@ -23,7 +23,10 @@ public record Objects<V>(long id, Set<String> strings) implements Request.OfLong
      * @param strings given to the item
      */
     public Objects {
-        java.util.Objects.requireNonNull(strings, "strings");
+        java.util.Objects.requireNonNull(
+                strings,
+                "The parameter strings of Clashing.generated is null in Objects; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         strings = Collections.unmodifiableSet(new LinkedHashSet<>(strings));
     }
 

@@ -23,7 +23,10 @@ public record ThreadPool<V>(long id, Set<String> result) {
      * @param result what {@code generated} returned
      */
     public ThreadPool {
-        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(
+                result,
+                "Clashing.generated returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
         result = Collections.unmodifiableSet(new LinkedHashSet<>(result));
     }
 }

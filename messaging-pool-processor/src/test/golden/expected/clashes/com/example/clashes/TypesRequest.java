@@ -33,10 +33,30 @@ public record TypesRequest<V>(
      * @param four given to the item
      */
     public TypesRequest {
-        Objects.requireNonNull(two, "two");
-        two = java.util.List.copyOf(two);
-        Objects.requireNonNull(three, "three");
-        three = copyOfRequest(three);
+        Objects.requireNonNull(
+                two,
+                "The parameter two of Clashing.types is null in TypesRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            two = java.util.List.copyOf(two);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter two of Clashing.types holds null in TypesRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                three,
+                "The parameter three of Clashing.types is null in TypesRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            three = copyOfRequest(three);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter three of Clashing.types holds null in TypesRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

@@ -45,12 +45,35 @@ public record VariablesRequest<V>(
      * @param copy given to the item
      */
     public VariablesRequest {
-        Objects.requireNonNull(value, "value");
-        value = value.stream().map(value_ -> value_.clone()).toList();
-        Objects.requireNonNull(that, "that");
+        Objects.requireNonNull(
+                value,
+                "The parameter value of Clashing.variables is null in VariablesRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            value = value.stream().map(value_ -> value_.clone()).toList();
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter value of Clashing.variables holds null in VariablesRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                that,
+                "The parameter that of Clashing.variables is null in VariablesRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         that = that.clone();
-        Objects.requireNonNull(copy, "copy");
-        copy = copy.map(value_ -> List.copyOf(value_));
+        Objects.requireNonNull(
+                copy,
+                "The parameter copy of Clashing.variables is null in VariablesRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            copy = copy.map(value_ -> List.copyOf(value_));
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter copy of Clashing.variables holds null in VariablesRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

@@ -38,12 +38,28 @@ public record ArraysRequest(
      * @param factor given to the item
      */
     public ArraysRequest {
-        Objects.requireNonNull(numbers, "numbers");
+        Objects.requireNonNull(
+                numbers,
+                "The parameter numbers of Ledger.arrays is null in ArraysRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         numbers = numbers.clone();
         weights = weights == null ? null : weights.clone();
-        Objects.requireNonNull(blobs, "blobs");
-        blobs = blobs.stream().map(value -> value.clone()).toList();
-        Objects.requireNonNull(some, "some");
+        Objects.requireNonNull(
+                blobs,
+                "The parameter blobs of Ledger.arrays is null in ArraysRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            blobs = blobs.stream().map(value -> value.clone()).toList();
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter blobs of Ledger.arrays holds null in ArraysRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                some,
+                "The parameter some of Ledger.arrays is null in ArraysRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         some = some.map(value -> value.clone());
     }
 

@@ -21,7 +21,10 @@ public record ArraysResponse(long id, int[] result) {
      * @param result what {@code arrays} returned
      */
     public ArraysResponse {
-        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(
+                result,
+                "Ledger.arrays returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
         result = result.clone();
     }
 

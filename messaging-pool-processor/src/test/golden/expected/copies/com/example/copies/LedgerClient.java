@@ -37,7 +37,7 @@ public class LedgerClient {
      * @param pool where its requests go
      */
     public LedgerClient(ThreadPool<Ledger> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of LedgerClient is null");
     }
 
     /** {@return the pool} */
@@ -53,6 +53,7 @@ public class LedgerClient {
      * @return the client
      */
     public LedgerClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of LedgerClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -35,12 +35,42 @@ public record NestedRequest(
      * @param maps given to the item
      */
     public NestedRequest {
-        Objects.requireNonNull(rows, "rows");
-        rows = rows.stream().map(value -> List.copyOf(value)).toList();
-        Objects.requireNonNull(sets, "sets");
-        sets = copyOfSet(sets);
-        Objects.requireNonNull(maps, "maps");
-        maps = copyOfMap(maps);
+        Objects.requireNonNull(
+                rows,
+                "The parameter rows of Ledger.nested is null in NestedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            rows = rows.stream().map(value -> List.copyOf(value)).toList();
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter rows of Ledger.nested holds null in NestedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                sets,
+                "The parameter sets of Ledger.nested is null in NestedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            sets = copyOfSet(sets);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter sets of Ledger.nested holds null in NestedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                maps,
+                "The parameter maps of Ledger.nested is null in NestedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            maps = copyOfMap(maps);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter maps of Ledger.nested holds null in NestedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

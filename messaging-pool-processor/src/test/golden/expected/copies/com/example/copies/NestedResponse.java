@@ -24,8 +24,18 @@ public record NestedResponse(long id, Map<String, List<List<Integer>>> result) {
      * @param result what {@code nested} returned
      */
     public NestedResponse {
-        Objects.requireNonNull(result, "result");
-        result = copyOfMap(result);
+        Objects.requireNonNull(
+                result,
+                "Ledger.nested returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = copyOfMap(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Ledger.nested returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     private static Map<String, List<List<Integer>>> copyOfMap(Map<String, List<List<Integer>>> values) {

@@ -29,7 +29,14 @@ public record NullableRequest(
      * @param number given to the item
      */
     public NullableRequest {
-        names = names == null ? null : List.copyOf(names);
+        try {
+            names = names == null ? null : List.copyOf(names);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter names of Ledger.nullable holds null in NullableRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

@@ -33,11 +33,38 @@ public record RecordsRequest(
      * @param last given to the item
      */
     public RecordsRequest {
-        Objects.requireNonNull(page, "page");
-        page = copyOfPage(page);
-        Objects.requireNonNull(pages, "pages");
-        pages = pages.stream().map(value -> copyOfPage(value)).toList();
-        last = last == null ? null : copyOfPage(last);
+        Objects.requireNonNull(
+                page,
+                "The parameter page of Ledger.records is null in RecordsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            page = copyOfPage(page);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter page of Ledger.records holds null in RecordsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                pages,
+                "The parameter pages of Ledger.records is null in RecordsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            pages = pages.stream().map(value -> copyOfPage(value)).toList();
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter pages of Ledger.records holds null in RecordsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        try {
+            last = last == null ? null : copyOfPage(last);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter last of Ledger.records holds null in RecordsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

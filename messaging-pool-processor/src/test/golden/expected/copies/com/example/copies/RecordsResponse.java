@@ -23,8 +23,18 @@ public record RecordsResponse(long id, Ledger.Page result) {
      * @param result what {@code records} returned
      */
     public RecordsResponse {
-        Objects.requireNonNull(result, "result");
-        result = copyOfPage(result);
+        Objects.requireNonNull(
+                result,
+                "Ledger.records returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = copyOfPage(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Ledger.records returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     /** {@return a copy} */

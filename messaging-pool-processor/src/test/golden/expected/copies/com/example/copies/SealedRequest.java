@@ -33,12 +33,42 @@ public record SealedRequest(
      * @param plain given to the item
      */
     public SealedRequest {
-        Objects.requireNonNull(change, "change");
-        change = copyOfChange(change);
-        Objects.requireNonNull(tree, "tree");
-        tree = copyOfTree(tree);
-        Objects.requireNonNull(outcome, "outcome");
-        outcome = copyOfOutcome(outcome);
+        Objects.requireNonNull(
+                change,
+                "The parameter change of Ledger.sealed is null in SealedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            change = copyOfChange(change);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter change of Ledger.sealed holds null in SealedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                tree,
+                "The parameter tree of Ledger.sealed is null in SealedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            tree = copyOfTree(tree);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter tree of Ledger.sealed holds null in SealedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                outcome,
+                "The parameter outcome of Ledger.sealed is null in SealedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            outcome = copyOfOutcome(outcome);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter outcome of Ledger.sealed holds null in SealedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

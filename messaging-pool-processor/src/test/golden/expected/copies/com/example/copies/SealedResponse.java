@@ -21,8 +21,18 @@ public record SealedResponse(long id, Ledger.Change result) {
      * @param result what {@code sealed} returned
      */
     public SealedResponse {
-        Objects.requireNonNull(result, "result");
-        result = copyOfChange(result);
+        Objects.requireNonNull(
+                result,
+                "Ledger.sealed returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = copyOfChange(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Ledger.sealed returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     private static Ledger.Change copyOfChange(Ledger.Change value) {

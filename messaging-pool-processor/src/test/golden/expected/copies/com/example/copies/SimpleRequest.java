@@ -30,7 +30,7 @@ public record SimpleRequest(
         Optional<String> note) implements Request.OfLong<Ledger, SimpleResponse> {
 
     /**
-     * Copies {@code value}, {@code numbers}, {@code times}.
+     * Checks that there is {@code note}, and copies {@code value}, {@code numbers}, {@code times}.
      *
      * @param id the item's id
      * @param value given to the item
@@ -39,11 +39,31 @@ public record SimpleRequest(
      * @param note given to the item
      */
     public SimpleRequest {
-        Objects.requireNonNull(value, "value");
-        value = List.copyOf(value);
-        Objects.requireNonNull(numbers, "numbers");
+        Objects.requireNonNull(
+                note,
+                "The parameter note of Ledger.simple is null in SimpleRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        Objects.requireNonNull(
+                value,
+                "The parameter value of Ledger.simple is null in SimpleRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            value = List.copyOf(value);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter value of Ledger.simple holds null in SimpleRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                numbers,
+                "The parameter numbers of Ledger.simple is null in SimpleRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         numbers = Collections.unmodifiableSet(new LinkedHashSet<>(numbers));
-        Objects.requireNonNull(times, "times");
+        Objects.requireNonNull(
+                times,
+                "The parameter times of Ledger.simple is null in SimpleRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
     }
 

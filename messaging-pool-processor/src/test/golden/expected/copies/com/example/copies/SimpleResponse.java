@@ -20,7 +20,17 @@ public record SimpleResponse(long id, List<String> result) {
      * @param result what {@code simple} returned
      */
     public SimpleResponse {
-        Objects.requireNonNull(result, "result");
-        result = List.copyOf(result);
+        Objects.requireNonNull(
+                result,
+                "Ledger.simple returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = List.copyOf(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Ledger.simple returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 }

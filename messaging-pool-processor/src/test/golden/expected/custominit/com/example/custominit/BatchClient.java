@@ -32,7 +32,7 @@ public class BatchClient {
      * @param pool where its requests go
      */
     public BatchClient(ThreadPool<Batch> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of BatchClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ public class BatchClient {
      * @return the client
      */
     public BatchClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of BatchClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }
@@ -95,7 +96,7 @@ public class BatchClient {
      * @param init names the id, and what the item is made from
      */
     void create(Batch.BatchInit init) {
-        call(init);
+        call(Objects.requireNonNull(init, "The init of a Batch is null"));
     }
 
     /**
@@ -107,7 +108,7 @@ public class BatchClient {
      * @return completed once the item exists
      */
     CompletableFuture<Void> createAsync(Batch.BatchInit init) {
-        return callAsync(init, response -> null);
+        return callAsync(Objects.requireNonNull(init, "The init of a Batch is null"), response -> null);
     }
 
     /**
@@ -175,7 +176,7 @@ public class BatchClient {
          * @param init names the id, and what the item is made from
          */
         void create(Batch.BatchInit init) {
-            BatchClient.this.pool.send(init);
+            BatchClient.this.pool.send(Objects.requireNonNull(init, "The init of a Batch is null"));
         }
 
         /**

@@ -33,7 +33,7 @@ public class Devices {
      * @param pool where its requests go
      */
     public Devices(ThreadPool<Device> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of Devices is null");
     }
 
     /** {@return the pool} */
@@ -49,6 +49,7 @@ public class Devices {
      * @return the client
      */
     public Devices within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of Devices is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }
@@ -96,7 +97,7 @@ public class Devices {
      * @param init names the id, and what the item is made from
      */
     public void create(Device.Start init) {
-        call(init);
+        call(Objects.requireNonNull(init, "The init of a Device is null"));
     }
 
     /**
@@ -108,7 +109,7 @@ public class Devices {
      * @return completed once the item exists
      */
     public CompletableFuture<Void> createAsync(Device.Start init) {
-        return callAsync(init, response -> null);
+        return callAsync(Objects.requireNonNull(init, "The init of a Device is null"), response -> null);
     }
 
     /**
@@ -154,7 +155,7 @@ public class Devices {
          * @param init names the id, and what the item is made from
          */
         public void create(Device.Start init) {
-            Devices.this.pool.send(init);
+            Devices.this.pool.send(Objects.requireNonNull(init, "The init of a Device is null"));
         }
 
         /**

@@ -32,7 +32,7 @@ public class OldClient {
      * @param pool where its requests go
      */
     public OldClient(ThreadPool<Old> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of OldClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ public class OldClient {
      * @return the client
      */
     public OldClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of OldClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -34,7 +34,7 @@ class BoundedClient<S extends Forms.Empty> {
      * @param pool where its requests go
      */
     BoundedClient(ThreadPool<Forms.Bounded<S>> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of BoundedClient is null");
     }
 
     /** {@return the pool} */
@@ -50,6 +50,7 @@ class BoundedClient<S extends Forms.Empty> {
      * @return the client
      */
     BoundedClient<S> within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of BoundedClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

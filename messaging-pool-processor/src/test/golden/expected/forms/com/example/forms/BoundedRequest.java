@@ -37,12 +37,42 @@ record BoundedRequest<S extends Forms.Empty>(
      * @param nested given to the item
      */
     BoundedRequest {
-        Objects.requireNonNull(self, "self");
-        self = copyOfSelf(self);
-        Objects.requireNonNull(wrap, "wrap");
-        wrap = copyOfWrap(wrap);
-        Objects.requireNonNull(nested, "nested");
-        nested = copyOfNested(nested);
+        Objects.requireNonNull(
+                self,
+                "The parameter self of Forms.Bounded.bounded is null in BoundedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            self = copyOfSelf(self);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter self of Forms.Bounded.bounded holds null in BoundedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                wrap,
+                "The parameter wrap of Forms.Bounded.bounded is null in BoundedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            wrap = copyOfWrap(wrap);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter wrap of Forms.Bounded.bounded holds null in BoundedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                nested,
+                "The parameter nested of Forms.Bounded.bounded is null in BoundedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            nested = copyOfNested(nested);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter nested of Forms.Bounded.bounded holds null in BoundedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

@@ -42,7 +42,7 @@ class GenericClient<T, E extends Exception> {
      * @param pool where its requests go
      */
     GenericClient(ThreadPool<Forms.Generic<T, E>> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of GenericClient is null");
     }
 
     /** {@return the pool} */
@@ -58,6 +58,7 @@ class GenericClient<T, E extends Exception> {
      * @return the client
      */
     GenericClient<T, E> within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of GenericClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -20,6 +20,6 @@ record GenericInit<T, E extends Exception>(String id) implements Init.OfKey<Form
      * @param id the item's id
      */
     GenericInit {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of GenericInit is null; give the id of a Forms.Generic");
     }
 }

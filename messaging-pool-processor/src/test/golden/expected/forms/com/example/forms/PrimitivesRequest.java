@@ -51,10 +51,16 @@ record PrimitivesRequest<T, E extends Exception>(
      * @param g given to the item
      */
     PrimitivesRequest {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(set, "set");
+        Objects.requireNonNull(id, "The id of PrimitivesRequest is null; give the id of a Forms.Generic");
+        Objects.requireNonNull(
+                set,
+                "The parameter set of Forms.Generic.primitives is null in PrimitivesRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         set = set.map(value -> Collections.unmodifiableSet(new LinkedHashSet<>(value)));
-        Objects.requireNonNull(g, "g");
+        Objects.requireNonNull(
+                g,
+                "The parameter g of Forms.Generic.primitives is null in PrimitivesRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         g = g.clone();
     }
 

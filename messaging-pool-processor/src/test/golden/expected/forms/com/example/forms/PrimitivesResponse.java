@@ -27,9 +27,19 @@ record PrimitivesResponse<T, E extends Exception>(String id, Map<List<T>, Option
      * @param result what {@code primitives} returned
      */
     PrimitivesResponse {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(result, "result");
-        result = copyOfMap(result);
+        Objects.requireNonNull(id, "The id of PrimitivesResponse is null; give the id of a Forms.Generic");
+        Objects.requireNonNull(
+                result,
+                "Forms.Generic.primitives returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = copyOfMap(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Forms.Generic.primitives returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     private static <T> Map<List<T>, Optional<T>> copyOfMap(Map<List<T>, Optional<T>> values) {

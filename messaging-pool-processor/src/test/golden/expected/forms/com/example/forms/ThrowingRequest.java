@@ -31,9 +31,19 @@ record ThrowingRequest<T, E extends Exception>(
      * @param map given to the item
      */
     ThrowingRequest {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(map, "map");
-        map = copyOfMap(map);
+        Objects.requireNonNull(id, "The id of ThrowingRequest is null; give the id of a Forms.Generic");
+        Objects.requireNonNull(
+                map,
+                "The parameter map of Forms.Generic.throwing is null in ThrowingRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            map = copyOfMap(map);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter map of Forms.Generic.throwing holds null in ThrowingRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

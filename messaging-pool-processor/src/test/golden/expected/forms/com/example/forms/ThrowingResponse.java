@@ -21,6 +21,6 @@ record ThrowingResponse<T, E extends Exception>(String id, T result) {
      * @param result what {@code throwing} returned
      */
     ThrowingResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of ThrowingResponse is null; give the id of a Forms.Generic");
     }
 }

@@ -38,7 +38,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @param pool where its requests go
      */
     public CacheClient(ThreadPool<Cache<K, V>> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of CacheClient is null");
     }
 
     /** {@return the pool} */
@@ -54,6 +54,7 @@ public class CacheClient<K extends Comparable<K>, V extends Enum<V>> {
      * @return the client
      */
     public CacheClient<K, V> within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of CacheClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

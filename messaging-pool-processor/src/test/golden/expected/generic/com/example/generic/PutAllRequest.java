@@ -34,10 +34,23 @@ public record PutAllRequest<K extends Comparable<K>, V extends Enum<V>>(
      * @param groups given to the item
      */
     public PutAllRequest {
-        Objects.requireNonNull(entries, "entries");
+        Objects.requireNonNull(
+                entries,
+                "The parameter entries of Cache.putAll is null in PutAllRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-        Objects.requireNonNull(groups, "groups");
-        groups = copyOfSet(groups);
+        Objects.requireNonNull(
+                groups,
+                "The parameter groups of Cache.putAll is null in PutAllRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            groups = copyOfSet(groups);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter groups of Cache.putAll holds null in PutAllRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

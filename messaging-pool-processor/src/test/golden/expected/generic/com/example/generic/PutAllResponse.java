@@ -24,7 +24,10 @@ public record PutAllResponse<K extends Comparable<K>, V extends Enum<V>>(int id,
      * @param result what {@code putAll} returned
      */
     public PutAllResponse {
-        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(
+                result,
+                "Cache.putAll returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
         result = Collections.unmodifiableMap(new LinkedHashMap<>(result));
     }
 }

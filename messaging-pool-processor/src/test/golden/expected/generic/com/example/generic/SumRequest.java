@@ -29,7 +29,10 @@ public record SumRequest<K extends Comparable<K>, V extends Enum<V>>(
      * @param numbers given to the item
      */
     public SumRequest {
-        Objects.requireNonNull(numbers, "numbers");
+        Objects.requireNonNull(
+                numbers,
+                "The parameter numbers of Cache.sum is null in SumRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         numbers = numbers.clone();
     }
 

@@ -32,7 +32,7 @@ class HiddenClient {
      * @param pool where its requests go
      */
     HiddenClient(ThreadPool<Hidden> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of HiddenClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ class HiddenClient {
      * @return the client
      */
     HiddenClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of HiddenClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

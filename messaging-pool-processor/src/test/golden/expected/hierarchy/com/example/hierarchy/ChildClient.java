@@ -32,7 +32,7 @@ public class ChildClient {
      * @param pool where its requests go
      */
     public ChildClient(ThreadPool<Child> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of ChildClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ public class ChildClient {
      * @return the client
      */
     public ChildClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of ChildClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -32,7 +32,7 @@ public class ParentClient {
      * @param pool where its requests go
      */
     public ParentClient(ThreadPool<Parent> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of ParentClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ public class ParentClient {
      * @return the client
      */
     public ParentClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of ParentClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

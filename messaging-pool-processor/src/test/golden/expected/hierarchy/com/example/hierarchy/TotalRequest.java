@@ -21,8 +21,18 @@ public record TotalRequest(long id, List<SumResponse> sums) implements Request.O
      * @param sums given to the item
      */
     public TotalRequest {
-        Objects.requireNonNull(sums, "sums");
-        sums = List.copyOf(sums);
+        Objects.requireNonNull(
+                sums,
+                "The parameter sums of Parent.total is null in TotalRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            sums = List.copyOf(sums);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter sums of Parent.total holds null in TotalRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

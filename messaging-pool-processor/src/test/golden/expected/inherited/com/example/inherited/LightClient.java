@@ -32,7 +32,7 @@ public class LightClient {
      * @param pool where its requests go
      */
     public LightClient(ThreadPool<Light> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of LightClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ public class LightClient {
      * @return the client
      */
     public LightClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of LightClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -23,8 +23,18 @@ public record SetRequest(long id, String state, List<String> history) implements
      * @param history given to the item
      */
     public SetRequest {
-        Objects.requireNonNull(history, "history");
-        history = List.copyOf(history);
+        Objects.requireNonNull(
+                history,
+                "The parameter history of Light.set is null in SetRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            history = List.copyOf(history);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter history of Light.set holds null in SetRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

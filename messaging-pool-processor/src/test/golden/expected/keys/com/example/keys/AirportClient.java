@@ -32,7 +32,7 @@ public class AirportClient {
      * @param pool where its requests go
      */
     public AirportClient(ThreadPool<Airport> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of AirportClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ public class AirportClient {
      * @return the client
      */
     public AirportClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of AirportClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

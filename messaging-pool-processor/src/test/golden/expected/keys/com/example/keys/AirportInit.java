@@ -18,6 +18,6 @@ public record AirportInit(String id) implements Init.OfKey<Airport> {
      * @param id the item's id
      */
     public AirportInit {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of AirportInit is null; give the id of a Airport");
     }
 }

@@ -20,7 +20,7 @@ public record ArriveRequest(String id, int delay) implements Request.OfKey<Airpo
      * @param delay given to the item
      */
     public ArriveRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of ArriveRequest is null; give the id of a Airport");
     }
 
     @Override

@@ -19,6 +19,6 @@ public record ArriveResponse(String id, int result) {
      * @param result what {@code arrive} returned
      */
     public ArriveResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of ArriveResponse is null; give the id of a Airport");
     }
 }

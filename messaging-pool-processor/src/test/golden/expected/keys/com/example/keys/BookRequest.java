@@ -21,7 +21,7 @@ public record BookRequest(Seat.Position id, UUID passenger) implements Request.O
      * @param passenger given to the item
      */
     public BookRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of BookRequest is null; give the id of a Seat");
     }
 
     @Override

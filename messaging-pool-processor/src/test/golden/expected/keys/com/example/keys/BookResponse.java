@@ -17,6 +17,6 @@ public record BookResponse(Seat.Position id) {
      * @param id the item's id
      */
     public BookResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of BookResponse is null; give the id of a Seat");
     }
 }

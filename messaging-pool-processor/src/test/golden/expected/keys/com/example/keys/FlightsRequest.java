@@ -21,9 +21,19 @@ public record FlightsRequest(String id, List<String> filter) implements Request.
      * @param filter given to the item
      */
     public FlightsRequest {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(filter, "filter");
-        filter = List.copyOf(filter);
+        Objects.requireNonNull(id, "The id of FlightsRequest is null; give the id of a Airport");
+        Objects.requireNonNull(
+                filter,
+                "The parameter filter of Airport.flights is null in FlightsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            filter = List.copyOf(filter);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter filter of Airport.flights holds null in FlightsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

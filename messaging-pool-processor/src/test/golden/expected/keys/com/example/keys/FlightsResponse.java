@@ -20,8 +20,18 @@ public record FlightsResponse(String id, List<String> result) {
      * @param result what {@code flights} returned
      */
     public FlightsResponse {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(result, "result");
-        result = List.copyOf(result);
+        Objects.requireNonNull(id, "The id of FlightsResponse is null; give the id of a Airport");
+        Objects.requireNonNull(
+                result,
+                "Airport.flights returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = List.copyOf(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Airport.flights returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 }

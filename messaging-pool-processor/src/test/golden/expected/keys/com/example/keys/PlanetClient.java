@@ -32,7 +32,7 @@ public class PlanetClient {
      * @param pool where its requests go
      */
     public PlanetClient(ThreadPool<Planet> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of PlanetClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ public class PlanetClient {
      * @return the client
      */
     public PlanetClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of PlanetClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

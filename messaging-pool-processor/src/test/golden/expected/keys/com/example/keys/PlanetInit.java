@@ -18,6 +18,6 @@ public record PlanetInit(Planet.Name id) implements Init.OfKey<Planet> {
      * @param id the item's id
      */
     public PlanetInit {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of PlanetInit is null; give the id of a Planet");
     }
 }

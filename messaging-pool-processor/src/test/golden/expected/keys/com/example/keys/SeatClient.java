@@ -33,7 +33,7 @@ public class SeatClient {
      * @param pool where its requests go
      */
     public SeatClient(ThreadPool<Seat> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of SeatClient is null");
     }
 
     /** {@return the pool} */
@@ -49,6 +49,7 @@ public class SeatClient {
      * @return the client
      */
     public SeatClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of SeatClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -18,6 +18,6 @@ public record SeatInit(Seat.Position id) implements Init.OfKey<Seat> {
      * @param id the item's id
      */
     public SeatInit {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of SeatInit is null; give the id of a Seat");
     }
 }

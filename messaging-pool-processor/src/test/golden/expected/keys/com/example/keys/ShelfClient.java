@@ -32,7 +32,7 @@ public class ShelfClient {
      * @param pool where its requests go
      */
     public ShelfClient(ThreadPool<Shelf> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of ShelfClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ public class ShelfClient {
      * @return the client
      */
     public ShelfClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of ShelfClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

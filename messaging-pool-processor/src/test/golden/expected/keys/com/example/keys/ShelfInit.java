@@ -18,6 +18,6 @@ public record ShelfInit(Shelf.Isbn id) implements Init.OfKey<Shelf> {
      * @param id the item's id
      */
     public ShelfInit {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of ShelfInit is null; give the id of a Shelf");
     }
 }

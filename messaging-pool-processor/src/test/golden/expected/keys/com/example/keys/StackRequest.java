@@ -20,7 +20,7 @@ public record StackRequest(Shelf.Isbn id, int more) implements Request.OfKey<She
      * @param more given to the item
      */
     public StackRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of StackRequest is null; give the id of a Shelf");
     }
 
     @Override

@@ -19,6 +19,6 @@ public record StackResponse(Shelf.Isbn id, int result) {
      * @param result what {@code stack} returned
      */
     public StackResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of StackResponse is null; give the id of a Shelf");
     }
 }

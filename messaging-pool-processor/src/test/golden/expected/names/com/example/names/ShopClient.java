@@ -31,7 +31,7 @@ public class ShopClient {
      * @param pool where its requests go
      */
     public ShopClient(ThreadPool<Shop> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of ShopClient is null");
     }
 
     /** {@return the pool} */
@@ -47,6 +47,7 @@ public class ShopClient {
      * @return the client
      */
     public ShopClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of ShopClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

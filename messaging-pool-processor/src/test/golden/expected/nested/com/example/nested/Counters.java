@@ -32,7 +32,7 @@ public class Counters {
      * @param pool where its requests go
      */
     public Counters(ThreadPool<Outer.Counter> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of Counters is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ public class Counters {
      * @return the client
      */
     public Counters within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of Counters is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -32,7 +32,7 @@ class HeldClient {
      * @param pool where its requests go
      */
     HeldClient(ThreadPool<Outer.Holder.Held> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of HeldClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ class HeldClient {
      * @return the client
      */
     HeldClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of HeldClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

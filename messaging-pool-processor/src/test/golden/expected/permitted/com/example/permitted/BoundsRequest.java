@@ -30,10 +30,30 @@ record BoundsRequest(
      * @param none given to the item
      */
     BoundsRequest {
-        Objects.requireNonNull(text, "text");
-        text = copyOfBound(text);
-        Objects.requireNonNull(state, "state");
-        state = copyOfBound2(state);
+        Objects.requireNonNull(
+                text,
+                "The parameter text of Terms.Known.bounds is null in BoundsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            text = copyOfBound(text);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter text of Terms.Known.bounds holds null in BoundsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                state,
+                "The parameter state of Terms.Known.bounds is null in BoundsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            state = copyOfBound2(state);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter state of Terms.Known.bounds holds null in BoundsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

@@ -30,12 +30,42 @@ record EithersRequest(
      * @param lists given to the item
      */
     EithersRequest {
-        Objects.requireNonNull(one, "one");
-        one = copyOfEither(one);
-        Objects.requireNonNull(same, "same");
-        same = copyOfEither2(same);
-        Objects.requireNonNull(lists, "lists");
-        lists = copyOfEither3(lists);
+        Objects.requireNonNull(
+                one,
+                "The parameter one of Terms.Known.eithers is null in EithersRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            one = copyOfEither(one);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter one of Terms.Known.eithers holds null in EithersRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                same,
+                "The parameter same of Terms.Known.eithers is null in EithersRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            same = copyOfEither2(same);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter same of Terms.Known.eithers holds null in EithersRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                lists,
+                "The parameter lists of Terms.Known.eithers is null in EithersRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            lists = copyOfEither3(lists);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter lists of Terms.Known.eithers holds null in EithersRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

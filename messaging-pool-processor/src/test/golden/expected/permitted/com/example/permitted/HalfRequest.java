@@ -30,10 +30,30 @@ record HalfRequest<T, U, S extends Enum<S>>(
      * @param other given to the item
      */
     HalfRequest {
-        Objects.requireNonNull(known, "known");
-        known = copyOfEither(known);
-        Objects.requireNonNull(other, "other");
-        other = copyOfEither2(other);
+        Objects.requireNonNull(
+                known,
+                "The parameter known of Terms.Unknown.half is null in HalfRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            known = copyOfEither(known);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter known of Terms.Unknown.half holds null in HalfRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                other,
+                "The parameter other of Terms.Unknown.half is null in HalfRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            other = copyOfEither2(other);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter other of Terms.Unknown.half holds null in HalfRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

@@ -27,8 +27,18 @@ record HalfResponse<T, U, S extends Enum<S>>(long id, Set<Terms.Box<?, ? extends
      * @param result what {@code half} returned
      */
     HalfResponse {
-        Objects.requireNonNull(result, "result");
-        result = copyOfSet(result);
+        Objects.requireNonNull(
+                result,
+                "Terms.Unknown.half returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = copyOfSet(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Terms.Unknown.half returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     private static <T> Set<Terms.Box<?, ? extends T>> copyOfSet(Set<Terms.Box<?, ? extends T>> values) {

@@ -35,7 +35,7 @@ class KnownClient {
      * @param pool where its requests go
      */
     KnownClient(ThreadPool<Terms.Known> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of KnownClient is null");
     }
 
     /** {@return the pool} */
@@ -51,6 +51,7 @@ class KnownClient {
      * @return the client
      */
     KnownClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of KnownClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

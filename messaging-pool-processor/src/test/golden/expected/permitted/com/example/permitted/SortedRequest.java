@@ -27,10 +27,30 @@ record SortedRequest(
      * @param comparableAsAnotherType given to the item
      */
     SortedRequest {
-        Objects.requireNonNull(text, "text");
-        text = copyOfSorting(text);
-        Objects.requireNonNull(comparableAsAnotherType, "comparableAsAnotherType");
-        comparableAsAnotherType = copyOfSorting2(comparableAsAnotherType);
+        Objects.requireNonNull(
+                text,
+                "The parameter text of Terms.Known.sorted is null in SortedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            text = copyOfSorting(text);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter text of Terms.Known.sorted holds null in SortedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                comparableAsAnotherType,
+                "The parameter comparableAsAnotherType of Terms.Known.sorted is null in SortedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            comparableAsAnotherType = copyOfSorting2(comparableAsAnotherType);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter comparableAsAnotherType of Terms.Known.sorted holds null in SortedRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

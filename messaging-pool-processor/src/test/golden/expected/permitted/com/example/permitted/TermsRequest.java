@@ -34,14 +34,54 @@ record TermsRequest(
      * @param list given to the item
      */
     TermsRequest {
-        Objects.requireNonNull(number, "number");
-        number = copyOfTerm(number);
-        Objects.requireNonNull(text, "text");
-        text = copyOfTerm2(text);
-        Objects.requireNonNull(map, "map");
-        map = copyOfBoth(map);
-        Objects.requireNonNull(list, "list");
-        list = copyOfTerm3(list);
+        Objects.requireNonNull(
+                number,
+                "The parameter number of Terms.Known.terms is null in TermsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            number = copyOfTerm(number);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter number of Terms.Known.terms holds null in TermsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                text,
+                "The parameter text of Terms.Known.terms is null in TermsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            text = copyOfTerm2(text);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter text of Terms.Known.terms holds null in TermsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                map,
+                "The parameter map of Terms.Known.terms is null in TermsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            map = copyOfBoth(map);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter map of Terms.Known.terms holds null in TermsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                list,
+                "The parameter list of Terms.Known.terms is null in TermsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            list = copyOfTerm3(list);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter list of Terms.Known.terms holds null in TermsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

@@ -21,8 +21,18 @@ record TermsResponse(long id, Terms.Term<Boolean> result) {
      * @param result what {@code terms} returned
      */
     TermsResponse {
-        Objects.requireNonNull(result, "result");
-        result = copyOfTerm(result);
+        Objects.requireNonNull(
+                result,
+                "Terms.Known.terms returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = copyOfTerm(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Terms.Known.terms returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     private static Terms.Term<Boolean> copyOfTerm(Terms.Term<Boolean> value) {

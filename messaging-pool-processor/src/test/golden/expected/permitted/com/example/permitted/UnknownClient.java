@@ -37,7 +37,7 @@ class UnknownClient<T, U, S extends Enum<S>> {
      * @param pool where its requests go
      */
     UnknownClient(ThreadPool<Terms.Unknown<T, U, S>> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of UnknownClient is null");
     }
 
     /** {@return the pool} */
@@ -53,6 +53,7 @@ class UnknownClient<T, U, S extends Enum<S>> {
      * @return the client
      */
     UnknownClient<T, U, S> within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of UnknownClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

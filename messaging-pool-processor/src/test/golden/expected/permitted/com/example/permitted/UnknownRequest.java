@@ -39,16 +39,66 @@ record UnknownRequest<T, U, S extends Enum<S>>(
      * @param any given to the item
      */
     UnknownRequest {
-        Objects.requireNonNull(term, "term");
-        term = copyOfTerm(term);
-        Objects.requireNonNull(truth, "truth");
-        truth = copyOfTerm2(truth);
-        Objects.requireNonNull(same, "same");
-        same = copyOfEither(same);
-        Objects.requireNonNull(bound, "bound");
-        bound = copyOfBound(bound);
-        Objects.requireNonNull(any, "any");
-        any = copyOfBound2(any);
+        Objects.requireNonNull(
+                term,
+                "The parameter term of Terms.Unknown.unknown is null in UnknownRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            term = copyOfTerm(term);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter term of Terms.Unknown.unknown holds null in UnknownRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                truth,
+                "The parameter truth of Terms.Unknown.unknown is null in UnknownRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            truth = copyOfTerm2(truth);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter truth of Terms.Unknown.unknown holds null in UnknownRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                same,
+                "The parameter same of Terms.Unknown.unknown is null in UnknownRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            same = copyOfEither(same);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter same of Terms.Unknown.unknown holds null in UnknownRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                bound,
+                "The parameter bound of Terms.Unknown.unknown is null in UnknownRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            bound = copyOfBound(bound);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter bound of Terms.Unknown.unknown holds null in UnknownRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                any,
+                "The parameter any of Terms.Unknown.unknown is null in UnknownRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            any = copyOfBound2(any);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter any of Terms.Unknown.unknown holds null in UnknownRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

@@ -24,8 +24,18 @@ record UnknownResponse<T, U, S extends Enum<S>>(long id, Terms.Either<T, U> resu
      * @param result what {@code unknown} returned
      */
     UnknownResponse {
-        Objects.requireNonNull(result, "result");
-        result = copyOfEither(result);
+        Objects.requireNonNull(
+                result,
+                "Terms.Unknown.unknown returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = copyOfEither(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Terms.Unknown.unknown returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     private static <T, U> Terms.Either<T, U> copyOfEither(Terms.Either<T, U> value) {

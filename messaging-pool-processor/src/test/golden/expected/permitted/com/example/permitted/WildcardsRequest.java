@@ -31,12 +31,42 @@ record WildcardsRequest(
      * @param within given to the item
      */
     WildcardsRequest {
-        Objects.requireNonNull(bound, "bound");
-        bound = copyOfBound(bound);
-        Objects.requireNonNull(boxes, "boxes");
-        boxes = boxes.stream().<Terms.Box<?, ?>>map(value -> copyOfBox(value)).toList();
-        Objects.requireNonNull(within, "within");
-        within = within.<List<Terms.Box<? extends Integer, ? super String>>>map(value -> value.stream().<Terms.Box<? extends Integer, ? super String>>map(value2 -> copyOfBox(value2)).toList());
+        Objects.requireNonNull(
+                bound,
+                "The parameter bound of Terms.Known.wildcards is null in WildcardsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            bound = copyOfBound(bound);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter bound of Terms.Known.wildcards holds null in WildcardsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                boxes,
+                "The parameter boxes of Terms.Known.wildcards is null in WildcardsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            boxes = boxes.stream().<Terms.Box<?, ?>>map(value -> copyOfBox(value)).toList();
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter boxes of Terms.Known.wildcards holds null in WildcardsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+        Objects.requireNonNull(
+                within,
+                "The parameter within of Terms.Known.wildcards is null in WildcardsRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            within = within.<List<Terms.Box<? extends Integer, ? super String>>>map(value -> value.stream().<Terms.Box<? extends Integer, ? super String>>map(value2 -> copyOfBox(value2)).toList());
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter within of Terms.Known.wildcards holds null in WildcardsRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

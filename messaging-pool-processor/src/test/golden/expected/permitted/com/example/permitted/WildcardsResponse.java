@@ -24,8 +24,18 @@ record WildcardsResponse(long id, Map<Terms.Bound<?>, Terms.Box<?, String>> resu
      * @param result what {@code wildcards} returned
      */
     WildcardsResponse {
-        Objects.requireNonNull(result, "result");
-        result = copyOfMap(result);
+        Objects.requireNonNull(
+                result,
+                "Terms.Known.wildcards returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = copyOfMap(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Terms.Known.wildcards returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     /** {@return a copy} */

@@ -32,7 +32,7 @@ class CartClient {
      * @param pool where its requests go
      */
     CartClient(ThreadPool<Cart> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of CartClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ class CartClient {
      * @return the client
      */
     CartClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of CartClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

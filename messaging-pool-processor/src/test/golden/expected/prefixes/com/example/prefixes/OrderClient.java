@@ -32,7 +32,7 @@ class OrderClient {
      * @param pool where its requests go
      */
     OrderClient(ThreadPool<Order> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of OrderClient is null");
     }
 
     /** {@return the pool} */
@@ -48,6 +48,7 @@ class OrderClient {
      * @return the client
      */
     OrderClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of OrderClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -36,7 +36,7 @@ class DeskClient {
      * @param pool where its requests go
      */
     DeskClient(ThreadPool<Desk> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of DeskClient is null");
     }
 
     /** {@return the pool} */
@@ -52,6 +52,7 @@ class DeskClient {
      * @return the client
      */
     DeskClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of DeskClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -22,8 +22,18 @@ record TurnRequest(long id, Desk.Page page) implements Request.OfLong<Desk, Turn
      * @param page given to the item
      */
     TurnRequest {
-        Objects.requireNonNull(page, "page");
-        page = copyOfPage(page);
+        Objects.requireNonNull(
+                page,
+                "The parameter page of Desk.turn is null in TurnRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            page = copyOfPage(page);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "The parameter page of Desk.turn holds null in TurnRequest; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     @Override

@@ -21,8 +21,18 @@ record TurnResponse(long id, Desk.Note result) {
      * @param result what {@code turn} returned
      */
     TurnResponse {
-        Objects.requireNonNull(result, "result");
-        result = copyOfNote(result);
+        Objects.requireNonNull(
+                result,
+                "Desk.turn returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = copyOfNote(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Desk.turn returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 
     private static Desk.Note copyOfNote(Desk.Note value) {

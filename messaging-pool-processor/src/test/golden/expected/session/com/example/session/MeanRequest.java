@@ -30,7 +30,10 @@ public record MeanRequest(
      * @param rest given to the item
      */
     public MeanRequest {
-        Objects.requireNonNull(rest, "rest");
+        Objects.requireNonNull(
+                rest,
+                "The parameter rest of UserSession.mean is null in MeanRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         rest = rest.clone();
     }
 

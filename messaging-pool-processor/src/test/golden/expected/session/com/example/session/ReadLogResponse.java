@@ -20,7 +20,17 @@ public record ReadLogResponse(long id, List<String> result) {
      * @param result what {@code getLog} returned
      */
     public ReadLogResponse {
-        Objects.requireNonNull(result, "result");
-        result = List.copyOf(result);
+        Objects.requireNonNull(
+                result,
+                "UserSession.getLog returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = List.copyOf(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "UserSession.getLog returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
     }
 }

@@ -37,7 +37,7 @@ public class UserSessionClient {
      * @param pool where its requests go
      */
     public UserSessionClient(ThreadPool<UserSession> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of UserSessionClient is null");
     }
 
     /** {@return the pool} */
@@ -53,6 +53,7 @@ public class UserSessionClient {
      * @return the client
      */
     public UserSessionClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of UserSessionClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

@@ -36,7 +36,7 @@ public class AlarmClient {
      * @param pool where its requests go
      */
     public AlarmClient(ThreadPool<Alarm> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of AlarmClient is null");
     }
 
     /** {@return the pool} */

@@ -19,6 +19,6 @@ public record AlarmInit(Duration id) implements Init.OfKey<Alarm> {
      * @param id the item's id
      */
     public AlarmInit {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of AlarmInit is null; give the id of a Alarm");
     }
 }

@@ -19,7 +19,7 @@ public record CallRequest(Duration id) implements Request.OfKey<Alarm, CallRespo
      * @param id the item's id
      */
     public CallRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of CallRequest is null; give the id of a Alarm");
     }
 
     @Override

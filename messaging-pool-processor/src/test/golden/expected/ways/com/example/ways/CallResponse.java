@@ -20,6 +20,6 @@ public record CallResponse(Duration id, int result) {
      * @param result what {@code call} returned
      */
     public CallResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of CallResponse is null; give the id of a Alarm");
     }
 }

@@ -31,8 +31,11 @@ public record LimitedRequest(
      * @param OWN_TIMEOUT called as the constant
      */
     public LimitedRequest {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(OWN_TIMEOUT, "OWN_TIMEOUT");
+        Objects.requireNonNull(id, "The id of LimitedRequest is null; give the id of a Alarm");
+        Objects.requireNonNull(
+                OWN_TIMEOUT,
+                "The parameter OWN_TIMEOUT of Alarm.limited is null in LimitedRequest; "
+                        + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         OWN_TIMEOUT = OWN_TIMEOUT.clone();
     }
 

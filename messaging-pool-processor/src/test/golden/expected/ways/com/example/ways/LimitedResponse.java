@@ -18,6 +18,6 @@ public record LimitedResponse(Duration id) {
      * @param id the item's id
      */
     public LimitedResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of LimitedResponse is null; give the id of a Alarm");
     }
 }

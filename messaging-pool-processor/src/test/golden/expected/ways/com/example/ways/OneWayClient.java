@@ -37,7 +37,7 @@ public class OneWayClient<R, E extends Exception> {
      * @param pool where its requests go
      */
     public OneWayClient(ThreadPool<OneWay<R, E>> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of OneWayClient is null");
     }
 
     /** {@return the pool} */
@@ -53,6 +53,7 @@ public class OneWayClient<R, E extends Exception> {
      * @return the client
      */
     public OneWayClient<R, E> within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of OneWayClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

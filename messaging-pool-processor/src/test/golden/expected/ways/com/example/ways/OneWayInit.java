@@ -21,6 +21,6 @@ public record OneWayInit<R, E extends Exception>(List<String> id) implements Ini
      * @param id the item's id
      */
     public OneWayInit {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of OneWayInit is null; give the id of a OneWay");
     }
 }

@@ -23,7 +23,7 @@ public record SendsRequest(Duration id, String pool, String timeout) implements 
      * @param timeout given to the item
      */
     public SendsRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of SendsRequest is null; give the id of a Alarm");
     }
 
     @Override

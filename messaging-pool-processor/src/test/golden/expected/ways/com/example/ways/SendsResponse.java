@@ -20,6 +20,6 @@ public record SendsResponse(Duration id, int result) {
      * @param result what {@code send} returned
      */
     public SendsResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of SendsResponse is null; give the id of a Alarm");
     }
 }

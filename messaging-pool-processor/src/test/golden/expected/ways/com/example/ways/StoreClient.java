@@ -38,7 +38,7 @@ public class StoreClient {
      * @param pool where its requests go
      */
     public StoreClient(ThreadPool<Store> pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.pool = Objects.requireNonNull(pool, "The pool of StoreClient is null");
     }
 
     /** {@return the pool} */
@@ -54,6 +54,7 @@ public class StoreClient {
      * @return the client
      */
     public StoreClient within(Duration timeout) {
+        Objects.requireNonNull(timeout, "The time-out of StoreClient is null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }

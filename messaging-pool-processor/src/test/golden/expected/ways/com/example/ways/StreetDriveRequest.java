@@ -25,7 +25,7 @@ public record StreetDriveRequest<R, E extends Exception>(
      * @param by given to the item
      */
     public StreetDriveRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of StreetDriveRequest is null; give the id of a OneWay");
     }
 
     @Override

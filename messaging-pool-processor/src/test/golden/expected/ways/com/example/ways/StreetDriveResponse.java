@@ -22,6 +22,6 @@ public record StreetDriveResponse<R, E extends Exception>(List<String> id, R res
      * @param result what {@code drive} returned
      */
     public StreetDriveResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of StreetDriveResponse is null; give the id of a OneWay");
     }
 }

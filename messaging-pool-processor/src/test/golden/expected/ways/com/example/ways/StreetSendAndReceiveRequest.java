@@ -22,7 +22,7 @@ public record StreetSendAndReceiveRequest<R, E extends Exception>(
      * @param id the item's id
      */
     public StreetSendAndReceiveRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of StreetSendAndReceiveRequest is null; give the id of a OneWay");
     }
 
     @Override

@@ -22,6 +22,6 @@ public record StreetSendAndReceiveResponse<R, E extends Exception>(List<String> 
      * @param result what {@code sendAndReceive} returned
      */
     public StreetSendAndReceiveResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of StreetSendAndReceiveResponse is null; give the id of a OneWay");
     }
 }

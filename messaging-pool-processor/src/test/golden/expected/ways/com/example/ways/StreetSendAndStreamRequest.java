@@ -22,7 +22,7 @@ public record StreetSendAndStreamRequest<R, E extends Exception>(
      * @param id the item's id
      */
     public StreetSendAndStreamRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of StreetSendAndStreamRequest is null; give the id of a OneWay");
     }
 
     @Override

@@ -22,6 +22,6 @@ public record StreetSendAndStreamResponse<R, E extends Exception>(List<String> i
      * @param result what {@code sendAndStream} returned
      */
     public StreetSendAndStreamResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of StreetSendAndStreamResponse is null; give the id of a OneWay");
     }
 }

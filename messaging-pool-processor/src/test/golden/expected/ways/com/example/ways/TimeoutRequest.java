@@ -22,7 +22,7 @@ public record TimeoutRequest(Duration id) implements Request.OfKey<Alarm, Timeou
      * @param id the item's id
      */
     public TimeoutRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of TimeoutRequest is null; give the id of a Alarm");
     }
 
     @Override

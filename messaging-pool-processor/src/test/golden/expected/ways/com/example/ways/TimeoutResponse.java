@@ -20,6 +20,6 @@ public record TimeoutResponse(Duration id, int result) {
      * @param result what {@code timeout} returned
      */
     public TimeoutResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of TimeoutResponse is null; give the id of a Alarm");
     }
 }

@@ -21,7 +21,7 @@ public record WithinNumberRequest(Duration id, int failed) implements Request.Of
      * @param failed given to the item
      */
     public WithinNumberRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of WithinNumberRequest is null; give the id of a Alarm");
     }
 
     @Override

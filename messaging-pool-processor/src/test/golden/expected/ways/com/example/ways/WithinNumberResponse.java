@@ -20,6 +20,6 @@ public record WithinNumberResponse(Duration id, int result) {
      * @param result what {@code within} returned
      */
     public WithinNumberResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of WithinNumberResponse is null; give the id of a Alarm");
     }
 }

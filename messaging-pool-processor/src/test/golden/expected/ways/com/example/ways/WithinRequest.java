@@ -19,7 +19,7 @@ public record WithinRequest(Duration id) implements Request.OfKey<Alarm, WithinR
      * @param id the item's id
      */
     public WithinRequest {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of WithinRequest is null; give the id of a Alarm");
     }
 
     @Override

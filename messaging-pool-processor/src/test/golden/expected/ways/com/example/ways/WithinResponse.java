@@ -20,6 +20,6 @@ public record WithinResponse(Duration id, int result) {
      * @param result what {@code within} returned
      */
     public WithinResponse {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of WithinResponse is null; give the id of a Alarm");
     }
 }

@@ -1,0 +1,37 @@
+package com.example.nulls;
+
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The answer to {@link HoledRequest}.
+ *
+ * @param id the item's id
+ * @param result what {@code holed} returned
+ */
+@Generated("io.github.messagingpool.processor.PoolItemProcessor")
+public record HoledResponse(String id, List<String> result) {
+
+    /**
+     * Checks that there is an id, and copies {@code result}.
+     *
+     * @param id the item's id
+     * @param result what {@code holed} returned
+     */
+    public HoledResponse {
+        Objects.requireNonNull(id, "The id of HoledResponse is null; give the id of a Cart");
+        Objects.requireNonNull(
+                result,
+                "Cart.holed returned null; "
+                        + "return a value, or annotate the method with @Nullable (of org.jspecify.annotations, or another)");
+        try {
+            result = List.copyOf(result);
+        } catch (NullPointerException failure) {
+            throw (NullPointerException) new NullPointerException(
+                            "Cart.holed returned a value that holds null; "
+                                    + "leave null out, or allow it where it is, as in List<@Nullable String>")
+                    .initCause(failure);
+        }
+    }
+}
