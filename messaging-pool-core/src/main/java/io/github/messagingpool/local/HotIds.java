@@ -28,6 +28,12 @@ final class HotIds {
     /** So long that a look at each of the next ones costs nothing beside it. */
     private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    /** A request that takes so many times as long as most may have been held up, by the machine or a collection. */
+    private static final int UNUSUAL = 16;
+
+    /** Of how many requests the usual time is the mean, about. */
+    private static final int USUAL = 16;
+
     private static final int MOST = 10;
     private static final long NANOS_BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(1);
     private static final long NANOS_OF_HALF_LIFE = TimeUnit.MINUTES.toNanos(1);
@@ -42,6 +48,12 @@ final class HotIds {
     private int looksInAll;
     private int left = 1;
     private int seed = 1;
+    private long usual;
+
+    /** The hash codes of the ids whose requests took unusually long last. */
+    private final int[] unusual = new int[UNUSUAL];
+
+    private int unusualOnes;
     private long reported;
     private long halved;
     private volatile List<HotId> busiest = List.of();
@@ -80,12 +92,12 @@ final class HotIds {
         boolean isTimed = began != NO_TIME;
         long now = isTimed ? ticker.read() : 0;
         long took = isTimed ? Math.max(0, now - began) : 0;
-        long nanos = took * (interval < LONGEST_INTERVAL ? interval : LONGEST_INTERVAL * LOOKS_FOR_A_TIME);
-        busyNanos.setOpaque(busyNanos.getPlain() + nanos);
+        int standsFor = interval < LONGEST_INTERVAL ? interval : LONGEST_INTERVAL * LOOKS_FOR_A_TIME;
+        busyNanos.setOpaque(busyNanos.getPlain() + took * standsFor);
         try {
             byRequests.add(request, interval);
             if (isTimed) {
-                byTime.add(request, nanos);
+                byTime.add(request, isToBeTrusted(request, took) ? took * standsFor : took);
                 reportSome(now);
             }
         } catch (RuntimeException | Error e) {
@@ -93,6 +105,27 @@ final class HotIds {
         } finally {
             next(took);
         }
+    }
+
+    /**
+     * Returns whether others of the id will have taken as long: an unusual time stands for itself alone until the id has another
+     * one soon. Else one pause in the middle of a request would make its id the hottest.
+     */
+    private boolean isToBeTrusted(Request<?, ?> request, long took) {
+        long limit = UNUSUAL * usual;
+        boolean isUsual = usual == 0 || took <= limit;
+        usual = usual == 0 ? Math.max(USUAL, took) : Math.max(USUAL, usual + (Math.min(took, limit) - usual) / USUAL);
+        if (isUsual) {
+            return true;
+        }
+        int hash = request.itemId().hashCode();
+        for (int known : unusual) {
+            if (known == hash) {
+                return true;
+            }
+        }
+        unusual[unusualOnes++ % UNUSUAL] = hash;
+        return false;
     }
 
     private void reportSome(long now) {

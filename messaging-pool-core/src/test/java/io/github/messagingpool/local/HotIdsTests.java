@@ -83,6 +83,20 @@ class HotIdsTests {
         assertThat(hotIds.busyNanos()).isCloseTo(now - began, withinPercentage(5));
     }
 
+    /** A thread is held up by the machine, or by a collection, in the middle of requests that have nothing to do with it. */
+    @Test
+    void pausesMakeNoIdHot() {
+        Random random = new Random(5);
+        for (int i = 0; i < 4_000_000; i++) {
+            long id = (long) Math.pow(1_000_000, random.nextDouble());
+            run(id, random.nextInt(3_000) == 0 ? Duration.ofMillis(4).toNanos() : SHORT);
+        }
+        now += Duration.ofSeconds(2).toNanos();
+        run(1, SHORT);
+
+        assertThat(ids().subList(0, 10)).allSatisfy(id -> assertThat((Long) id).isLessThan(30));
+    }
+
     @Test
     void longRequestsAreEachSeen() {
         for (int i = 0; i < 100_000; i++) {
