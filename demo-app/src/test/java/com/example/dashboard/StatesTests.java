@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.dashboard.StubApplication.StubEndpoint;
 import com.example.servers.Browser;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,6 +98,21 @@ class StatesTests {
         page.shows(".lane[data-thread='1'] .badge", "ended");
         page.shows("#announcer", "In trouble: broken.");
         page.fine("dead-thread");
+    }
+
+    /** Also for who opens the page when it is over. */
+    @Test
+    void aDeadlockOfTheLastMinutesIsTrouble() {
+        open(
+                StubPool.calm("calm", 2),
+                new StubPool("waits", 3, -1, 3, Instant.now().minusSeconds(100)),
+                new StubPool("waited", 3, -1, 3, Instant.now().minusSeconds(1_000)));
+
+        soon().untilAsserted(() -> assertThat(BROWSER.texts(".pools .rows .name"))
+                .startsWith("waits")
+                .hasSize(3));
+        assertThat(BROWSER.texts(".pools .rows .trouble")).first().asString().startsWith("A deadlock ");
+        page.shows("#announcer", "In trouble: waits.");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package com.example.dashboard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool as the endpoint would tell of it.
@@ -12,8 +14,18 @@ import java.util.stream.IntStream;
  * @param threads how many threads it has
  * @param ended which of them has ended; -1 if none has
  * @param busyFrom from which on they are busy
+ * @param lastDeadlock when a call was refused as a deadlock, or null
  */
-record StubPool(String name, int threads, int ended, int busyFrom) {
+record StubPool(
+        String name,
+        int threads,
+        int ended,
+        int busyFrom,
+        @Nullable Instant lastDeadlock) {
+
+    StubPool(String name, int threads, int ended, int busyFrom) {
+        this(name, threads, ended, busyFrom, null);
+    }
 
     static StubPool calm(String name, int threads) {
         return new StubPool(name, threads, -1, threads);
@@ -48,9 +60,10 @@ record StubPool(String name, int threads, int ended, int busyFrom) {
                 "dropped", 0,
                 "expired", 0,
                 "cancelled", 0,
-                "deadlocks", 0,
+                "deadlocks", lastDeadlock == null ? 0 : 1,
                 "busyTime", "PT" + System.nanoTime() / 1e9 * (threads - busyFrom) + "S",
                 "imbalance", 1.0));
+        summary.put("lastDeadlock", lastDeadlock);
         return summary;
     }
 

@@ -170,6 +170,7 @@ public final class MessagingPoolsEndpoint {
      * @param expired requests not run because their sender's time was over
      * @param cancelled requests not run because their sender stopped waiting
      * @param deadlocks calls refused because they could only wait for themselves
+     * @param lastDeadlock when the last of them was refused of which a thread still knows, or null
      * @param busyTime how long all threads together have been running requests, those that still run too
      * @param imbalance what the busiest thread has of items or time, as a multiple of its share
      */
@@ -191,6 +192,7 @@ public final class MessagingPoolsEndpoint {
             long expired,
             long cancelled,
             long deadlocks,
+            @Nullable Instant lastDeadlock,
             Duration busyTime,
             double imbalance) {
 
@@ -214,6 +216,11 @@ public final class MessagingPoolsEndpoint {
                     sum(threads, PoolThreadStatus::expired),
                     sum(threads, PoolThreadStatus::cancelled),
                     sum(threads, PoolThreadStatus::deadlocks),
+                    threads.stream()
+                            .flatMap(thread -> thread.lastDeadlock().stream())
+                            .map(Deadlock::at)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null),
                     threads.stream().map(Imbalance::busyTime).reduce(Duration.ZERO, Duration::plus),
                     imbalance);
         }

@@ -1,8 +1,11 @@
 package io.github.messagingpool.autoconfigure;
 
+import static java.time.Instant.now;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.github.messagingpool.DeadLetter;
@@ -457,6 +460,7 @@ class MessagingPoolsEndpointTests {
             assertThat(deadlock(context, false))
                     .isEqualTo("counters#****** (counters-1) → counters#****** (counters-1)");
             assertThat(endpoint(context).pools().pools().get(0).deadlocks()).isEqualTo(1);
+            assertThat(endpoint(context).pools().pools().get(0).lastDeadlock()).isCloseTo(now(), within(1, MINUTES));
         });
     }
 

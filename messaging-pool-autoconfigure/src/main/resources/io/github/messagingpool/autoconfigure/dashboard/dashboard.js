@@ -111,7 +111,7 @@ function numbersOfThread(thread) {
 function draw(now, one) {
   const name = route();
   if (name === null) {
-    overview.update(pools, history, now);
+    overview.update(pools, history, now, client.now());
     put(overview.element);
     document.title = `Pools · ${location.host}`;
   } else if (one?.kind === "ok") {
@@ -193,7 +193,7 @@ function say(state, what) {
 
 /** Says aloud how many pools are in trouble when that has changed, and nothing else. */
 function announce(all) {
-  const bad = all.filter(pool => level(ofPool(pool, history.pool(pool.name))) >= 2).map(pool => pool.name);
+  const bad = all.filter(pool => level(ofPool(pool, history.pool(pool.name), client.now())) >= 2).map(pool => pool.name);
   announceText(bad.length === 0 ? "No pool is in trouble." : bad.length > 3 ? `${bad.length} pools are in trouble.` : `In trouble: ${bad.join(", ")}.`);
 }
 

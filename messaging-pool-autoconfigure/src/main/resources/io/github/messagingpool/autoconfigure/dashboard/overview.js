@@ -62,10 +62,10 @@ export class Overview {
     this.draw();
   }
 
-  /** Shows the pools; the history has their last sample. */
-  update(pools, history, now) {
+  /** Shows the pools; the history has their last sample, and there is the application's time. */
+  update(pools, history, now, there) {
     this.now = now;
-    this.rows = pools.map(pool => rowOf(pool, history.pool(pool.name)));
+    this.rows = pools.map(pool => rowOf(pool, history.pool(pool.name), there));
     show(this.tools, pools.length > MANY);
     show(this.empty, pools.length === 0);
     show(this.table, pools.length > 0);
@@ -97,8 +97,8 @@ function compare(a, b) {
   return 0;
 }
 
-function rowOf(pool, series) {
-  const problems = ofPool(pool, series);
+function rowOf(pool, series, there) {
+  const problems = ofPool(pool, series, there);
   return {
     pool,
     series,

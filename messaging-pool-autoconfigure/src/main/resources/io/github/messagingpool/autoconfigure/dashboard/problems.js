@@ -4,8 +4,12 @@ import { ago, count, duration, instant, percent, plural, seconds } from "./forma
 
 const MINUTE = 60_000;
 
-/** Problems of a pool from what all pools tell of themselves. */
-export function ofPool(pool, series) {
+/**
+ * Problems of a pool from what all pools tell of themselves.
+ *
+ * @param there the application's time
+ */
+export function ofPool(pool, series, there) {
   const found = [];
   const add = (level, text) => found.push({ level, text });
   if (pool.state !== "RUNNING") {
@@ -22,7 +26,10 @@ export function ofPool(pool, series) {
     add(1, `A queue is ${percent(pool.fullestQueue)} full`);
   }
   growing(series, "refused", MINUTE, (more, span) => add(2, `${count(more)} refused ${span}`));
-  growing(series, "deadlocks", 5 * MINUTE, (more, span) => add(2, `${plural(more, "deadlock")} ${span}`));
+  const last = pool.lastDeadlock ? instant(pool.lastDeadlock) : 0;
+  if (there - last < 5 * MINUTE) {
+    add(2, `A deadlock ${ago(last, there)}`);
+  }
   growing(series, "failed", MINUTE, (more, span) => add(1, `${count(more)} failed ${span}`));
   growing(series, "notRun", MINUTE, (more, span) => add(1, `${count(more)} not run ${span}`));
   if (pool.imbalance > 2) {
