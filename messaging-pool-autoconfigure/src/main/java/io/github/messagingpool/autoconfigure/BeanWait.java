@@ -29,11 +29,13 @@ final class BeanWait implements Wait.Call {
     private final Creation mine;
     private final Creation other;
     private final ConfigurableListableBeanFactory beanFactory;
+    private final WaitLimit limit;
 
-    BeanWait(Creation mine, Creation other, ConfigurableListableBeanFactory beanFactory) {
+    BeanWait(Creation mine, Creation other, ConfigurableListableBeanFactory beanFactory, WaitLimit limit) {
         this.mine = mine;
         this.other = other;
         this.beanFactory = beanFactory;
+        this.limit = limit;
     }
 
     /**
@@ -53,18 +55,17 @@ final class BeanWait implements Wait.Call {
     /**
      * Waits.
      *
-     * @throws PoolSetupException if it could only wait for itself, or seems to: where the other waits in a way that
-     *     nobody can see
+     * @throws PoolSetupException if it could only wait for itself, or, while the context starts, seems to: where the other
+     *     waits in a way that nobody can see
      */
     @SuppressWarnings("try") // a wait only has to end
     void await() {
         try (Wait wait = begin()) {
-            long limit = Making.limit().toNanos(); // for who makes the bean to be parked, for whatever reason
-            long since = System.nanoTime();
+            long since = System.nanoTime(); // that who makes the bean is parked, for whatever reason
             while (!ended()) {
                 if (!PARKED.contains(other.thread.getState())) {
                     since = System.nanoTime();
-                } else if (System.nanoTime() - since > limit) {
+                } else if (System.nanoTime() - since > limit.nanos()) {
                     throw tooLong();
                 }
                 if (Thread.currentThread().isInterrupted()) {
@@ -78,7 +79,7 @@ final class BeanWait implements Wait.Call {
     private PoolSetupException tooLong() {
         return new PoolSetupException(
                 taken() + "; but the thread that makes it, '" + other.thread.getName() + "', has been parked for "
-                        + Making.limit().toSeconds() + " s, at " + place() + ". It seems to wait for the item.",
+                        + WaitLimit.seconds() + " s, at " + place() + ". It seems to wait for the item.",
                 INSTEAD);
     }
 

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
 
@@ -21,7 +23,10 @@ import org.springframework.core.PriorityOrdered;
  * for ever, in a lock of the container that nothing can end.
  */
 final class BeansInCreation
-        implements BeanFactoryPostProcessor, BeanFactoryInitializer<ListableBeanFactory>, PriorityOrdered {
+        implements BeanFactoryPostProcessor,
+                BeanFactoryInitializer<ListableBeanFactory>,
+                ApplicationListener<ContextRefreshedEvent>,
+                PriorityOrdered {
     /*
      * Confinement: `open` is read and changed under this object's lock alone, and nothing foreign is called there.
      *
@@ -29,6 +34,8 @@ final class BeansInCreation
      * here, where its wait is seen and can be ended. What others make counts from before they ask for the lock.
      */
     private final SingletonLocking locking = new SingletonLocking();
+
+    private final WaitLimit limit = new WaitLimit();
 
     /** What is being made; those that began first come first. */
     private final List<Creation> open = new ArrayList<>();
@@ -94,6 +101,14 @@ final class BeansInCreation
         locking.end();
     }
 
+    /** Called when the context has started, or one below it. */
+    @Override
+    public void onApplicationEvent(ContextRefreshedEvent event) {
+        if (event.getApplicationContext().getAutowireCapableBeanFactory() == beanFactory) {
+            limit.end();
+        }
+    }
+
     /**
      * Says that the calling thread makes a bean unless it is there, or is about to wait for another thread that does; a
      * pool thread waits here.
@@ -113,7 +128,8 @@ final class BeansInCreation
             return null;
         }
         Current current = Current.get();
-        Creation creation = new Creation(bean, current == null ? new Making() : current, locking.isNeeded(), false);
+        Creation creation =
+                new Creation(bean, current == null ? new Making(limit) : current, locking.isNeeded(), false);
         if (creation.isOfPool()) {
             addBehindOthers(creation, factory);
         } else {
@@ -143,7 +159,7 @@ final class BeansInCreation
     private void addBehindOthers(Creation creation, DefaultListableBeanFactory factory) {
         Creation other = addUnlessBehind(creation);
         while (other != null) {
-            new BeanWait(creation, other, factory).await();
+            new BeanWait(creation, other, factory, limit).await();
             other = addUnlessBehind(creation);
         }
     }
@@ -172,7 +188,7 @@ final class BeansInCreation
         Creation other = addSeeing(creation);
         if (other != null) {
             try {
-                creation.wait = new BeanWait(creation, other, factory).begin();
+                creation.wait = new BeanWait(creation, other, factory, limit).begin();
             } catch (PoolSetupException e) {
                 end(creation);
                 throw e;

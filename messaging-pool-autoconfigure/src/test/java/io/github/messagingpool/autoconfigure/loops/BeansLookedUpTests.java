@@ -2,7 +2,9 @@ package io.github.messagingpool.autoconfigure.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.autoconfigure.MessagingPoolAutoConfiguration;
 import io.github.messagingpool.autoconfigure.PoolItemScan;
@@ -15,7 +17,11 @@ import io.github.messagingpool.autoconfigure.loops.Seeker.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -29,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -117,6 +124,23 @@ class BeansLookedUpTests {
     }
 
     @Test
+    void whereABeanWaitsThatAFactoryBeanHasMade() {
+        FailureAnalysis analysis =
+                failure(runner(When.MESSAGE, How.NAME).withUserConfiguration(FactoryWithPorter.class));
+
+        assertThat(analysis.getDescription())
+                .contains("The bean 'hall' waits for an item, in its getObject()", "by the bean 'porter'");
+    }
+
+    @Test
+    void whereABeanWaitsThatAnotherHasMade() {
+        FailureAnalysis analysis = failure(runner(When.MESSAGE, How.NAME).withUserConfiguration(LaterByPorter.class));
+
+        assertThat(analysis.getDescription())
+                .contains("The bean 'hall' waits, by the bean 'porter', for an item that waits for the bean 'hall'");
+    }
+
+    @Test
     void whereAFactoryBeanOfOnePoolThreadWaitsForAnother() {
         runner(When.MESSAGE, How.PROVIDER)
                 .withUserConfiguration(FactoryForResidents.class)
@@ -194,6 +218,56 @@ class BeansLookedUpTests {
         runner(When.CONSTRUCTOR, How.PROVIDER)
                 .withUserConfiguration(AtTheEnd.class)
                 .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void onceTheContextHasStartedAFactoryBeanWaitsAsLongAsItTakes() {
+        runner(When.MESSAGE, How.NAME).withUserConfiguration(SlowFactory.class).run(context -> {
+            SlowFactory slow = context.getBean(SlowFactory.class);
+
+            goesOnWhenLet(slow.begun, slow.goOn, () -> context.getBean(Hall.class));
+        });
+    }
+
+    @Test
+    void onceTheContextHasStartedAnItemWaitsAsLongAsABeanTakes() {
+        runner(When.MESSAGE, How.NAME).withUserConfiguration(SlowBean.class).run(context -> {
+            SlowBean slow = context.getBean(SlowBean.class);
+            @SuppressWarnings("unchecked")
+            ThreadPool<Seeker> seekers = context.getBean("seekers", ThreadPool.class);
+            seekers.sendAndReceive(new SeekerInit(1));
+            Future<Hall> hall = inThread(() -> context.getBean(Hall.class));
+            slow.begun.await();
+
+            goesOnWhenLet(slow.begun, slow.goOn, () -> seekers.sendAndReceive(new SeekRequest(1)));
+
+            assertThat(hall).succeedsWithin(Duration.ofSeconds(10));
+        });
+    }
+
+    /** Does something that waits longer than a bean may while the context starts. */
+    private static void goesOnWhenLet(CountDownLatch begun, CountDownLatch goOn, Callable<?> slow) throws Exception {
+        System.setProperty(LIMIT, "0");
+        try {
+            Future<?> done = inThread(slow);
+            await().until(() -> begun.getCount() == 0 || done.isDone());
+            await().during(Duration.ofMillis(200)).until(() -> !done.isDone());
+            goOn.countDown();
+
+            assertThat(done).succeedsWithin(Duration.ofSeconds(10));
+        } finally {
+            goOn.countDown();
+            waitLess();
+        }
+    }
+
+    private static <T> Future<T> inThread(Callable<T> work) {
+        return Executors.newSingleThreadExecutor(task -> {
+                    Thread thread = new Thread(task, "other");
+                    thread.setDaemon(true);
+                    return thread;
+                })
+                .submit(work);
     }
 
     private static FailureAnalysis failure(ApplicationContextRunner runner) {
@@ -287,11 +361,103 @@ class BeansLookedUpTests {
             seek.join();
             return () -> "hall";
         }
+    }
 
-        private static boolean isInBeanWait(Thread owner) {
-            return Stream.of(owner.getStackTrace())
-                    .anyMatch(frame -> frame.getClassName().endsWith(".BeanWait")
-                            && frame.getMethodName().equals("await"));
+    private static boolean isInBeanWait(Thread owner) {
+        return Stream.of(owner.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith(".BeanWait")
+                        && frame.getMethodName().equals("await"));
+    }
+
+    record Porter() {}
+
+    /** As {@link LaterThanItem}, but it has the other bean made that waits. */
+    @Configuration(proxyBeanMethods = false)
+    static class LaterByPorter {
+
+        private CompletableFuture<Boolean> seek = new CompletableFuture<>();
+
+        @Bean
+        Hall hall(ThreadPool<Seeker> seekers, ObjectProvider<Porter> porters) {
+            seekers.sendAndReceive(new SeekerInit(1));
+            seek = seekers.sendAsync(new SeekRequest(1));
+            await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().startsWith("seekers-") && isInBeanWait(thread)));
+            Porter porter = porters.getObject();
+            return porter::toString;
+        }
+
+        @Bean
+        @Lazy
+        Porter porter() {
+            seek.join();
+            return new Porter();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class FactoryWithPorter {
+
+        @Bean
+        UnusedFactory.Halls hall(ObjectProvider<Porter> porters) {
+            return new UnusedFactory.Halls(porters::getObject);
+        }
+
+        @Bean
+        @Lazy
+        Porter porter(ThreadPool<Seeker> seekers) {
+            seek(seekers);
+            return new Porter();
+        }
+
+        @Bean
+        @DependsOn("hall")
+        String guest(Hall hall) {
+            return hall.name();
+        }
+    }
+
+    /** A factory bean that nothing takes at the start, and that waits for an item. */
+    @Configuration(proxyBeanMethods = false)
+    static class SlowFactory {
+
+        final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch goOn = new CountDownLatch(1);
+
+        private record Held(long id, CountDownLatch begun, CountDownLatch goOn)
+                implements Request.OfLong<Seeker, Boolean> {
+
+            @Override
+            public Boolean process(Seeker item) throws InterruptedException {
+                begun.countDown();
+                goOn.await();
+                return true;
+            }
+        }
+
+        @Bean
+        @Lazy
+        UnusedFactory.Halls hall(ThreadPool<Seeker> seekers) {
+            return new UnusedFactory.Halls(() -> {
+                seekers.sendAndReceive(new SeekerInit(1));
+                seekers.sendAndReceive(new Held(1, begun, goOn));
+            });
+        }
+    }
+
+    /** A bean that nothing takes at the start, and that takes its time. */
+    @Configuration(proxyBeanMethods = false)
+    static class SlowBean {
+
+        final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Bean
+        @Lazy
+        Hall hall() throws InterruptedException {
+            begun.countDown();
+            goOn.await();
+            return () -> "hall";
         }
     }
 
