@@ -68,7 +68,7 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
     private static void startAgain(ThreadPool<?> pool) {
         boolean stopped = pool.state() == PoolState.STOPPED;
         if (stopped && pool instanceof PoolProvider.Restartable restartable && restartable.start()) {
-            LOG.info("Pool {} started again: {} threads", pool.name(), pool.threadCount());
+            LOG.info("Pool {} started again: {}", pool.name(), Count.of(pool.threadCount(), "thread"));
         } else if (pool.state() == PoolState.CLOSED) {
             LOG.info("Pool {} was closed by the application and is not started again", pool.name());
         }
@@ -139,19 +139,18 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
 
     private static void log(ShutdownReport report) {
         LOG.info(
-                "Pool {} stopped in {} ms: {} requests finished, {} items closed",
+                "Pool {} stopped in {} ms: {} finished, {} closed",
                 report.poolName(),
                 report.took().toMillis(),
-                sum(report, ThreadReport::finished),
-                sum(report, ThreadReport::itemsClosed));
+                sum(report, ThreadReport::finished, "request"),
+                sum(report, ThreadReport::itemsClosed, "item"));
         if (!report.complete()) {
             LOG.warn(
-                    "Pool {} did not stop completely: {} requests not run, {} items not closed, {} items failed to close, threads still"
-                            + " running: {}",
+                    "Pool {} did not stop completely: {} not run, {} not closed, {} failed to close, threads still running: {}",
                     report.poolName(),
-                    sum(report, ThreadReport::notRun),
-                    sum(report, ThreadReport::itemsNotClosed),
-                    sum(report, thread -> thread.closeFailures().size()),
+                    sum(report, ThreadReport::notRun, "request"),
+                    sum(report, ThreadReport::itemsNotClosed, "item"),
+                    sum(report, thread -> thread.closeFailures().size(), "item"),
                     report.threads().stream()
                             .filter(thread -> !thread.ended())
                             .map(ThreadReport::threadName)
@@ -159,8 +158,8 @@ final class MessagingPoolLifecycle implements SmartLifecycle {
         }
     }
 
-    private static long sum(ShutdownReport report, ToLongFunction<ThreadReport> part) {
-        return report.threads().stream().mapToLong(part).sum();
+    private static String sum(ShutdownReport report, ToLongFunction<ThreadReport> part, String noun) {
+        return Count.of(report.threads().stream().mapToLong(part).sum(), noun);
     }
 
     @Override

@@ -169,7 +169,7 @@ final class PoolOptions {
             String ownThreads = "'" + own + PoolSettings.THREADS.key() + "'";
             String ownCapacity = "'" + own + PoolSettings.QUEUE_CAPACITY.key() + "'";
             throw new PoolSetupException(
-                    "The queues of the pool " + name + ", which has " + threads + " threads (" + ownThreads
+                    "The queues of the pool " + name + ", which has " + Count.of(threads, "thread") + " (" + ownThreads
                             + ") and a queue capacity of " + capacity + " (" + ownCapacity + "), need " + needed
                             + " bytes, but the heap has no more than " + heap + ".",
                     "Set " + ownCapacity + " or " + ownThreads + ", or the one of " + PREFIX + ".defaults, to less.");

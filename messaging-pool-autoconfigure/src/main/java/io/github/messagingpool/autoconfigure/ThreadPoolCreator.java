@@ -156,13 +156,7 @@ public final class ThreadPoolCreator {
             customizer.customize(name, builder);
         }
         ThreadPool<T> pool = build(builder, itemType);
-        int threads = pool.threadCount();
-        LOG.info(
-                "Pool {} started: {} {} for {}",
-                pool.name(),
-                threads,
-                threads == 1 ? "thread" : "threads",
-                itemType.getName());
+        LOG.info("Pool {} started: {} for {}", pool.name(), Count.of(pool.threadCount(), "thread"), itemType.getName());
         return pool;
     }
 

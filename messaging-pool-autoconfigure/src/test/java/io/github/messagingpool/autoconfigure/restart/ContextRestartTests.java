@@ -139,11 +139,11 @@ class ContextRestartTests {
 
             assertThat(queued).isCompletedWithValue(1);
             assertThat(heard.all).containsExactly("new ticket 1", "end of ticket 1");
-            assertThat(output).containsPattern("Pool ticket stopped in \\d+ ms: 2 requests finished, 1 items closed");
+            assertThat(output).containsPattern("Pool ticket stopped in \\d+ ms: 2 requests finished, 1 item closed");
             context.start();
             tickets.sendAndReceive(new TicketInit(1));
             assertThat(heard.all).containsExactly("new ticket 1", "end of ticket 1", "new ticket 1");
-            assertThat(output).containsOnlyOnce("Pool ticket started again: 1 threads");
+            assertThat(output).containsOnlyOnce("Pool ticket started again: 1 thread");
         });
     }
 
