@@ -6,6 +6,8 @@ import io.github.messagingpool.spi.PoolProvider;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanFactory;
@@ -97,11 +99,15 @@ public final class MessagingPoolAutoConfiguration {
             ConfigurableListableBeanFactory beanFactory,
             ThreadPoolCreator creator,
             DeclaredPools declared,
-            MessagingPoolProperties properties) {
-        return new UnusedDeclarations(List.of(
+            MessagingPoolProperties properties,
+            ObjectProvider<UnusedDeclarations.Check> others) {
+        Stream<UnusedDeclarations.Check> own = Stream.of(
                 new UnusedBeans(beanFactory, creator, declared),
                 new UnusedSettings(beanFactory, creator, properties.pools().keySet()),
-                declared::lookForEmptyPackages));
+                new UnpublishedEvents(beanFactory, creator),
+                new ItemScopes(beanFactory, creator),
+                declared::lookForEmptyPackages);
+        return new UnusedDeclarations(Stream.concat(own, others.orderedStream()).toList());
     }
 
     @Bean

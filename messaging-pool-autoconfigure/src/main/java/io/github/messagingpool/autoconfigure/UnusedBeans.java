@@ -31,7 +31,7 @@ import org.springframework.util.ClassUtils;
 final class UnusedBeans implements UnusedDeclarations.Check {
 
     /** The names of the starter's own. */
-    private static final String OWN = "messagingPool";
+    static final String OWN = "messagingPool";
 
     private static final String BY_CUSTOMIZER = "Hand it to the builder in a ThreadPoolBuilderCustomizer bean.";
     private static final String BY_PROPERTY =

@@ -82,6 +82,7 @@ class ConventionsTests {
                         "AfterCommit",
                         "MessagingPoolAutoConfiguration",
                         "MessagingPoolContextAutoConfiguration",
+                        "MessagingPoolDashboardCheckAutoConfiguration",
                         "MessagingPoolEndpointAutoConfiguration",
                         "MessagingPoolHealthContributorAutoConfiguration",
                         "MessagingPoolMetricsAutoConfiguration",

@@ -2,6 +2,7 @@ package io.github.messagingpool.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.DeadLetterListener;
 import io.github.messagingpool.Init;
 import io.github.messagingpool.Overflow;
@@ -9,10 +10,12 @@ import io.github.messagingpool.PoolItemFactory;
 import io.github.messagingpool.RequestFilter;
 import io.github.messagingpool.RequestInterceptor;
 import io.github.messagingpool.Router;
+import io.github.messagingpool.StuckThread;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.ThreadPoolBuilder;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import io.github.messagingpool.autoconfigure.wrong.beans.BeansWrong;
+import io.github.messagingpool.autoconfigure.wrong.scopes.ScopesWrong;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,12 +32,15 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.Scope;
+import org.springframework.context.event.EventListener;
 
 /** Tests for what an application declares and nothing uses. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -55,6 +61,9 @@ class UnusedDeclarationsTests {
                     overflow    | No pool takes the bean 'overflow'     | Set the property 'overflow'
                     foreign     | It is for java.lang.String            | annotate String with @PoolItem
                     customizer  | It is for java.lang.String            | annotate String with @PoolItem
+                    events      | publishes no DeadLetter as an event   | DeadLetterListener bean
+                    event-type  | publishes no DeadLetter as an event   | DeadLetterListener bean
+                    payload     | publishes no DeadLetter as an event   | DeadLetterListener bean
                     package     | the package 'no.such.place'           | basePackageClasses
                     """)
     void aWarningNamesItAndTheRemedy(String profile, String problem, String remedy, CapturedOutput output) {
@@ -86,10 +95,31 @@ class UnusedDeclarationsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"used", "left-out", "prototype-item", "nothing"})
+    @ValueSource(strings = {"used", "left-out", "prototype-item", "events-published", "event-others", "nothing"})
     void whatIsUsedIsNotNamed(String profile, CapturedOutput output) {
         runner.withUserConfiguration(Declaring.class)
                 .withPropertyValues("spring.profiles.active=" + profile)
+                .run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(warnings(output)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ScopesWrong.Prototype.class, ScopesWrong.PerCall.class})
+    void theScopeOfAnItemClassIsNamed(Class<?> item, CapturedOutput output) {
+        runner.withUserConfiguration(Scopes.class)
+                .withPropertyValues("spring.profiles.active=" + item.getSimpleName())
+                .run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(warnings(output))
+                .containsOnlyOnce("@Scope on the pool item class " + item.getName() + " says nothing")
+                .contains("Remove it");
+    }
+
+    @Test
+    void theScopeOfAClassOfWhichThereIsABeanAsWellIsNotNamed(CapturedOutput output) {
+        runner.withUserConfiguration(Scopes.class)
+                .withPropertyValues("spring.profiles.active=Prototype,bean")
                 .run(context -> assertThat(context).hasNotFailed());
 
         assertThat(warnings(output)).isEmpty();
@@ -152,7 +182,7 @@ class UnusedDeclarationsTests {
     static class LazyApp {}
 
     @Configuration(proxyBeanMethods = false)
-    @Import({Typing.class, Importing.class, Using.class, LeavingOut.class})
+    @Import({Typing.class, Importing.class, Using.class, LeavingOut.class, Publishing.class, OtherEvents.class})
     static class Declaring {
 
         @Bean
@@ -217,6 +247,24 @@ class UnusedDeclarationsTests {
             return new Counter(new Counter.CounterInit(1));
         }
 
+        @Bean
+        @Profile("events")
+        Events events() {
+            return new Events();
+        }
+
+        @Bean
+        @Profile("event-type")
+        EventsByType eventsByType() {
+            return new EventsByType();
+        }
+
+        @Bean
+        @Profile("payload")
+        Payloads payloads() {
+            return new Payloads();
+        }
+
         @Bean(defaultCandidate = false)
         @Profile("misnamed")
         ThreadPool<Counter> eu(ThreadPoolCreator pools) {
@@ -233,6 +281,63 @@ class UnusedDeclarationsTests {
     @Import(Counter.class)
     @Profile("import")
     static class Importing {}
+
+    static class Events {
+
+        @EventListener
+        void on(DeadLetter letter) {}
+    }
+
+    static class EventsByType {
+
+        @EventListener(DeadLetter.class)
+        void on() {}
+    }
+
+    static class Payloads {
+
+        @EventListener
+        void on(PayloadApplicationEvent<DeadLetter> event) {}
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Profile("events-published")
+    static class Publishing {
+
+        @Bean
+        DeadLetterListener letters(ApplicationEventPublisher events) {
+            return events::publishEvent;
+        }
+
+        @Bean
+        Events listening() {
+            return new Events();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Profile("event-others")
+    static class OtherEvents {
+
+        @EventListener
+        void on(StuckThread stuck) {}
+
+        @EventListener
+        void on(Object any) {}
+    }
+
+    /** Item classes that have a scope, each in a profile of its name. */
+    @Configuration(proxyBeanMethods = false)
+    @PoolItemScan(basePackageClasses = ScopesWrong.class)
+    static class Scopes {
+
+        @Bean
+        @Scope("prototype")
+        @Profile("bean")
+        ScopesWrong.Prototype prototypeBean() {
+            return new ScopesWrong.Prototype(new ScopesWrong.PrototypeInit(1));
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     @Profile("used")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.messagingpool.autoconfigure.wrong.scopes;
+
+import org.jspecify.annotations.NullMarked;
