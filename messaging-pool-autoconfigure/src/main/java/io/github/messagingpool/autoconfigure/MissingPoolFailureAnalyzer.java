@@ -69,7 +69,8 @@ final class MissingPoolFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBea
         return null;
     }
 
-    private static String whoWants(Throwable failure) {
+    /** Returns who takes what is missing, in words to follow its name. */
+    static String whoWants(Throwable failure) {
         String who = "";
         for (Throwable next = failure; next != null; next = next.getCause()) {
             if (next instanceof UnsatisfiedDependencyException unsatisfied && unsatisfied.getInjectionPoint() != null) {

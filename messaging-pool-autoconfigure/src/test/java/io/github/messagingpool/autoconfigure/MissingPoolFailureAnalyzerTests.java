@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.ThreadPoolBuilder;
 import io.github.messagingpool.autoconfigure.counter.Counter;
 import io.github.messagingpool.autoconfigure.elsewhere.Parcel;
 import io.github.messagingpool.autoconfigure.elsewhere.ParcelClient;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -128,6 +131,42 @@ class MissingPoolFailureAnalyzerTests {
         assertThat(new MissingPoolFailureAnalyzer(new DefaultListableBeanFactory())
                         .analyze(new NoSuchBeanDefinitionException(String.class)))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {NeedsBuilder.class, BuilderInMethod.class})
+    void aBuilderIsNoBeanAndItSaysWhatIs(Class<?> wanting, CapturedOutput output) {
+        fail(output, List.of(App.class, wanting));
+
+        assertThat(output)
+                .containsPattern(
+                        "There is no bean of a ThreadPoolBuilder, which .*" + wanting.getSimpleName() + " takes")
+                .contains(
+                        "ThreadPoolCreator.create(\"counters\", Counter.class)",
+                        "ThreadPoolBuilderCustomizer<Counter>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {NeedsBuilderOfNoItem.class, NeedsAnyBuilder.class})
+    void soItDoesForABuilderOfNoItemClass(Class<?> wanting, CapturedOutput output) {
+        fail(output, List.of(App.class, wanting));
+
+        assertThat(output).contains("There is no bean of a ThreadPoolBuilder", "ThreadPoolCreator.create(");
+    }
+
+    record NeedsBuilder(ThreadPoolBuilder<Counter> builder) {}
+
+    record NeedsBuilderOfNoItem(ThreadPoolBuilder<String> builder) {}
+
+    record NeedsAnyBuilder(ThreadPoolBuilder<?> builder) {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class BuilderInMethod {
+
+        @Bean
+        ThreadPool<Counter> counters(ThreadPoolBuilder<Counter> builder) {
+            return builder.build();
+        }
     }
 
     record NeedsPool(ThreadPool<Parcel> pool) {}
