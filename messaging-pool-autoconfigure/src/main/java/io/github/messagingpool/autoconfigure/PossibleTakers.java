@@ -24,29 +24,36 @@ import org.springframework.util.ReflectionUtils;
 /**
  * What beans of the application may take of which the container has no record: by a lazy proxy, by a provider that has not
  * been asked yet, in a bean that has not been made, or by looking it up. It is told from the types of fields and parameters,
- * so it may be too much, and is not too little.
+ * so it may be too much, and is not too little. One thread uses it.
  */
 final class PossibleTakers {
 
+    private final ConfigurableListableBeanFactory beanFactory;
     private final Set<Class<?>> taken = new HashSet<>();
+    private boolean isKnown;
     private boolean lookUp;
 
-    private PossibleTakers() {}
+    PossibleTakers(ConfigurableListableBeanFactory beanFactory) {
+        this.beanFactory = beanFactory;
+    }
 
-    static PossibleTakers of(ConfigurableListableBeanFactory beanFactory) {
-        PossibleTakers takers = new PossibleTakers();
+    /** In most applications nobody asks, and nothing is looked at. */
+    private void addAll() {
         for (Iterator<String> names = beanFactory.getBeanNamesIterator(); names.hasNext(); ) {
             String name = names.next();
             Class<?> type = beanFactory.containsBeanDefinition(name) ? beanFactory.getType(name, false) : null;
             if (type != null && isOfApplication(ClassUtils.getUserClass(type))) {
-                takers.addMembers(ClassUtils.getUserClass(type));
+                addMembersOf(ClassUtils.getUserClass(type));
             }
         }
-        return takers;
     }
 
     /** Returns whether a bean of the type may be taken. */
     boolean mayTake(Class<?> type) {
+        if (!isKnown) {
+            isKnown = true;
+            addAll();
+        }
         return lookUp || taken.stream().anyMatch(each -> each.isAssignableFrom(type));
     }
 
@@ -69,6 +76,15 @@ final class PossibleTakers {
     private static boolean isAutoConfiguration(@Nullable Class<?> type) {
         return type != null
                 && (type.isAnnotationPresent(AutoConfiguration.class) || isAutoConfiguration(type.getEnclosingClass()));
+    }
+
+    /** Of a class whose members name types that are not there, nobody can tell. */
+    private void addMembersOf(Class<?> type) {
+        try {
+            addMembers(type);
+        } catch (LinkageError | TypeNotPresentException e) {
+            lookUp = true;
+        }
     }
 
     private void addMembers(Class<?> type) {

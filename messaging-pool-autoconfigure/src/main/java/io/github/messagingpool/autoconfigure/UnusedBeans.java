@@ -18,7 +18,6 @@ import io.github.messagingpool.autoconfigure.UnusedDeclarations.Unused;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.scope.ScopedProxyUtils;
@@ -76,23 +75,26 @@ final class UnusedBeans implements UnusedDeclarations.Check {
 
     @Override
     public void look(Consumer<Unused> found) {
-        Predicate<Class<?>> mayBeTaken = PossibleTakers.of(beanFactory)::mayTake;
+        PossibleTakers takers = new PossibleTakers(beanFactory);
         for (Iterator<String> names = beanFactory.getBeanNamesIterator(); names.hasNext(); ) {
             String name = names.next();
             Class<?> type = name.startsWith(OWN) ? null : beanFactory.getType(name, false);
-            Unused unused = type == null ? null : unused(name, type, mayBeTaken);
+            Unused unused = type == null ? null : unused(name, type, takers);
             if (unused != null) {
                 found.accept(unused);
             }
         }
     }
 
-    private @Nullable Unused unused(String name, Class<?> type, Predicate<Class<?>> mayBeTaken) {
+    private @Nullable Unused unused(String name, Class<?> type, PossibleTakers takers) {
         if (ItemAsBean.is(beanFactory, name, type)) {
             return ItemAsBean.of(beanFactory, name, type);
         }
-        boolean isUnknown = isTaken(name, type) || !isPlain(name) || mayBeTaken.test(type);
-        return isUnknown ? null : unused(name, declaredType(name, type));
+        if (!beanFactory.containsBeanDefinition(name)) {
+            return null;
+        }
+        Unused unused = unused(name, declaredType(name, type));
+        return unused == null || isTaken(name, type) || !isPlain(name) || takers.mayTake(type) ? null : unused;
     }
 
     /** A pool has looked at each factory whose type does not say for which items it is, which is no use of it. */
@@ -103,8 +105,7 @@ final class UnusedBeans implements UnusedDeclarations.Check {
 
     /** Returns whether it is one object, there from the start. What has another life is asked for by whoever needs it. */
     private boolean isPlain(String name) {
-        return beanFactory.containsBeanDefinition(name)
-                && !beanFactory.containsBeanDefinition(ScopedProxyUtils.getTargetBeanName(name))
+        return !beanFactory.containsBeanDefinition(ScopedProxyUtils.getTargetBeanName(name))
                 && beanFactory.getMergedBeanDefinition(name).isSingleton()
                 && !beanFactory.getMergedBeanDefinition(name).isAbstract()
                 && beanFactory.findAnnotationOnBean(name, Lazy.class, false) == null;
