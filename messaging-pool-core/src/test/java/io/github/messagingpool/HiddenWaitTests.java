@@ -11,6 +11,7 @@ import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -204,29 +205,58 @@ class HiddenWaitTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aWaitForItselfByAFunctionFailsAfterASecond(ByFunction way) {
-        try (ThreadPool<Counter> other =
-                Counter.pool(new Events()).name("other").threads(1).build()) {
+    /** An item that waits in one way, on a thread of its own. */
+    private static final class Waiting implements AutoCloseable {
+
+        private final ByFunction way;
+        private final ThreadPool<Counter> own =
+                Counter.pool(new Events()).threads(1).build();
+        private final ThreadPool<Counter> other =
+                Counter.pool(new Events()).name("other").threads(1).build();
+        private final CompletableFuture<String> reply;
+
+        Waiting(ByFunction way) {
+            this.way = way;
+            own.sendAndReceive(new CounterInit(1));
             other.sendAndReceive(new CounterInit(1));
-            CountDownLatch slow = new CountDownLatch(1);
-            CompletableFuture<String> reply = pool.sendAsync(new Ask<>(1, item -> {
+            this.reply = own.sendAsync(new Ask<>(1, item -> {
+                CountDownLatch slow = new CountDownLatch(1);
                 CompletableFuture<Value> there = other.sendAsync(new Ask<>(1, far -> {
                     slow.await();
                     return new Value(1, 1);
                 }));
                 CompletableFuture.runAsync(slow::countDown, CompletableFuture.delayedExecutor(100, MILLISECONDS));
-                way.wait(pool, there);
+                way.wait(own, there);
                 return "went on";
             }));
+        }
 
+        void fails() {
             assertThatExceptionOfType(ExecutionException.class)
+                    .as(way.name())
                     .isThrownBy(() -> reply.get(10, SECONDS))
                     .havingRootCause()
                     .isInstanceOf(PoolDeadlockException.class);
             assertThat(other.sendAndReceive(new Increment(1, 1), Duration.ofSeconds(5)))
+                    .as(way.name())
                     .isEqualTo(new Value(1, 1));
+        }
+
+        @Override
+        public void close() {
+            own.shutdown(Duration.ZERO);
+            other.shutdown(Duration.ZERO);
+        }
+    }
+
+    /** All at once, as each takes its time. */
+    @Test
+    void aWaitForItselfByAFunctionFailsAfterASecond() {
+        List<Waiting> all = Arrays.stream(ByFunction.values()).map(Waiting::new).toList();
+        try {
+            assertThat(all).hasSizeGreaterThan(10).allSatisfy(Waiting::fails);
+        } finally {
+            all.forEach(Waiting::close);
         }
     }
 
