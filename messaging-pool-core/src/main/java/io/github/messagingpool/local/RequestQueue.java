@@ -408,7 +408,7 @@ final class RequestQueue<T> {
             return true;
         }
         settle();
-        if (waiting.mayWait(id)) {
+        if (waiting.mayWait(id, progress)) {
             return true;
         }
         for (Envelope<T> batch : batches) {

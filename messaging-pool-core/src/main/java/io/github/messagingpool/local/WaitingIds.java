@@ -67,9 +67,13 @@ final class WaitingIds {
 
     /** Ends a round, and looks how far the queue has got. The owner calls it now and then, and before it asks. */
     void settle(QueueProgressIndicators queue) {
+        settle(queue, false);
+    }
+
+    private void settle(QueueProgressIndicators queue, boolean endsRound) {
         long out = queue.currentConsumerIndex();
         long in = queue.currentProducerIndex();
-        if (in != lastIn) {
+        if (endsRound || in != lastIn) {
             int before = round;
             round = before + 1;
             lastIn = queue.currentProducerIndex(); // after the round has ended
@@ -81,10 +85,22 @@ final class WaitingIds {
         }
     }
 
-    /** Returns whether a request to an id may be waiting. The owner calls it. */
-    boolean mayWait(Object id) {
-        int mark = (int) MARK.getVolatile(marks, slot(id.hashCode(), marks.length));
+    /**
+     * Returns whether a request to an id may be waiting. A sender may have marked it once more after its request was taken out:
+     * that would say so until the next one comes, which may be long, so the round of such a mark is ended first. The owner
+     * calls it.
+     */
+    boolean mayWait(Object id, QueueProgressIndicators queue) {
+        int mark = mark(id);
+        if (mark == round && mark - settled > 0) {
+            settle(queue, true);
+            mark = mark(id);
+        }
         return mark != 0 && mark - settled > 0;
+    }
+
+    private int mark(Object id) {
+        return (int) MARK.getVolatile(marks, slot(id.hashCode(), marks.length));
     }
 
     /** Returns how many slots tell so many ids apart in most cases: a power of two. */

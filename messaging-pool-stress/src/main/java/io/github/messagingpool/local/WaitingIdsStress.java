@@ -43,7 +43,7 @@ public class WaitingIdsStress {
         waiting.settle(queue);
         result.r1 = sent;
         waiting.settle(queue);
-        result.r2 = waiting.mayWait(0L);
+        result.r2 = waiting.mayWait(0L, queue);
     }
 
     private static void spin() {
