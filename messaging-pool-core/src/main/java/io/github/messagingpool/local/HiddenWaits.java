@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Finds owners that wait for themselves in a way that nobody can see: by a latch, or a future of other futures. One that has
  * been parked for a while, without a time limit, is taken to wait for the replies that it has asked for in its present
- * request, and for which it has left something to be done. Where that closes a cycle, those requests fail. Any thread.
+ * request, and for which it has left something to be done, and for what is done elsewhere in its {@link Origin}'s name. Where that closes a cycle, those requests fail. Any thread.
  */
 final class HiddenWaits {
     private static final long PARKED_NANOS = Duration.ofSeconds(1).toNanos();
