@@ -51,11 +51,12 @@ class AllocationTests {
         pool.close();
     }
 
+    /** A field more would be eight bytes; on a slow machine what is measured each millisecond is one or two. */
     @Test
     void aRoundTripAllocatesLittleMoreThanItsRecords() {
         double bytes = bytesPerRun(i -> pool.sendAndReceive(new Add(i % ITEMS)), WARM_UP, MEASURED);
 
-        assertThat(bytes).isBetween(2.0 * RECORD_BYTES, 89.0);
+        assertThat(bytes).isBetween(2.0 * RECORD_BYTES, 92.0);
     }
 
     @Test
