@@ -34,8 +34,7 @@ final class Filters<T> {
 
     /**
      * One request on its way through the filters, and what each of them proceeds with. For one thread, but any may look
-     * which. A new one for each request is cheaper than one that is used again: the compiler mostly does without it, and else its
-     * fields are written without barriers.
+     * which. A new one for each request is cheaper than one that is used again, as its fields are written without barriers.
      */
     private final class Passage implements RequestFilter.Call {
 

@@ -31,6 +31,9 @@ final class HotIds {
     /** A request that takes so many times as long as most may have been held up, by the machine or a collection. */
     private static final int UNUSUAL = 16;
 
+    /** Of how many of those the ids are remembered. */
+    private static final int REMEMBERED = 16;
+
     /** Of how many requests the usual time is the mean, about. */
     private static final int USUAL = 16;
 
@@ -39,6 +42,9 @@ final class HotIds {
     private static final long NANOS_OF_HALF_LIFE = TimeUnit.MINUTES.toNanos(1);
     private static final int BITS = 63;
     private static final long NO_TIME = Long.MIN_VALUE;
+
+    /** Beyond all hash codes, which may be 0, as a place is that holds none. */
+    private static final long NO_HASH = 1L << Integer.SIZE;
 
     private final Ticker ticker;
     private final HeavyHitters byRequests;
@@ -50,10 +56,10 @@ final class HotIds {
     private int seed = 1;
     private long usual;
 
-    /** The hash codes of the ids whose requests took unusually long last. */
-    private final int[] unusual = new int[UNUSUAL];
+    /** The hash codes of the ids whose requests took unusually long last, each beyond {@link #NO_HASH}. */
+    private final long[] unusual = new long[REMEMBERED];
 
-    private int unusualOnes;
+    private int nextUnusual;
     private long reported;
     private long halved;
     private volatile List<HotId> busiest = List.of();
@@ -118,13 +124,14 @@ final class HotIds {
         if (isUsual) {
             return true;
         }
-        int hash = request.itemId().hashCode();
-        for (int known : unusual) {
+        long hash = NO_HASH + request.itemId().hashCode();
+        for (long known : unusual) {
             if (known == hash) {
                 return true;
             }
         }
-        unusual[unusualOnes++ % UNUSUAL] = hash;
+        unusual[nextUnusual] = hash;
+        nextUnusual = (nextUnusual + 1) % REMEMBERED;
         return false;
     }
 

@@ -97,6 +97,26 @@ class HotIdsTests {
         assertThat(ids().subList(0, 10)).allSatisfy(id -> assertThat((Long) id).isLessThan(30));
     }
 
+    /** Whose hash code is 0. */
+    @Test
+    void onePauseDoesNotMakeTheFirstIdHot() {
+        for (int i = 0; i < 100_000; i++) {
+            run(i % 50 + 1, SHORT);
+        }
+        for (int i = 0; i < 1_000; i++) {
+            run(0, Duration.ofNanos(900_000).toNanos());
+            if (hotIds.busiest().stream().anyMatch(each -> each.id().equals(0L)) || hotIds.busyNanos() > 200_000_000) {
+                break; // it was looked at once
+            }
+        }
+        now += Duration.ofSeconds(2).toNanos();
+        for (int i = 0; i < 1_000; i++) {
+            run(i % 50 + 1, SHORT);
+        }
+
+        assertThat(hotIds.busiest()).allSatisfy(each -> assertThat(each.time()).isLessThan(0.5));
+    }
+
     @Test
     void longRequestsAreEachSeen() {
         for (int i = 0; i < 100_000; i++) {
