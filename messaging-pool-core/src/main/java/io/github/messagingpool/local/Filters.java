@@ -34,7 +34,8 @@ final class Filters<T> {
 
     /**
      * One request on its way through the filters, and what each of them proceeds with. For one thread, but any may look
-     * which. A new one for each request is cheaper than one that is used again, as its fields are written without barriers.
+     * which. The compiler makes none, so long as none is handed to code that it does not compile with this, such as what
+     * handles a failure: that gets the fields.
      */
     private final class Passage implements RequestFilter.Call {
 
@@ -84,16 +85,6 @@ final class Filters<T> {
                 throw e;
             }
         }
-
-        Certainty certainty() {
-            if (!cameThrough) {
-                return Certainty.NOT_STARTED;
-            }
-            if (thrown == null) {
-                return Certainty.COMPLETED;
-            }
-            return thrown instanceof ThreadPoolException ours ? ours.certainty() : Certainty.STARTED;
-        }
     }
 
     /** Returns the response, or {@link FailedOutcome}. */
@@ -103,7 +94,7 @@ final class Filters<T> {
             Object response = passage.filter(0);
             return response != null ? response : noResponse(filtered, passage.cameThrough);
         } catch (Throwable e) {
-            return failed(filtered, e, e == passage.thrown, passage.certainty());
+            return failed(filtered, e, passage.thrown, passage.cameThrough);
         } finally {
             reached = passage.cameThrough;
         }
@@ -125,10 +116,22 @@ final class Filters<T> {
                 null));
     }
 
-    /** @param isItems whether it came from within the filters */
-    private FailedOutcome failed(Request<T, ?> filtered, Throwable failure, boolean isItems, Certainty certainty) {
-        return isItems || RequestRunner.isItems(failure)
+    /** @param thrown what came from within the filters, if anything did */
+    private FailedOutcome failed(
+            Request<T, ?> filtered, Throwable failure, @Nullable Throwable thrown, boolean cameThrough) {
+        Certainty certainty = certainty(thrown, cameThrough);
+        return failure == thrown || RequestRunner.isItems(failure)
                 ? new FailedOutcome(failure, certainty)
                 : new FailedOutcome(new ItemFailedException(poolName, filtered, certainty, failure), certainty);
+    }
+
+    private static Certainty certainty(@Nullable Throwable thrown, boolean cameThrough) {
+        if (!cameThrough) {
+            return Certainty.NOT_STARTED;
+        }
+        if (thrown == null) {
+            return Certainty.COMPLETED;
+        }
+        return thrown instanceof ThreadPoolException ours ? ours.certainty() : Certainty.STARTED;
     }
 }
