@@ -38,7 +38,7 @@ class ArchitectureTests {
     /** More than one reads at a sitting, and raised once: see docs/adr/0012-who-waits-and-how-long.md. */
     private static final int MOST_FILES = 82;
 
-    private static final int MOST_FILES_FOR_MAKERS = 12;
+    private static final int MOST_FILES_FOR_MAKERS = 13;
 
     @ArchTest
     static final ArchRule nothingPointsOutOfTheCore = classes()
