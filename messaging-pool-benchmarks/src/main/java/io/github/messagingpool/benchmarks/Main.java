@@ -1,5 +1,6 @@
 package io.github.messagingpool.benchmarks;
 
+import io.github.messagingpool.benchmarks.generation.GenerationCheck;
 import io.github.messagingpool.benchmarks.goal.GoalTable;
 import io.github.messagingpool.benchmarks.growth.Growth;
 import io.github.messagingpool.benchmarks.measure.CommandLine;
@@ -44,6 +45,7 @@ final class Main {
                 case "--startup" -> new Startup(CommandLine.parse(args)).run();
                 case "--check" -> {
                     Check.run();
+                    GenerationCheck.run();
                     Startup.check();
                 }
                 default -> System.out.println(CommandLine.HELP);

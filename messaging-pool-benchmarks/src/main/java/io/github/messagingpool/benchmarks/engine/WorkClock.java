@@ -15,7 +15,7 @@ public final class WorkClock {
     private WorkClock() {}
 
     /** Returns how many tokens keep a thread busy for so long. */
-    static long tokens(long nanos) {
+    public static long tokens(long nanos) {
         long perMillion = Long.getLong(PROPERTY, 0);
         return Math.max(1, nanos * MILLION / (perMillion > 0 ? perMillion : nanosPerMillionTokens()));
     }

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.messagingpool.benchmarks.engine.EngineKind;
 import io.github.messagingpool.benchmarks.measure.Case;
+import io.github.messagingpool.benchmarks.measure.Figure;
 import io.github.messagingpool.benchmarks.measure.Measured;
 import io.github.messagingpool.benchmarks.measure.Measurement;
 import io.github.messagingpool.benchmarks.measure.Numbers;
 import io.github.messagingpool.benchmarks.measure.Probe;
+import io.github.messagingpool.benchmarks.measure.Program;
 import io.github.messagingpool.benchmarks.measure.Rounds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +50,7 @@ record Goal(
 
     /** How many times better than the best peer the latency is that 99 of 100 calls keep within. */
     static Goal quickerAtP99(String work, String against, Case ours, double times, List<Case> peers) {
-        return compared(work, against + ", 99th percentile", ours, times, peers, Measured::p99);
+        return compared(work, against + ", 99th percentile", ours, times, peers, measured -> measured.get(Figure.P99));
     }
 
     private static Goal compared(
@@ -75,14 +77,20 @@ record Goal(
     }
 
     /** How many times as long as something else it takes, at most. */
-    static Goal atMostTimes(String work, String against, Case ours, double times, Case other) {
+    static Goal atMostTimes(String work, String against, Measurement ours, double times, Measurement other) {
+        return atMostTimes(work, against, Figure.VALUE, ours, times, other);
+    }
+
+    /** How many times as much of something as something else it takes, at most. */
+    static Goal atMostTimes(
+            String work, String against, Figure figure, Measurement ours, double times, Measurement other) {
         return new Goal(
                 work,
                 against,
                 Bound.atMost(times, " ×"),
                 List.of(ours, other),
-                round -> requireNonNull(round.get(ours)).value()
-                        / requireNonNull(round.get(other)).value());
+                round -> requireNonNull(round.get(ours)).get(figure)
+                        / requireNonNull(round.get(other)).get(figure));
     }
 
     /** How long it takes, at most. */
@@ -99,7 +107,7 @@ record Goal(
                 against,
                 Bound.atMost(limit, " B"),
                 List.of(ours),
-                round -> requireNonNull(round.get(ours)).bytes() - users);
+                round -> requireNonNull(round.get(ours)).get(Figure.BYTES) - users);
     }
 
     /** What a probe says. */
@@ -120,9 +128,11 @@ record Goal(
 
     private static String time(Rounds rounds, Measurement measurement) {
         double value = rounds.median(measurement).value();
-        return measurement instanceof Case timed
-                ? label(timed) + " " + Numbers.format(value) + " ns"
-                : Numbers.format(value);
+        if (measurement instanceof Probe) {
+            return Numbers.format(value);
+        }
+        return (measurement instanceof Case timed ? label(timed) : ((Program) measurement).engine()) + " "
+                + Numbers.format(value) + " ns";
     }
 
     private static String label(Case measured) {

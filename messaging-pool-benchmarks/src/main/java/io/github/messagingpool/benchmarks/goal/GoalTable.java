@@ -1,8 +1,8 @@
 package io.github.messagingpool.benchmarks.goal;
 
 import io.github.messagingpool.benchmarks.measure.CommandLine;
+import io.github.messagingpool.benchmarks.measure.Figure;
 import io.github.messagingpool.benchmarks.measure.Machine;
-import io.github.messagingpool.benchmarks.measure.Measured;
 import io.github.messagingpool.benchmarks.measure.Measurement;
 import io.github.messagingpool.benchmarks.measure.Median;
 import io.github.messagingpool.benchmarks.measure.Numbers;
@@ -49,18 +49,25 @@ public final class GoalTable {
         lines.add("|---|---|---|---|---|---|");
         results.forEach(result -> lines.add(result.line(rounds)));
         lines.add("");
-        lines.add("| measured | median | least | most | bytes |");
-        lines.add("|---|---|---|---|---|");
+        lines.add("| measured | median | least | most | bytes | CPU |");
+        lines.add("|---|---|---|---|---|---|");
         measurements.forEach(measurement -> lines.add(line(measurement, rounds)));
         return lines;
     }
 
     private static String line(Measurement measurement, Rounds rounds) {
         Median time = rounds.median(measurement);
-        Median bytes = Median.of(
-                rounds.of(measurement).stream().mapToDouble(Measured::bytes).toArray());
+        Median bytes = median(Figure.BYTES, measurement, rounds);
+        Median cpu = median(Figure.CPU, measurement, rounds);
         return "| " + measurement.label() + " | " + Numbers.format(time.value()) + " | " + Numbers.format(time.least())
-                + " | " + Numbers.format(time.most()) + " | " + Numbers.format(bytes.value()) + " |";
+                + " | " + Numbers.format(time.most()) + " | " + Numbers.format(bytes.value()) + " | "
+                + Numbers.format(cpu.value()) + " |";
+    }
+
+    private static Median median(Figure figure, Measurement measurement, Rounds rounds) {
+        return Median.of(rounds.of(measurement).stream()
+                .mapToDouble(measured -> measured.get(figure))
+                .toArray());
     }
 
     /** A goal, and what was measured of it. */

@@ -34,7 +34,15 @@ final class Goals {
     private Goals() {}
 
     static List<Goal> all() {
-        return Stream.of(roundTrips(), batches(), unawaited(), contended(), work(), items(), extras())
+        return Stream.of(
+                        roundTrips(),
+                        batches(),
+                        unawaited(),
+                        contended(),
+                        work(),
+                        Generations.goals(),
+                        items(),
+                        extras())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -95,10 +95,13 @@ public record Case(String benchmark, Map<String, String> parameters, int senders
     private static Measured measured(RunResult result) {
         Result<?> primary = result.getPrimaryResult();
         boolean sampled = result.getParams().getMode() == Mode.SampleTime;
-        return new Measured(
+        return new Measured(Map.of(
+                Figure.VALUE,
                 sampled ? primary.getScore() : primary.getStatistics().getPercentile(50),
+                Figure.P99,
                 sampled ? primary.getStatistics().getPercentile(99) : Double.NaN,
-                bytes(result));
+                Figure.BYTES,
+                bytes(result)));
     }
 
     private static double bytes(RunResult result) {

@@ -1,17 +1,36 @@
 package io.github.messagingpool.benchmarks.measure;
 
-/**
- * What one fork measured; not a number where it does not apply, or where the fork failed.
- *
- * @param value the time of one operation in nanoseconds, or what a {@link Probe} says
- * @param p99 the time that 99 of 100 operations keep within, in nanoseconds
- * @param bytes what one operation allocates, on all threads
- */
-public record Measured(double value, double p99, double bytes) {
+import java.util.EnumMap;
+import java.util.Map;
 
-    static final Measured FAILED = new Measured(Double.NaN, Double.NaN, Double.NaN);
+/** What one fork measured; not a number where it does not apply, or where the fork failed. */
+public record Measured(Map<Figure, Double> figures) {
 
-    static Measured of(double value) {
-        return new Measured(value, Double.NaN, Double.NaN);
+    static final Measured FAILED = new Measured(Map.of());
+
+    public Measured {
+        figures = Map.copyOf(figures);
+    }
+
+    /**
+     * Reads what a program has printed, for example {@code VALUE=1200 CPU=2300}.
+     *
+     * @throws IllegalArgumentException if that is anything else
+     */
+    static Measured parse(String line) {
+        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+        for (String each : line.split(" ", -1)) {
+            String[] parts = each.split("=", 2);
+            figures.put(Figure.valueOf(parts[0]), Double.parseDouble(parts[1]));
+        }
+        return new Measured(figures);
+    }
+
+    public double get(Figure figure) {
+        return figures.getOrDefault(figure, Double.NaN);
+    }
+
+    public double value() {
+        return get(Figure.VALUE);
     }
 }

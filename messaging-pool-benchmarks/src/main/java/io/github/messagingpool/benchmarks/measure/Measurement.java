@@ -1,7 +1,7 @@
 package io.github.messagingpool.benchmarks.measure;
 
 /** Something that can be measured, in a JVM of its own. */
-public sealed interface Measurement permits Case, Probe {
+public sealed interface Measurement permits Case, Probe, Program {
 
     /** Says what is measured, for people. */
     String label();

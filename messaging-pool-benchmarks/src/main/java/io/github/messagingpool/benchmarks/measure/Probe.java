@@ -8,13 +8,7 @@ import io.github.messagingpool.benchmarks.engine.CounterInit;
 import io.github.messagingpool.benchmarks.engine.Engine;
 import io.github.messagingpool.benchmarks.engine.EngineKind;
 import io.github.messagingpool.benchmarks.engine.Increment;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -88,10 +82,10 @@ public enum Probe implements Measurement {
         this.jvmArgs = List.of(jvmArgs);
     }
 
-    /** The main method of the JVM that {@link #measure} starts: prints the number of the probe that is named. */
+    /** The main method of the JVM that {@link #measure} starts: prints the number that the named probe measures. */
     public static void main(String[] args) {
         try {
-            System.out.println(valueOf(args[0]).inThisProcess());
+            System.out.println(Figure.VALUE + "=" + valueOf(args[0]).inThisProcess());
             System.exit(0);
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -109,21 +103,8 @@ public enum Probe implements Measurement {
 
     @Override
     public Measured measure(CommandLine commandLine, long nanosPerMillionTokens) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmArgs);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Probe.class.getName(), name()));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-                String number = output.readLine();
-                return number == null ? Measured.FAILED : Measured.of(Double.parseDouble(number));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Program(label, "messaging-pool", Probe.class, jvmArgs, List.of(name()))
+                .measure(commandLine, nanosPerMillionTokens);
     }
 
     private static ThreadPool<Counter> filled() {
