@@ -53,12 +53,13 @@ record Goal(
         return compared(work, against + ", 99th percentile", ours, times, peers, measured -> measured.get(Figure.P99));
     }
 
-    private static Goal compared(
+    /** How many times better than the best peer a figure is, in each round the peer that is best there. */
+    static Goal compared(
             String work,
             String against,
-            Case ours,
+            Measurement ours,
             double times,
-            List<Case> peers,
+            List<? extends Measurement> peers,
             ToDoubleFunction<Measured> property) {
         List<Measurement> needs = new ArrayList<>();
         needs.add(ours);
@@ -94,7 +95,7 @@ record Goal(
     }
 
     /** How long it takes, at most. */
-    static Goal nanos(String work, String against, Case ours, double limit) {
+    static Goal nanos(String work, String against, Measurement ours, double limit) {
         return new Goal(
                 work, against, Bound.atMost(limit, " ns"), List.of(ours), round -> requireNonNull(round.get(ours))
                         .value());

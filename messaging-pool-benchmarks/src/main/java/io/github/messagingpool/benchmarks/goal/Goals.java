@@ -41,6 +41,8 @@ final class Goals {
                         contended(),
                         work(),
                         Generations.goals(),
+                        Paces.goals(),
+                        churn(),
                         items(),
                         extras())
                 .flatMap(List::stream)
@@ -155,6 +157,23 @@ final class Goals {
                 Case.of(INLINE, "SpeedUp.batchOfWork").with("nanos", nanos));
     }
 
+    private static List<Goal> churn() {
+        Case nothing = Case.of("Churn.nothing");
+        return List.of(
+                Goal.atMostTimes(
+                        "Creation, in batches", "a message that does nothing", Case.of("Churn.create"), 2, nothing),
+                Goal.atMostTimes(
+                        "Removal, in batches", "a message that does nothing", Case.of("Churn.remove"), 2, nothing),
+                Goal.nanos("Ids in turn, room for 10,000", "time per message", sweep(10_000), 400),
+                Goal.nanos("Ids in turn, room for 100,000", "time per message", sweep(100_000), 400),
+                Goal.nanos(
+                        "An ask four pools deep, in batches", "time per message", Case.of("DeepAsk.message"), 4_000));
+    }
+
+    private static Case sweep(int items) {
+        return Case.of("IdSweep.message").with("items", items);
+    }
+
     private static List<Goal> items() {
         return List.of(
                 Goal.probe("Idle item", "bytes beyond the item", Probe.BYTES_PER_IDLE_ITEM, Bound.atMost(64, " B")),
@@ -164,7 +183,8 @@ final class Goals {
                         "in a heap of 256 MB",
                         Probe.MILLION_ITEMS_IN_256_MB,
                         Bound.atLeast(1_000_000, "")),
-                Goal.probe("Idle pool", "CPU", Probe.IDLE_CPU, Bound.atMost(0.5, " %")));
+                Goal.probe("Idle pool", "CPU", Probe.IDLE_CPU, Bound.atMost(0.5, " %")),
+                Goal.probe("Pool asked once a millisecond", "CPU", Probe.ASKED_CPU, Bound.atMost(5, " %")));
     }
 
     private static List<Goal> extras() {

@@ -34,6 +34,21 @@ public enum Probe implements Measurement {
             }
         }
     },
+    /** The CPU that a pool and its sender use in ten seconds in which it is asked once a millisecond, in percent of one core. */
+    ASKED_CPU("CPU of a pool that is asked once a millisecond", "-Xmx256m") {
+        @Override
+        double inThisProcess() {
+            OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            try (Engine engine = EngineKind.STARTER.open(THREADS)) {
+                engine.create(100);
+                ask(engine, 2 * SETTLING_SECONDS);
+                long before = system.getProcessCpuTime();
+                long start = System.nanoTime();
+                ask(engine, IDLE_SECONDS);
+                return 100.0 * (system.getProcessCpuTime() - before) / (System.nanoTime() - start);
+            }
+        }
+    },
     /** What the pool keeps for an idle item, beyond the item itself; of a million. */
     BYTES_PER_IDLE_ITEM("bytes per idle item", "-Xmx1g", "-XX:+UseSerialGC") {
         @Override
@@ -117,6 +132,17 @@ public enum Probe implements Measurement {
                     LongStream.range(id, id + CHUNK).mapToObj(CounterInit::new).toList());
         }
         return pool;
+    }
+
+    private static void ask(Engine engine, int seconds) {
+        long start = System.nanoTime();
+        for (long millis = 1; millis <= seconds * 1_000L; millis++) {
+            engine.call(new Increment(millis % 100));
+            long due = start + millis * 1_000_000;
+            while (System.nanoTime() - due < 0) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+        }
     }
 
     private static long used() {
