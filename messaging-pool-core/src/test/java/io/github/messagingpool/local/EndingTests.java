@@ -208,7 +208,10 @@ class EndingTests {
         part.addAll(batch.split(new Routing("counters", Router.remainder(), 1, true)));
         owner.queue().offer(part.get(0));
 
-        owner.runSome();
+        boolean isMore = true;
+        while (isMore) { // a machine that is held up for a moment makes several slices of it
+            isMore = owner.runSome();
+        }
 
         assertThat(ran).containsExactly(0, 1, 2, 3);
         assertThat(batch.replies().subList(4, 10))

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.stress.Soak;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -107,7 +108,7 @@ final class CoreCopy {
 
     /** Without the classes of this module, some of which are in the core's packages, where the test is the core's. */
     private String classPath(Finder test) throws IOException {
-        String ours = Path.of("target/classes").toAbsolutePath().toString();
+        String ours = place(Soak.class).toString(); // a folder, or a jar when it has been packed
         boolean without = test.isOfCore();
         return Arrays.stream(classPath().split(File.pathSeparator))
                 .filter(entry -> !(without && entry.equals(ours)))
@@ -118,7 +119,7 @@ final class CoreCopy {
     private String classPath() {
         Stream<String> others = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).toAbsolutePath().normalize().equals(core()));
+                .filter(entry -> !Path.of(entry).toAbsolutePath().normalize().equals(place(ThreadPool.class)));
         return Stream.concat(
                         Stream.of(
                                 classes.toString(),
@@ -128,9 +129,9 @@ final class CoreCopy {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Path core() {
+    private static Path place(Class<?> type) {
         try {
-            return Path.of(requireNonNull(ThreadPool.class.getProtectionDomain().getCodeSource())
+            return Path.of(requireNonNull(type.getProtectionDomain().getCodeSource())
                     .getLocation()
                     .toURI());
         } catch (URISyntaxException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whether each of the {@link Mutants} is found by the test that it names, which else passes. */
 class MutantsIT {
 
-    /** Those whose name has this in it; all by default. */
-    private static final String WANTED = System.getProperty("mutants", "");
+    /** Those whose name has in it what this describes, a regular expression; all by default. */
+    private static final Pattern WANTED = Pattern.compile(System.getProperty("mutants", ""));
 
     static Stream<Mutant> mutants() {
-        return Mutants.ALL.stream().filter(mutant -> mutant.toString().contains(WANTED));
+        return Mutants.ALL.stream()
+                .filter(mutant -> WANTED.matcher(mutant.toString()).find());
     }
 
     static Stream<Finder> tests() {
