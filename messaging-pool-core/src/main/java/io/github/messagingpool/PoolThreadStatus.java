@@ -101,4 +101,12 @@ public interface PoolThreadStatus {
      */
     @Nullable
     Duration busyFor();
+
+    /**
+     * Returns whether anybody may wait for the request being run, or for one behind it in the queue: false where all were sent
+     * one-way, or nothing has been done yet with their futures. True for a busy thread where that is not known.
+     */
+    default boolean awaited() {
+        return currentRequest() != null;
+    }
 }

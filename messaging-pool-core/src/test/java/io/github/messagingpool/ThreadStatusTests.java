@@ -9,6 +9,8 @@ import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +79,41 @@ class ThreadStatusTests {
             assertThat(status.busyTime()).isBetween(Duration.ofMillis(10), Duration.ofSeconds(20));
             assertThat(without.thread(0).hotIds()).isEmpty();
             assertThat(without.thread(0).busyTime()).isZero();
+        }
+    }
+
+    @Test
+    void aThreadTellsWhetherAnybodyMayWaitForIt() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            CountDownLatch begun = new CountDownLatch(1);
+            pool.send(new Ask<>(1, counter -> {
+                begun.countDown();
+                return await(goOn);
+            }));
+            begun.await();
+            assertThat(pool.thread(0).awaited()).isFalse();
+
+            CompletableFuture<?> unused = pool.sendAsync(new Increment(1, 1));
+            assertThat(pool.thread(0).awaited()).isFalse();
+
+            CompletableFuture<?> used = unused.thenRun(() -> {});
+            assertThat(pool.thread(0).awaited()).isTrue();
+
+            goOn.countDown();
+            used.join();
+        } finally {
+            goOn.countDown();
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

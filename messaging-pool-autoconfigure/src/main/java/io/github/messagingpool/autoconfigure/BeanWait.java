@@ -6,7 +6,6 @@ import io.github.messagingpool.autoconfigure.BeansInCreation.Creation;
 import io.github.messagingpool.spi.Failures;
 import io.github.messagingpool.spi.Wait;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -79,18 +78,9 @@ final class BeanWait implements Wait.Call {
     private PoolSetupException tooLong() {
         return new PoolSetupException(
                 taken() + "; but the thread that makes it, '" + other.thread.getName() + "', has been parked for "
-                        + WaitLimit.seconds() + " s, at " + place() + ". It seems to wait for the item.",
+                        + WaitLimit.seconds() + " s, at " + Place.ofWait(other.thread.getStackTrace())
+                        + ". It seems to wait for the item.",
                 INSTEAD);
-    }
-
-    /** Returns where the other is: the first line that is neither Java's nor a pool's own. */
-    private String place() {
-        return Arrays.stream(other.thread.getStackTrace())
-                .filter(frame ->
-                        !frame.getClassName().matches("(java|jdk|sun|io\\.github\\.messagingpool\\.local)\\..*"))
-                .findFirst()
-                .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ", line " + frame.getLineNumber())
-                .orElse("an unknown place");
     }
 
     private String taken() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -26,6 +27,7 @@ final class BeansInCreation
         implements BeanFactoryPostProcessor,
                 BeanFactoryInitializer<ListableBeanFactory>,
                 ApplicationListener<ContextRefreshedEvent>,
+                DisposableBean,
                 PriorityOrdered {
     /*
      * Confinement: `open` is read and changed under this object's lock alone, and nothing foreign is called there.
@@ -41,6 +43,7 @@ final class BeansInCreation
     private final List<Creation> open = new ArrayList<>();
 
     private @Nullable DefaultListableBeanFactory beanFactory;
+    private @Nullable StartGuard guard;
 
     /** The making of a singleton by one thread, or its wait for another that makes it. */
     static final class Creation {
@@ -88,6 +91,9 @@ final class BeansInCreation
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         beanFactory = (DefaultListableBeanFactory) factory;
         factory.setApplicationStartup(new CreationSteps(factory.getApplicationStartup(), this));
+        StartGuard begun = new StartGuard(factory, this, limit);
+        guard = begun;
+        begun.begin();
     }
 
     /** Called when the singletons of the start are about to be made. */
@@ -106,6 +112,16 @@ final class BeansInCreation
     public void onApplicationEvent(ContextRefreshedEvent event) {
         if (event.getApplicationContext().getAutowireCapableBeanFactory() == beanFactory) {
             limit.end();
+            destroy();
+        }
+    }
+
+    /** Called also when the context could not start. */
+    @Override
+    public void destroy() {
+        StartGuard begun = guard;
+        if (begun != null) {
+            begun.end();
         }
     }
 
@@ -207,8 +223,31 @@ final class BeansInCreation
         return null;
     }
 
+    /** Returns what is being made. */
+    synchronized List<Creation> open() {
+        return List.copyOf(open);
+    }
+
+    /**
+     * Ends what was begun, as {@link #end} does.
+     *
+     * @param failed whether it could not be made
+     * @throws PoolSetupException if that is because the start was found hanging there
+     */
+    void end(Creation creation, boolean failed) {
+        end(creation);
+        StartGuard begun = guard;
+        PoolSetupException reason = null;
+        if (begun != null) {
+            reason = failed ? begun.failed(Current.get() == null) : begun.goesOn();
+        }
+        if (failed && reason != null) {
+            throw reason;
+        }
+    }
+
     /** Ends what was begun; called by the same thread. */
-    void end(Creation creation) {
+    private void end(Creation creation) {
         synchronized (this) {
             open.remove(creation);
         }

@@ -41,6 +41,7 @@ final class CreationSteps implements ApplicationStartup {
         private final StartupStep step;
         private final BeansInCreation beans;
         private @Nullable Creation creation;
+        private boolean failed;
 
         Step(StartupStep step, BeansInCreation beans) {
             this.step = step;
@@ -52,6 +53,8 @@ final class CreationSteps implements ApplicationStartup {
             step.tag(key, value);
             if (key.equals("beanName")) {
                 begin(value);
+            } else if (key.equals("exception")) {
+                failed = true;
             }
             return this;
         }
@@ -67,10 +70,10 @@ final class CreationSteps implements ApplicationStartup {
 
         @Override
         public void end() {
-            if (creation != null) {
-                beans.end(creation);
-            }
             step.end();
+            if (creation != null) {
+                beans.end(creation, failed);
+            }
         }
 
         @Override

@@ -50,11 +50,13 @@ final class FactoryBeanObjects {
 
     private void make(String bean) {
         Creation creation = beans.beginObject(bean);
+        boolean failed = true;
         try {
             beanFactory.getBean(bean);
+            failed = false;
         } finally {
             if (creation != null) {
-                beans.end(creation);
+                beans.end(creation, failed);
             }
         }
     }

@@ -76,6 +76,11 @@ abstract class Envelope<T> implements Wait.Call {
         return !ended();
     }
 
+    /** Returns whether anybody may be waiting for its end now. Any thread may call it. */
+    boolean isAwaited() {
+        return isWanted();
+    }
+
     /** Any thread may call it. */
     @Override
     public abstract Request<T, ?> first();

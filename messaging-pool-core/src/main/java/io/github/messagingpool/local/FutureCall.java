@@ -151,6 +151,11 @@ class FutureCall<T, R> extends Call<T, R> implements Origin.Sent {
         return !future.unwanted && super.isWanted();
     }
 
+    @Override
+    final boolean isAwaited() {
+        return isWanted() && future.getNumberOfDependents() > 0;
+    }
+
     /** Ends the future of a request that is not run, unless it has ended. */
     final void cancelled() {
         take(new FailedOutcome(

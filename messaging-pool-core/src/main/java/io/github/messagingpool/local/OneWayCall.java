@@ -32,6 +32,11 @@ final class OneWayCall<T, R> extends Call<T, R> {
     }
 
     @Override
+    boolean isAwaited() {
+        return false;
+    }
+
+    @Override
     public boolean ended() {
         return wasTaken();
     }

@@ -53,7 +53,8 @@ final class OwnerView<T> {
                 Duration.ofNanos(hotIds == null ? 0 : hotIds.busyNanos()),
                 request == null ? null : Failures.typeName(request),
                 request == null ? null : Failures.idText(request),
-                request == null ? null : busyFor());
+                request == null ? null : busyFor(),
+                envelope != null && (envelope.isAwaited() || queued().stream().anyMatch(Envelope::isAwaited)));
     }
 
     private record Status(
@@ -79,7 +80,8 @@ final class OwnerView<T> {
             Duration busyTime,
             @Nullable String currentRequest,
             @Nullable String currentId,
-            @Nullable Duration busyFor)
+            @Nullable Duration busyFor,
+            boolean awaited)
             implements PoolThreadStatus {}
 
     /** Returns the number of requests accepted and not started yet. */

@@ -270,7 +270,7 @@ class BeansLookedUpTests {
                 .submit(work);
     }
 
-    private static FailureAnalysis failure(ApplicationContextRunner runner) {
+    static FailureAnalysis failure(ApplicationContextRunner runner) {
         FailureAnalysis[] found = new FailureAnalysis[1];
         runner.run(context -> found[0] = analysis(Objects.requireNonNull(context.getStartupFailure())));
         return Objects.requireNonNull(found[0], "no analysis");
