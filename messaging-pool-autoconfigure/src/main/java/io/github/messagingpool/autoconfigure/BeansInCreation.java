@@ -14,6 +14,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
@@ -91,9 +92,11 @@ final class BeansInCreation
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         beanFactory = (DefaultListableBeanFactory) factory;
         factory.setApplicationStartup(new CreationSteps(factory.getApplicationStartup(), this));
-        StartGuard begun = new StartGuard(factory, this, limit);
-        guard = begun;
-        begun.begin();
+        if (!Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) { // which starts nothing
+            StartGuard begun = new StartGuard(factory, this, limit);
+            guard = begun;
+            begun.begin();
+        }
     }
 
     /** Called when the singletons of the start are about to be made. */

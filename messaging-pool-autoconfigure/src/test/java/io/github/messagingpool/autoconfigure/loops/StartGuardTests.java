@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.aot.AbstractAotProcessor;
 
 /** Tests for starts in which nobody can see who waits for whom, and that would hang for ever. */
 @Timeout(30)
@@ -160,6 +162,19 @@ class StartGuardTests {
             assertThat(context).hasFailed();
             await().until(() -> guards() == 0);
         });
+    }
+
+    @Test
+    void nobodyLooksWhereTheContextIsOnlyProcessedAheadOfTime() {
+        System.setProperty(AbstractAotProcessor.AOT_PROCESSING, "true");
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.register(MessagingPoolAutoConfiguration.class, There.class);
+            context.refreshForAotProcessing(new RuntimeHints());
+
+            await().until(() -> guards() == 0);
+        } finally {
+            System.clearProperty(AbstractAotProcessor.AOT_PROCESSING);
+        }
     }
 
     private static long guards() {
