@@ -104,7 +104,8 @@ public interface PoolThreadStatus {
 
     /**
      * Returns whether anybody may wait for the request being run, or for one behind it in the queue: false where all were sent
-     * one-way, or nothing has been done yet with their futures. True for a busy thread where that is not known.
+     * one-way, or nothing has been done yet with their futures. True for a busy thread where that is not known, as behind a long
+     * queue.
      */
     default boolean awaited() {
         return currentRequest() != null;

@@ -108,6 +108,22 @@ class ThreadStatusTests {
         }
     }
 
+    /** However much is in the queue, it is not all looked at. */
+    @Test
+    void aLongQueueIsTakenToBeAwaited() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            pool.send(new Ask<>(1, counter -> await(goOn)));
+            for (int i = 0; i < 100; i++) {
+                pool.send(new Increment(1, 1));
+            }
+
+            assertThat(pool.thread(0).awaited()).isTrue();
+            goOn.countDown();
+        }
+    }
+
     private static boolean await(CountDownLatch latch) {
         try {
             latch.await();

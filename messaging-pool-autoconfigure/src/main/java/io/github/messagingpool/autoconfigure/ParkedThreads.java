@@ -18,8 +18,6 @@ final class ParkedThreads {
 
     private static final Set<Thread.State> PARKED = EnumSet.of(Thread.State.WAITING, Thread.State.BLOCKED);
 
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-
     private Map<Long, Parked> parked = Map.of();
 
     /** What a thread waits for, from when on that was seen. */
@@ -47,13 +45,18 @@ final class ParkedThreads {
         }
     }
 
+    /** Asked for when a thread is parked, and not before: most starts do without it. */
+    private static ThreadMXBean threads() {
+        return ManagementFactory.getThreadMXBean();
+    }
+
     private static long count(ThreadInfo info) {
         return info.getWaitedCount() + info.getBlockedCount();
     }
 
     /** Looks at one thread; returns whether it has not moved since the last look, of this kind or the other. */
     boolean lookAt(Thread thread) {
-        ThreadInfo info = threads.getThreadInfo(thread.getId());
+        ThreadInfo info = PARKED.contains(thread.getState()) ? threads().getThreadInfo(thread.getId()) : null;
         Parked before = parked.get(thread.getId());
         boolean same = info != null && isParked(info) && before != null && before.isSameWait(info);
         if (!same) {
@@ -65,7 +68,7 @@ final class ParkedThreads {
     /** Looks at all threads. */
     void lookAtAll() {
         Map<Long, Parked> now = new HashMap<>();
-        for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
+        for (ThreadInfo info : threads().getThreadInfo(threads().getAllThreadIds())) {
             if (info != null && isParked(info)) {
                 now.put(info.getThreadId(), seen(info));
             }
@@ -109,7 +112,7 @@ final class ParkedThreads {
     }
 
     Place.Of place(Parked thread) {
-        ThreadInfo info = threads.getThreadInfo(thread.id(), Integer.MAX_VALUE);
+        ThreadInfo info = threads().getThreadInfo(thread.id(), Integer.MAX_VALUE);
         return new Place.Of(thread, info == null ? new StackTraceElement[0] : info.getStackTrace());
     }
 }

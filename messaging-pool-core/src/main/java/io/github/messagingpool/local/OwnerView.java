@@ -54,7 +54,12 @@ final class OwnerView<T> {
                 request == null ? null : Failures.typeName(request),
                 request == null ? null : Failures.idText(request),
                 request == null ? null : busyFor(),
-                envelope != null && (envelope.isAwaited() || queued().stream().anyMatch(Envelope::isAwaited)));
+                envelope != null && (envelope.isAwaited() || isQueueAwaited()));
+    }
+
+    /** Of a long queue it is taken to be: what is looked at must not be more than a few, however much there is. */
+    private boolean isQueueAwaited() {
+        return owner.queue().isLong() || queued().stream().anyMatch(Envelope::isAwaited);
     }
 
     private record Status(
