@@ -96,7 +96,7 @@ final class Gathering {
 
     /** Returns a time-out, if it is one. */
     static Duration positive(Duration timeout) {
-        if (timeout.isZero() || timeout.isNegative()) {
+        if (requireNonNull(timeout, "The time-out is null").isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }
         return timeout;
@@ -112,8 +112,14 @@ final class Gathering {
     static <T, R> List<Request<T, ? extends R>> requests(
             Function<Object, ? extends Request<T, ? extends R>> requestPerId, List<Object> ids) {
         List<Request<T, ? extends R>> requests = new ArrayList<>();
-        requireNonNull(requestPerId, "requestPerId");
-        ids.forEach(id -> requests.add(requestPerId.apply(id)));
+        requireNonNull(requestPerId, "requestPerId is null");
+        for (Object id : ids) {
+            Request<T, ? extends R> request = requestPerId.apply(id);
+            if (request == null) {
+                throw Failures.nullFor(id);
+            }
+            requests.add(request);
+        }
         return requests;
     }
 
@@ -154,8 +160,7 @@ final class Gathering {
 
     /** Sends requests, unless one of them is null, and does not wait for replies. */
     static <T> void send(String poolName, List<? extends Request<T, ?>> requests, Consumer<Request<T, ?>> send) {
-        List<Request<T, ?>> copy = new ArrayList<>(requests);
-        copy.forEach(request -> requireNonNull(request, "request"));
+        List<Request<T, ?>> copy = Failures.copyOf(requests);
         List<Reply.Failure<?>> refused = new ArrayList<>();
         for (int i = 0; i < copy.size(); i++) {
             try {
@@ -221,7 +226,7 @@ final class Gathering {
 
     private static <T, R> List<Request<T, R>> copy(List<? extends Request<T, ? extends R>> requests) {
         List<Request<T, R>> copy = new ArrayList<>();
-        requests.forEach(request -> copy.add(covariant(requireNonNull(request, "request"))));
+        Failures.<Request<T, ? extends R>>copyOf(requests).forEach(request -> copy.add(covariant(request)));
         return copy;
     }
 

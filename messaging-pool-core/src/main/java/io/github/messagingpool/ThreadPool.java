@@ -1,5 +1,7 @@
 package io.github.messagingpool;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.spi.Current;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads.
  *
- * <p>A null argument, or a list with a null in it, is refused with a {@link NullPointerException}, and a time-out that is
- * not positive with an {@link IllegalArgumentException}: then nothing is sent.
+ * <p>A null argument, or a list with a null in it, is refused with a {@link NullPointerException} that says which, and a time-out
+ * that is not positive with an {@link IllegalArgumentException}: then nothing is sent.
  *
  * <p>An implementation need not override the default methods: they keep their promises by calling the others, though not as
  * fast as a pool of this process. The future of {@link #sendAsync} must fail with what the sender is to be thrown, which is
@@ -198,12 +200,14 @@ public interface ThreadPool<T> extends AutoCloseable {
      */
     default <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
             Request<T, R> request, ReplyMapper<R, V> mapper) {
+        requireNonNull(mapper, "The mapper is null");
         return Gathering.mapped(sendAsync(request), mapper);
     }
 
     /** Does what {@link #sendAsync(Request, ReplyMapper)} does, with a time-out of its own, which must be positive. */
     default <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
             Request<T, R> request, ReplyMapper<R, V> mapper, Duration timeout) {
+        requireNonNull(mapper, "The mapper is null");
         return Gathering.mapped(sendAsync(request, timeout), mapper);
     }
 
@@ -267,6 +271,7 @@ public interface ThreadPool<T> extends AutoCloseable {
      * for any reply.
      */
     default <R> Stream<Reply<R>> sendAndStream(List<? extends Request<T, ? extends R>> requests, Duration timeout) {
+        Gathering.positive(timeout);
         return Gathering.<T, R>stream(name(), requests, request -> sendAsync(request, timeout));
     }
 

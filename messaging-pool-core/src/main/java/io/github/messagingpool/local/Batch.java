@@ -6,6 +6,7 @@ import io.github.messagingpool.BatchException;
 import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.Reply;
 import io.github.messagingpool.Request;
+import io.github.messagingpool.spi.Failures;
 import io.github.messagingpool.spi.Patience;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class Batch<T, R> implements Patience.Awaited {
     Batch(PoolContext pool, List<? extends Request<T, ? extends R>> requests, Deadline deadline) {
         this.pool = pool;
         this.deadline = deadline;
-        this.requests = requests.toArray();
+        this.requests = requireNonNull(requests, "The list of requests is null").toArray();
         this.outcomes = new Object[this.requests.length];
     }
 
@@ -75,8 +76,11 @@ final class Batch<T, R> implements Patience.Awaited {
 
     /** Returns -1 for a request that has no owner; it has its outcome then. */
     private int owner(int index, Routing routing) {
+        if (requests[index] == null) {
+            throw Failures.nullAt(index);
+        }
         try {
-            return routing.threadFor(requireNonNull(request(index), "request"));
+            return routing.threadFor(request(index));
         } catch (InvalidRequestException e) {
             set(index, FailedOutcome.of(e));
             return -1;

@@ -101,13 +101,13 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     @Override
     public <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
             Request<T, R> request, ReplyMapper<R, V> mapper) {
-        return sending.sendAsync(request, requireNonNull(mapper, "mapper"), null);
+        return sending.sendAsync(request, requireNonNull(mapper, "The mapper is null"), null);
     }
 
     @Override
     public <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
             Request<T, R> request, ReplyMapper<R, V> mapper, Duration timeout) {
-        return sending.sendAsync(request, requireNonNull(mapper, "mapper"), positive(timeout));
+        return sending.sendAsync(request, requireNonNull(mapper, "The mapper is null"), positive(timeout));
     }
 
     @Override
@@ -158,9 +158,15 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     private static <T, R> List<Reply<R>> broadcast(
             Sending<T> now, Function<Object, ? extends Request<T, ? extends R>> requestPerId, Deadline deadline) {
-        requireNonNull(requestPerId, "requestPerId");
+        requireNonNull(requestPerId, "requestPerId is null");
         List<Request<T, ? extends R>> requests = new ArrayList<>();
-        ids(now, null, Integer.MAX_VALUE, deadline).forEach(id -> requests.add(requestPerId.apply(id)));
+        for (Object id : ids(now, null, Integer.MAX_VALUE, deadline)) {
+            Request<T, ? extends R> request = requestPerId.apply(id);
+            if (request == null) {
+                throw Failures.nullFor(id);
+            }
+            requests.add(request);
+        }
         return now.<R>run(requests, deadline).replies();
     }
 
@@ -291,7 +297,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
 
     @Override
     public ShutdownReport shutdown(Duration timeout) {
-        requireNonNull(timeout, "timeout");
+        requireNonNull(timeout, "The time-out is null");
         return lastForGood().close(timeout);
     }
 
@@ -334,7 +340,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     }
 
     private static Duration positive(Duration timeout) {
-        if (timeout.isZero() || timeout.isNegative()) {
+        if (requireNonNull(timeout, "The time-out is null").isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }
         return timeout;

@@ -75,7 +75,7 @@ final class Sending<T> {
 
     /** Sends one after the other; whose queue has been full for too long is not waited for again. */
     void send(List<? extends Request<T, ?>> list) {
-        List<Request<T, ?>> requests = copy(list);
+        List<Request<T, ?>> requests = Failures.copyOf(list);
         List<Reply.Failure<?>> refused = new ArrayList<>();
         BitSet full = new BitSet();
         for (int i = 0; i < requests.size(); i++) {
@@ -240,7 +240,7 @@ final class Sending<T> {
     }
 
     <R> Stream<Reply<R>> stream(List<? extends Request<T, ? extends R>> list, Duration timeout) {
-        List<Request<T, ? extends R>> requests = copy(list);
+        List<Request<T, ? extends R>> requests = Failures.copyOf(list);
         ReplyStream<T, R> replies =
                 new ReplyStream<>(pool, patience, requests.size(), timeout, deadline(Duration.ZERO));
         int index = 0;
@@ -256,13 +256,6 @@ final class Sending<T> {
             }
         }
         return replies.stream();
-    }
-
-    /** Also where the list changes meanwhile, or has a null: then nothing is sent. */
-    private static <Q> List<Q> copy(List<? extends Q> requests) {
-        List<Q> copy = new ArrayList<>(requests);
-        copy.forEach(request -> requireNonNull(request, "request"));
-        return copy;
     }
 
     /**
@@ -316,7 +309,7 @@ final class Sending<T> {
     }
 
     ItemOwner<T> ownerOf(Request<T, ?> request) {
-        return owners.get(routing.threadFor(requireNonNull(request, "request")));
+        return owners.get(routing.threadFor(requireNonNull(request, "The request is null")));
     }
 
     private static void refuse(@Nullable FailureReason refusal, Request<?, ?> request) {

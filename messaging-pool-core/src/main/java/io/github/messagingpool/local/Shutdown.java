@@ -94,7 +94,7 @@ final class Shutdown<T> {
 
     /** Closes the pool for good, or waits for the one who closes it, and returns the report. */
     ShutdownReport close(Duration timeout) {
-        requireNonNull(timeout, "timeout");
+        requireNonNull(timeout, "The time-out is null");
         forGood();
         return run(timeout);
     }

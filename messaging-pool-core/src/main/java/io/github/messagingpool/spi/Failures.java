@@ -1,7 +1,11 @@
 package io.github.messagingpool.spi;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.Request;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Words for what went wrong, and the way an exception takes from an owner to its sender. */
 public final class Failures {
@@ -11,6 +15,31 @@ public final class Failures {
     /** Returns for example {@code LogActionRequest for sessions#7}. */
     public static String describe(String poolName, Request<?, ?> request) {
         return typeName(request) + " for " + poolName + "#" + idText(request);
+    }
+
+    /**
+     * Copies a list of requests, which may change afterwards.
+     *
+     * @throws NullPointerException if the list, or one of the requests, is null; it says which
+     */
+    public static <Q> List<Q> copyOf(List<? extends Q> requests) {
+        List<Q> copy = new ArrayList<>(requireNonNull(requests, "The list of requests is null"));
+        for (int i = 0; i < copy.size(); i++) {
+            if (copy.get(i) == null) {
+                throw nullAt(i);
+            }
+        }
+        return copy;
+    }
+
+    /** Says which request of a list is null. */
+    public static NullPointerException nullAt(int index) {
+        return new NullPointerException("The request at index " + index + " of the list is null");
+    }
+
+    /** Says that a broadcast has no request for an item. */
+    public static NullPointerException nullFor(Object id) {
+        return new NullPointerException("requestPerId returned null for the id " + id);
     }
 
     /** Returns the simple name of a request's class. */

@@ -70,7 +70,9 @@ public interface OneWayBatchContract extends PoolsUnderContract {
     default void aOneWayBatchWithANullSendsNothing() {
         try (ThreadPool<Account> pool = pool(new Sum(1, 0))) {
             assertThatNullPointerException().isThrownBy(() -> pool.send((List<Add>) null));
-            assertThatNullPointerException().isThrownBy(() -> pool.send(Arrays.asList(new Add(1, 1), null)));
+            assertThatNullPointerException()
+                    .isThrownBy(() -> pool.send(Arrays.asList(new Add(1, 1), null)))
+                    .withMessage("The request at index 1 of the list is null");
 
             assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 0));
         }

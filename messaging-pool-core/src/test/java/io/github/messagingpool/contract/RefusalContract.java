@@ -11,6 +11,7 @@ import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.Overflow;
 import io.github.messagingpool.QueueFullException;
 import io.github.messagingpool.Reply;
+import io.github.messagingpool.ReplyMapper;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.contract.Account.Add;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,39 +72,60 @@ public interface RefusalContract extends PoolsUnderContract {
     }
 
     @Test
-    default void whatIsNullIsRefusedAndNothingIsSent() {
+    default void whatIsNullIsRefusedByNameAndNothingIsSent() {
         try (ThreadPool<Account> pool = pool(new Sum(1, 0))) {
             Duration enough = Duration.ofSeconds(10);
             Add request = new Add(1, 1);
             List<Add> withNull = new ArrayList<>(List.of(request));
             withNull.add(null);
+            String noRequest = "The request is null";
+            String noList = "The list of requests is null";
+            String second = "The request at index 1 of the list is null";
+            String noTimeout = "The time-out is null";
 
-            assertThatNullPointerException().isThrownBy(() -> pool.send((Add) null));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(null));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(null, enough));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAsync(request, (Duration) null));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((Add) null));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((Add) null, enough));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive(request, null));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((List<Add>) null));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive((List<Add>) null, enough));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive(withNull));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive(withNull, enough));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndReceive(List.of(request), null));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndStream((List<Add>) null));
-            assertThatNullPointerException().isThrownBy(() -> pool.sendAndStream(withNull));
-            assertThatNullPointerException().isThrownBy(() -> pool.contains(null));
-            assertThatNullPointerException().isThrownBy(() -> pool.broadcast(null));
-            assertThatNullPointerException().isThrownBy(() -> pool.broadcast(id -> id.equals(2L) ? null : request));
-            assertThatNullPointerException().isThrownBy(() -> pool.contains(1, null));
-            assertThatNullPointerException().isThrownBy(() -> pool.ids(null, 1, null));
-            assertThatNullPointerException().isThrownBy(() -> pool.removeAll(null));
-            assertThatNullPointerException().isThrownBy(() -> pool.broadcast(null, enough));
-            assertThatNullPointerException().isThrownBy(() -> pool.broadcast(id -> request, null));
-            assertThatNullPointerException().isThrownBy(() -> pool.shutdown(null));
+            assertNull(noRequest, () -> pool.send((Add) null));
+            assertNull(noRequest, () -> pool.sendAsync(null));
+            assertNull(noRequest, () -> pool.sendAsync(null, enough));
+            assertNull(noRequest, () -> pool.sendAsync(null, response -> response));
+            assertNull(noTimeout, () -> pool.sendAsync(request, (Duration) null));
+            assertNull("The mapper is null", () -> pool.sendAsync(request, (ReplyMapper<Sum, Sum>) null));
+            assertNull("The mapper is null", () -> pool.sendAsync(request, (ReplyMapper<Sum, Sum>) null, enough));
+            assertNull(noRequest, () -> pool.sendAndReceive((Add) null));
+            assertNull(noRequest, () -> pool.sendAndReceive((Add) null, enough));
+            assertNull(noTimeout, () -> pool.sendAndReceive(request, null));
+            assertNull(noList, () -> pool.send((List<Add>) null));
+            assertNull(noList, () -> pool.sendAndReceive((List<Add>) null));
+            assertNull(noList, () -> pool.sendAndReceive((List<Add>) null, enough));
+            assertNull(noList, () -> pool.sendAndStream((List<Add>) null));
+            assertNull(noList, () -> pool.sendAndStream((List<Add>) null, enough));
+            assertNull(second, () -> pool.send(withNull));
+            assertNull(second, () -> pool.sendAndReceive(withNull));
+            assertNull(second, () -> pool.sendAndReceive(withNull, enough));
+            assertNull(second, () -> pool.sendAndStream(withNull));
+            assertNull(second, () -> pool.sendAndStream(withNull, enough));
+            assertNull(noTimeout, () -> pool.sendAndReceive(List.of(request), null));
+            assertNull(noTimeout, () -> pool.sendAndStream(List.of(request), null));
+            assertNull("The id of ContainsRequest is null; give the id of an item", () -> pool.contains(null));
+            assertNull("requestPerId is null", () -> pool.broadcast(null));
+            assertNull(
+                    "requestPerId returned null for the id 2",
+                    () -> pool.broadcast(id -> id.equals(2L) ? null : request));
+            assertNull(
+                    "requestPerId returned null for the id 2",
+                    () -> pool.broadcast(id -> id.equals(2L) ? null : request, enough));
+            assertNull(noTimeout, () -> pool.contains(1, null));
+            assertNull(noTimeout, () -> pool.ids(null, 1, null));
+            assertNull(noTimeout, () -> pool.removeAll(null));
+            assertNull("requestPerId is null", () -> pool.broadcast(null, enough));
+            assertNull(noTimeout, () -> pool.broadcast(id -> request, null));
+            assertNull(noTimeout, () -> pool.shutdown(null));
             assertThat(pool.count()).isEqualTo(2);
             assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 0));
         }
+    }
+
+    private static void assertNull(String text, ThrowingCallable call) {
+        assertThatNullPointerException().isThrownBy(call).withMessage(text);
     }
 
     @ParameterizedTest

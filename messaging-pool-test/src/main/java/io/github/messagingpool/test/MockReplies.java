@@ -23,8 +23,7 @@ record MockReplies<T>(String poolName, Script<T> script, MockItems items, Boolea
 
     /** Replies to all, unless one of them is null. */
     <R> List<Reply<R>> toAll(List<? extends Request<T, ? extends R>> requests) {
-        List<Request<T, ? extends R>> copy = new ArrayList<>(requests);
-        copy.forEach(request -> requireNonNull(request, "request"));
+        List<Request<T, ? extends R>> copy = Failures.copyOf(requests);
         script.called();
         List<Reply<R>> replies = new ArrayList<>();
         for (Request<T, ? extends R> request : copy) {
@@ -35,7 +34,7 @@ record MockReplies<T>(String poolName, Script<T> script, MockItems items, Boolea
 
     @SuppressWarnings("unchecked") // the script has checked the type, unless the request hides it
     <R> Reply<R> to(int index, Request<T, ? extends R> request) {
-        requireNonNull(request, "request");
+        requireNonNull(request, "The request is null");
         try {
             items.checkId(poolName, request);
         } catch (InvalidRequestException e) {

@@ -157,20 +157,20 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     @Override
     public <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
             Request<T, R> request, ReplyMapper<R, V> mapper) {
-        requireNonNull(mapper, "mapper");
+        requireNonNull(mapper, "The mapper is null");
         return ThreadPool.super.sendAsync(request, mapper);
     }
 
     @Override
     public <R, V extends @Nullable Object> CompletableFuture<V> sendAsync(
             Request<T, R> request, ReplyMapper<R, V> mapper, Duration timeout) {
-        requireNonNull(mapper, "mapper");
+        requireNonNull(mapper, "The mapper is null");
         return ThreadPool.super.sendAsync(request, mapper, timeout);
     }
 
     /** @throws InvalidRequestException if the request has a time-out that a pool would refuse */
     private static void checkOwnTimeout(Request<?, ?> request) {
-        Duration own = request.ownTimeout();
+        Duration own = requireNonNull(request, "The request is null").ownTimeout();
         if (own != null && (own.isZero() || own.isNegative())) {
             throw new InvalidRequestException(
                     NAME, request, Certainty.NOT_STARTED, "its own time-out must be positive, not " + own, null);
@@ -232,7 +232,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     }
 
     private static void checkPositive(Duration timeout) {
-        if (timeout.isZero() || timeout.isNegative()) {
+        if (requireNonNull(timeout, "The time-out is null").isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A time-out must be positive, not " + timeout);
         }
     }
@@ -247,9 +247,15 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
 
     @Override
     public <R> List<Reply<R>> broadcast(Function<Object, ? extends Request<T, ? extends R>> requestPerId) {
-        requireNonNull(requestPerId, "requestPerId");
+        requireNonNull(requestPerId, "requestPerId is null");
         List<Request<T, ? extends R>> requests = new ArrayList<>();
-        ids(null, Integer.MAX_VALUE).forEach(id -> requests.add(requestPerId.apply(id)));
+        for (Object id : ids(null, Integer.MAX_VALUE)) {
+            Request<T, ? extends R> request = requestPerId.apply(id);
+            if (request == null) {
+                throw Failures.nullFor(id);
+            }
+            requests.add(request);
+        }
         return replies.toAll(requests);
     }
 
@@ -354,7 +360,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
 
     @Override
     public synchronized ShutdownReport shutdown(Duration timeout) {
-        requireNonNull(timeout, "timeout");
+        requireNonNull(timeout, "The time-out is null");
         ShutdownReport made = report;
         if (made == null) {
             ThreadReport thread = new ThreadReport(0, THREAD_NAME, true, 0, 0, items.clear(), 0, List.of());

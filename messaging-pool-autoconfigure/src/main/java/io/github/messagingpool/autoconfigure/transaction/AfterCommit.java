@@ -36,8 +36,8 @@ public final class AfterCommit {
      * @throws io.github.messagingpool.ThreadPoolException as {@link ThreadPool#send} does, where no transaction is active
      */
     public static <T> void send(ThreadPool<T> pool, Request<T, ?> request) {
-        Objects.requireNonNull(pool, "pool");
-        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(pool, "The pool is null");
+        Objects.requireNonNull(request, "The request is null");
         if (TransactionSynchronizationManager.isSynchronizationActive()
                 && TransactionSynchronizationManager.isActualTransactionActive()) {
             TransactionSynchronizationManager.registerSynchronization(new Sending<>(pool, request));
