@@ -44,7 +44,13 @@ class ForeignCalls extends Scheduler implements Cached { // error: Inherited fro
 
     @KafkaListener
     @RetryableTopic
-    void kafka() {} // error: @KafkaListener on kafka, which belongs to an item
+    void kafka() {} // error: @KafkaListener on kafka, which belongs to an item // error: @RetryableTopic on kafka, which belongs to an item
+
+    @Async
+    @Scheduled
+    @Task
+    @Cacheable
+    void several() {} // error: @Async on several, which belongs to an item // error: @Scheduled on several, which belongs to an item // error: @Task on several, which belongs to an item // error: @Cacheable on several, which belongs to an item
 
     @JmsListener
     void jms() {} // error: @JmsListener on jms, which belongs to an item

@@ -69,9 +69,15 @@ class Copied {
 }
 
 @PoolItem(prefix = "cart")
-class Prefixed {
+class Prefixed { // error: 'cart' cannot be what the names of records begin with; give a prefix that is a simple class name, which begins with a capital letter
     Prefixed(long id) {}
 
     @Messaging
-    void add(int number) {} // error: 'cartAddRequest' cannot be the name of a record; give a simple class name, which begins with a capital letter
+    void add(int number) {}
+
+    @Messaging
+    void add(String text) {} // error: The type cartAddRequest is already generated for the method add of Prefixed
+
+    @Messaging(response = "lower")
+    void take(int number) {} // error: 'lower' cannot be the name of a record
 }

@@ -31,7 +31,39 @@ class UnsuitableIds {
 
     @PoolItem
     static class Service {
-        Service(Runnable service, long id) {} // error: Runnable cannot be an id; make its first parameter the id
+        Service(Runnable service, long id) {} // error: Runnable cannot be an id; if the parameter id is the id, put it first, Service(long id, Runnable service); else make its first parameter the id (long, int, String, UUID, an enum, a record, or a @Sendable class with equals and hashCode) or a type that implements Init
+    }
+
+    @PoolItem
+    static class Named {
+        Named(Runnable service, long limit, String orderId) {} // error: Runnable cannot be an id; if the parameter orderId is the id, put it first, Named(String orderId, Runnable service, long limit); else make its first parameter the id
+    }
+
+    @PoolItem
+    static class Unnamed {
+        Unnamed(Runnable service, String title, Long number) {} // error: Runnable cannot be an id; if the parameter number is the id, put it first, Unnamed(long number, Runnable service, String title); else make its first parameter the id
+    }
+
+    @PoolItem
+    static class Configured {
+        Configured(Listed texts, int id) {} // error: An id must be immutable: UnsuitableIds.Listed holds a collection or an array; if the parameter id is the id, put it first, Configured(int id, UnsuitableIds.Listed texts); else make it immutable
+    }
+
+    @PoolItem
+    static class Timed {
+        Timed(java.time.Duration wait, int id) {} // error: Duration cannot be an id; if the parameter id is the id, put it first, Timed(int id, Duration wait); else mark the parameter @Sendable if it is immutable
+    }
+
+    record MadeInit(long id) implements Init.OfLong<Made> {}
+
+    @PoolItem
+    static class Made {
+        Made(Runnable service, long limit, MadeInit init) {} // error: Runnable cannot be an id; if the parameter init is what it is made from, put it first, Made(UnsuitableIds.MadeInit init, Runnable service, long limit); else make its first parameter the id
+    }
+
+    @PoolItem
+    static class OfServices {
+        OfServices(Runnable service, Runnable other) {} // error: Runnable cannot be an id; make its first parameter the id
     }
 
     @PoolItem

@@ -24,8 +24,12 @@ final class ClientMethods {
         this.problems = problems;
     }
 
-    /** Returns the messages that the client can have; reports the others. */
-    List<MessageModel> check(TypeElement item, IdModel id, List<MessageModel> read) {
+    /**
+     * Returns the messages that the client cannot have, and reports them.
+     *
+     * @param id the ids, as far as that is known
+     */
+    List<MessageModel> refused(TypeElement item, Optional<IdModel> id, List<MessageModel> read) {
         Map<String, MessageModel> signatures = new HashMap<>();
         read.forEach(message -> signatures.put(signature(message, message.name()), message));
         List<MessageModel> result = new ArrayList<>();
@@ -35,7 +39,7 @@ final class ClientMethods {
             other.ifPresent(clash -> problems.error(item, clash.method(), clashText(message)));
             Optional<String> problem = problem(id, message);
             problem.ifPresent(text -> problems.error(item, message.method(), text));
-            if (other.isEmpty() && problem.isEmpty()) {
+            if (other.isPresent() || problem.isPresent()) {
                 result.add(message);
             }
         }
@@ -47,12 +51,12 @@ final class ClientMethods {
                 + "Async twice: for this method, and as the asynchronous form of " + message.name() + "; rename one";
     }
 
-    private static Optional<String> problem(IdModel id, MessageModel message) {
+    private static Optional<String> problem(Optional<IdModel> id, MessageModel message) {
         if (isFinal(id, message)) {
             return Optional.of("The client would have wait(long, int), a method of every object that cannot be "
                     + "overridden; rename the method");
         }
-        int parameters = 1 + places(id.type());
+        int parameters = 1 + id.map(known -> places(known.type())).orElse(1);
         for (ValueModel parameter : message.parameters()) {
             parameters += places(parameter.type());
         }
@@ -63,9 +67,9 @@ final class ClientMethods {
     }
 
     /** The one method of {@code Object} that is final and begins with a {@code long}. */
-    private static boolean isFinal(IdModel id, MessageModel message) {
+    private static boolean isFinal(Optional<IdModel> id, MessageModel message) {
         return message.name().equals("wait")
-                && id.kind() == IdModel.Kind.LONG
+                && id.filter(known -> known.kind() == IdModel.Kind.LONG).isPresent()
                 && message.parameters().size() == 1
                 && message.parameters().get(0).type().getKind() == TypeKind.INT;
     }

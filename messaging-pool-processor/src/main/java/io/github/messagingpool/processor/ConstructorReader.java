@@ -2,6 +2,7 @@ package io.github.messagingpool.processor;
 
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -27,15 +28,19 @@ final class ConstructorReader {
     private final Elements elements;
     private final Types types;
     private final Sendability sendability;
+    private final TakenNames taken;
     private final Problems problems;
     private final Keys keys;
+    private final LaterIds laterIds;
 
-    ConstructorReader(Elements elements, Types types, Sendability sendability, Problems problems) {
+    ConstructorReader(Elements elements, Types types, Sendability sendability, TakenNames taken, Problems problems) {
         this.elements = elements;
         this.types = types;
         this.sendability = sendability;
+        this.taken = taken;
         this.problems = problems;
         this.keys = new Keys(elements);
+        this.laterIds = new LaterIds(keys, this::isInit);
     }
 
     /** Returns the constructor to use: the only one, or the one that is marked. */
@@ -48,7 +53,8 @@ final class ConstructorReader {
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
-    Optional<IdModel> read(TypeElement item) {
+    /** Returns what the ids are, or were meant to be: what is wrong is reported. Empty if that is not known. */
+    Optional<IdModel> read(TypeElement item, ItemNames names) {
         Optional<ExecutableElement> chosen = choose(item);
         if (chosen.isEmpty()) {
             problems.error(
@@ -58,97 +64,126 @@ final class ConstructorReader {
             return Optional.empty();
         }
         ExecutableElement constructor = chosen.orElseThrow();
-        if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
+        if (isWritten(item, constructor) && constructor.getModifiers().contains(Modifier.PRIVATE)) {
             problems.error(
                     constructor,
                     "The constructor is private, so no pool can call it; " + Kotlin.visibleConstructor(item));
-            return Optional.empty();
         }
         if (constructor.getParameters().isEmpty()) {
             problems.error(
-                    elements.getOrigin(constructor) == Elements.Origin.MANDATED ? item : constructor,
+                    isWritten(item, constructor) ? constructor : item,
                     "The constructor of " + item.getSimpleName() + " has no parameter; " + FIRST + Lombok.hint(item));
             return Optional.empty();
         }
-        VariableElement first = constructor.getParameters().get(0);
-        return isInit(first.asType()) ? customInit(item, first) : id(item, first);
+        TypeMirror first = constructor.getParameters().get(0).asType();
+        if (UnresolvedTypes.isIn(first)) {
+            return Optional.empty();
+        }
+        return Optional.of(isInit(first) ? customInit(item, constructor) : id(item, constructor, names));
     }
 
-    private Optional<IdModel> id(TypeElement item, VariableElement first) {
+    /** What the compiler writes is private where the class is: that is told of the class. */
+    private boolean isWritten(TypeElement item, ExecutableElement constructor) {
+        return item.getKind() != ElementKind.RECORD && elements.getOrigin(constructor) != Elements.Origin.MANDATED;
+    }
+
+    private IdModel id(TypeElement item, ExecutableElement constructor, ItemNames names) {
+        VariableElement first = constructor.getParameters().get(0);
+        IdModel id = IdModel.of(first.asType());
+        if (id.kind() == IdModel.Kind.KEY && !isNamedAsInit(first.asType(), names)) {
+            checkKey(item, constructor);
+        }
+        return id;
+    }
+
+    /** What has the name of the init is meant to be that, and refused for it. */
+    private boolean isNamedAsInit(TypeMirror type, ItemNames names) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(names.qualified(names.init()))
+                && taken.isSource(element);
+    }
+
+    private void checkKey(TypeElement item, ExecutableElement constructor) {
+        VariableElement first = constructor.getParameters().get(0);
         TypeMirror type = first.asType();
-        if (type.getKind() == TypeKind.LONG) {
-            return Optional.of(new IdModel(IdModel.Kind.LONG, type, Optional.empty()));
-        }
-        if (type.getKind() == TypeKind.INT) {
-            return Optional.of(new IdModel(IdModel.Kind.INT, type, Optional.empty()));
-        }
         String text = TypeText.simple(type);
         if (text.equals("Long") || text.equals("Integer")) {
             String primitive = text.equals("Long") ? "long" : "int";
             problems.error(first, "An id is never null; declare it " + primitive + " instead of " + text);
-            return Optional.empty();
+            return;
         }
+        String later = laterIds.hint(item, constructor);
         if (!keys.isKey(first)) {
             problems.error(
-                    first, text + " cannot be an id; " + keys.wayOut(type).orElse(FIRST));
-            return Optional.empty();
+                    first,
+                    text + " cannot be an id; " + later + keys.wayOut(type).orElse(FIRST));
+            return;
         }
-        return key(item, first, type, Optional.empty());
+        checkImmutable(first, type, keys.isPromised(first), later);
+        checkVisible(item, first, type);
     }
 
-    private Optional<IdModel> key(
-            TypeElement item, VariableElement first, TypeMirror type, Optional<TypeMirror> customInit) {
-        Optional<String> problem = keys.isPromised(first) ? Optional.empty() : sendability.problem(type);
-        if (problem.isPresent() || (sendability.copied(type) && !keys.isPromised(first))) {
-            String reason = problem.orElse(TypeText.simple(type) + " holds a collection or an array");
-            problems.error(first, "An id must be immutable: " + reason);
-            return Optional.empty();
+    private void checkImmutable(VariableElement first, TypeMirror type, boolean isPromised, String later) {
+        if (isPromised) {
+            return;
         }
+        String hint = later.isEmpty() ? "" : "; " + later + "make it immutable";
+        List<Unsendable> found = sendability.problems(type);
+        found.forEach(problem -> problems.error(first, "An id must be immutable: " + problem.text() + hint));
+        if (found.isEmpty() && sendability.copied(type)) {
+            problems.error(
+                    first,
+                    "An id must be immutable: " + TypeText.simple(type) + " holds a collection or an array" + hint);
+        }
+    }
+
+    private void checkVisible(TypeElement item, VariableElement first, TypeMirror type) {
         if (Visibility.of(type, elements.getPackageOf(item), elements) == Visibility.HIDDEN) {
             problems.error(first, TypeText.simple(type) + " is not visible to generated code; make it package-private");
-            return Optional.empty();
         }
-        return Optional.of(new IdModel(IdModel.Kind.KEY, type, customInit));
     }
 
-    private Optional<IdModel> customInit(TypeElement item, VariableElement first) {
+    private IdModel customInit(TypeElement item, ExecutableElement constructor) {
+        VariableElement first = constructor.getParameters().get(0);
         DeclaredType type = (DeclaredType) first.asType();
         String text = TypeText.simple(type);
         if (!types.isSubtype(type, types.getDeclaredType(elements.getTypeElement(INIT), item.asType()))) {
             problems.error(
                     first,
                     text + " is the init of another item; let it implement Init of " + TypeText.simple(item.asType()));
-            return Optional.empty();
         }
-        if (Visibility.of(type, elements.getPackageOf(item), elements) == Visibility.HIDDEN) {
-            problems.error(first, text + " is not visible to generated code; make it package-private");
-            return Optional.empty();
-        }
+        checkVisible(item, first, type);
         for (IdModel.Kind kind : IdModel.Kind.values()) {
             if (isA(type, REQUEST + "." + kind.interfaceName())) {
-                return customId(item, first, type, kind);
+                return new IdModel(kind, customId(item, first, type, kind), Optional.of(type));
             }
         }
         problems.error(first, text + " does not say what its id is; let it implement Init.OfLong, OfInt or OfKey");
-        return Optional.empty();
+        return new IdModel(IdModel.Kind.KEY, type, Optional.of(type));
     }
 
-    private Optional<IdModel> customId(TypeElement item, VariableElement first, DeclaredType type, IdModel.Kind kind) {
+    private TypeMirror customId(TypeElement item, VariableElement first, DeclaredType type, IdModel.Kind kind) {
         if (kind == IdModel.Kind.LONG) {
-            return Optional.of(new IdModel(kind, types.getPrimitiveType(TypeKind.LONG), Optional.of(type)));
+            return types.getPrimitiveType(TypeKind.LONG);
         }
         if (kind == IdModel.Kind.INT) {
-            return Optional.of(new IdModel(kind, types.getPrimitiveType(TypeKind.INT), Optional.of(type)));
+            return types.getPrimitiveType(TypeKind.INT);
         }
         Optional<TypeMirror> id = idType(type);
+        if (id.filter(UnresolvedTypes::isIn).isPresent()) {
+            return type;
+        }
         if (id.isEmpty() || !keys.isKey(id.orElseThrow())) {
             problems.error(
                     first,
                     "The id of " + TypeText.simple(type) + " is not known; declare its id as String, UUID, an enum or "
                             + "a record");
-            return Optional.empty();
+            return type;
         }
-        return key(item, first, id.orElseThrow(), Optional.of(type));
+        checkImmutable(first, id.orElseThrow(), keys.isPromised(first), "");
+        checkVisible(item, first, id.orElseThrow());
+        return id.orElseThrow();
     }
 
     /** Returns what a custom init's {@code id()} returns: the most specific one, if it is declared several times. */

@@ -1,9 +1,12 @@
 package io.github.messagingpool.processor;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -35,6 +38,7 @@ final class ForeignCalls {
 
     private void checkProxied(TypeElement item, List<ExecutableElement> methods, String annotation) {
         Stream.of(Modifier.FINAL, Modifier.SEALED)
+                .filter(kind -> item.getKind() == ElementKind.CLASS)
                 .filter(item.getModifiers()::contains)
                 .forEach(kind -> problems.error(
                         item,
@@ -54,10 +58,11 @@ final class ForeignCalls {
     }
 
     private void checkCalled(TypeElement item, Element element) {
+        Set<String> told = new HashSet<>();
         Annotations.withMeta(element).stream()
                 .filter(ForeignCalls::isRefused)
-                .findFirst()
-                .ifPresent(found -> problems.error(
+                .filter(found -> told.add(found.written()))
+                .forEach(found -> problems.error(
                         item,
                         element,
                         "@" + found.written() + " on " + element.getSimpleName() + ", which belongs to an item. "

@@ -1,6 +1,7 @@
 package io.github.messagingpool.processor;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -8,6 +9,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -27,38 +29,51 @@ final class HeldState {
         this.types = types;
     }
 
-    /** Says which state a class, or what it extends, may share, and the way out; empty if none. */
-    Optional<String> problem(DeclaredType type, Predicate<TypeMirror> isImmutable) {
-        DeclaredType at = type;
-        while (isLookedAt((TypeElement) at.asElement())) {
-            Optional<String> problem = ownProblem(at, isImmutable);
-            if (problem.isPresent()) {
-                return problem;
+    /** Says which state a class, and what it extends, may share, and the way out; empty if none. */
+    List<String> problems(DeclaredType type, Predicate<TypeMirror> isImmutable) {
+        List<String> result = new ArrayList<>();
+        for (DeclaredType at : lookedAt(type)) {
+            checkOuter(at, result);
+            for (VariableElement field : fields(at)) {
+                checkField(at, field, isImmutable, result);
             }
-            at = superclass(at);
         }
-        return Optional.empty();
+        return result;
     }
 
-    private Optional<String> ownProblem(DeclaredType type, Predicate<TypeMirror> isImmutable) {
+    /** Returns the types of the fields that are looked at. */
+    List<TypeMirror> fieldTypes(DeclaredType type) {
+        List<TypeMirror> result = new ArrayList<>();
+        for (DeclaredType at : lookedAt(type)) {
+            fields(at).forEach(field -> result.add(types.asMemberOf(at, field)));
+        }
+        return result;
+    }
+
+    private static void checkOuter(DeclaredType type, List<String> found) {
         TypeElement element = (TypeElement) type.asElement();
         if (element.getNestingKind() == NestingKind.MEMBER
                 && element.getKind() == ElementKind.CLASS
                 && !element.getModifiers().contains(Modifier.STATIC)) {
-            return Optional.of(TypeText.simple(type) + " carries its outer object along; make it static");
+            found.add(TypeText.simple(type) + " carries its outer object along; make it static");
         }
-        for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
-            if (!field.getModifiers().contains(Modifier.STATIC)) {
-                TypeMirror fieldType = types.asMemberOf(type, field);
-                if (!field.getModifiers().contains(Modifier.FINAL)) {
-                    return Optional.of(text(element, field, "which is not final"));
-                }
-                if (!isImmutable.test(fieldType)) {
-                    return Optional.of(text(element, field, "of type " + TypeText.simple(fieldType)));
-                }
-            }
+    }
+
+    private void checkField(
+            DeclaredType type, VariableElement field, Predicate<TypeMirror> isImmutable, List<String> found) {
+        TypeElement owner = (TypeElement) type.asElement();
+        TypeMirror fieldType = types.asMemberOf(type, field);
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
+            found.add(text(owner, field, "which is not final"));
+        } else if (!isImmutable.test(fieldType)) {
+            found.add(text(owner, field, "of type " + TypeText.simple(fieldType)));
         }
-        return Optional.empty();
+    }
+
+    private static List<VariableElement> fields(DeclaredType type) {
+        return ElementFilter.fieldsIn(type.asElement().getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .toList();
     }
 
     private static String text(TypeElement owner, VariableElement field, String reason) {
@@ -68,8 +83,23 @@ final class HeldState {
                 + " @Sendable if it is immutable or safe for use by many threads";
     }
 
-    private boolean isLookedAt(TypeElement type) {
-        return !Annotations.has(type, Annotations.SENDABLE) && !Jdk.has(type, elements);
+    /** Returns a class and what it extends, down to what is trusted or not known. */
+    private List<DeclaredType> lookedAt(DeclaredType type) {
+        List<DeclaredType> result = new ArrayList<>();
+        DeclaredType at = type;
+        while (isLookedAt(at)) {
+            result.add(at);
+            at = superclass(at);
+        }
+        return result;
+    }
+
+    private boolean isLookedAt(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        return type.getKind() == TypeKind.DECLARED
+                && element.getKind().isClass()
+                && !Annotations.has(element, Annotations.SENDABLE)
+                && !Jdk.has(element, elements);
     }
 
     /** Returns the superclass; {@code Object}, which the JDK has, at the latest. */

@@ -28,4 +28,15 @@ record IdModel(Kind kind, TypeMirror type, Optional<TypeMirror> customInit) {
             return interfaceName;
         }
     }
+
+    /** Returns the id that a constructor's first parameter of some type stands for. */
+    static IdModel of(TypeMirror type) {
+        Kind kind =
+                switch (type.getKind()) {
+                    case LONG -> Kind.LONG;
+                    case INT -> Kind.INT;
+                    default -> Kind.KEY;
+                };
+        return new IdModel(kind, type, Optional.empty());
+    }
 }

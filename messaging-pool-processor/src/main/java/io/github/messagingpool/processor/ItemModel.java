@@ -13,6 +13,7 @@ import javax.lang.model.type.DeclaredType;
  * @param id its id
  * @param init the simple name of the init record, if it is generated
  * @param client the simple name of the client
+ * @param isNamed whether the init and the client can have these names
  * @param isPublic whether generated types can be public
  * @param messages its messages, in the order of declaration
  * @param javadoc its comment
@@ -24,13 +25,10 @@ record ItemModel(
         IdModel id,
         String init,
         String client,
+        boolean isNamed,
         boolean isPublic,
         List<MessageModel> messages,
         Javadoc javadoc) {
-
-    ItemModel withMessages(List<MessageModel> others) {
-        return new ItemModel(element, type, packageName, id, init, client, isPublic, others, javadoc);
-    }
 
     /** Returns the name by which Javadoc links to the class: that within its package, unless something hides it. */
     String linkName() {

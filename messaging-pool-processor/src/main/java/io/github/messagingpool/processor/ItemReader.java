@@ -5,35 +5,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads an item class. What is wrong is reported, and left out of the model. */
+/**
+ * Reads an item class. All that is wrong is reported, but for what follows from another mistake, and left out of the
+ * model.
+ */
 final class ItemReader {
 
     private final Elements elements;
     private final Types types;
+    private final Sendability sendability;
+    private final TakenNames taken;
     private final Problems problems;
+    private final ItemShape shape;
     private final ConstructorReader constructors;
     private final MessageReader messages;
     private final MessageMethods methods;
     private final ClientMethods clientMethods;
     private final ForeignCalls foreignCalls;
 
-    ItemReader(Elements elements, Types types, Sendability sendability, Problems problems) {
+    ItemReader(Elements elements, Types types, Sendability sendability, TakenNames taken, Problems problems) {
         this.elements = elements;
         this.types = types;
+        this.sendability = sendability;
+        this.taken = taken;
         this.problems = problems;
-        this.constructors = new ConstructorReader(elements, types, sendability, problems);
+        this.shape = new ItemShape(problems);
+        this.constructors = new ConstructorReader(elements, types, sendability, taken, problems);
         this.messages = new MessageReader(elements, types, sendability, problems);
         this.methods = new MessageMethods(elements, types);
         this.clientMethods = new ClientMethods(types, problems);
@@ -42,33 +47,34 @@ final class ItemReader {
 
     /** Returns the model; empty if the class cannot be an item or its constructor does not say what its ids are. */
     Optional<ItemModel> read(TypeElement item) {
-        if (!isClass(item)) {
-            return Optional.empty();
-        }
-        AnnotationMirror annotation =
-                Annotations.find(item, Annotations.POOL_ITEM).orElseThrow();
         int before = problems.count();
-        String init = name(item, annotation, "init", "Init");
-        String client = name(item, annotation, "client", "Client");
-        checkTypeParameters(item);
-        Optional<IdModel> id = constructors.read(item);
+        shape.check(item);
+        ItemNames names = names(item);
+        names.problems(elements).forEach(problem -> problems.error(item, problem));
+        Optional<IdModel> id = Optional.empty();
+        if (ItemShape.isMade(item)) {
+            checkTypeParameters(item);
+            id = constructors.read(item, names);
+        }
         boolean isSound = problems.count() == before;
         Kotlin.withoutJavaName(item).ifPresent(problem -> problems.warning(item, problem));
-        foreignCalls.check(item, methods.types(item), methods.all(item));
-        List<MessageModel> read = messages(item);
-        if (id.isEmpty() || !isSound) {
+        Set<TypeElement> ofParent = ItemShape.ofParent(item, methods);
+        checkForeignCalls(item, ofParent);
+        List<MessageModel> read = messages(item, ofParent);
+        if (!ItemShape.isMade(item)) {
+            clientMethods.refused(item, id, read);
             return Optional.empty();
         }
-        return Optional.of(new ItemModel(
-                item,
-                (DeclaredType) item.asType(),
-                elements.getPackageOf(item).getQualifiedName().toString(),
-                id.orElseThrow(),
-                init,
-                client,
-                isPublic(item, id.orElseThrow()),
-                clientMethods.check(item, id.orElseThrow(), read),
-                Javadoc.parse(elements.getDocComment(item))));
+        boolean generatesInit = id.filter(known -> known.customInit().isEmpty()).isPresent();
+        boolean isNamed = taken.claim(names, generatesInit);
+        List<MessageModel> usable = usable(names, id, read);
+        return isSound ? id.map(known -> model(item, names, known, isNamed, usable)) : Optional.empty();
+    }
+
+    ItemNames names(TypeElement item) {
+        AnnotationMirror annotation =
+                Annotations.find(item, Annotations.POOL_ITEM).orElseThrow();
+        return ItemNames.of(item, annotation, elements);
     }
 
     /** Returns whether a type that the model needs is not there yet: another processor may be about to write it. */
@@ -81,65 +87,31 @@ final class ItemReader {
         if (needed.stream().anyMatch(UnresolvedTypes::isIn)) {
             return true;
         }
-        for (ExecutableElement method : methods.find(item).keySet()) {
-            needed.add(method.getReturnType());
-            needed.addAll(method.getThrownTypes());
-            method.getParameters().forEach(parameter -> needed.add(parameter.asType()));
-        }
-        return needed.stream().anyMatch(UnresolvedTypes::isIn);
+        return methods.find(item).keySet().stream().anyMatch(this::isIncomplete);
     }
 
-    private boolean isClass(TypeElement item) {
-        String name = item.getSimpleName().toString();
-        Set<Modifier> modifiers = item.getModifiers();
-        if (item.getKind() == ElementKind.RECORD) {
-            return refuse(item, "The record " + name + " cannot be an item, whose state changes; make it a class");
-        }
-        if (item.getKind() != ElementKind.CLASS) {
-            return refuse(item, name + " cannot be an item: only a class can; annotate the class that implements it");
-        }
-        if (modifiers.contains(Modifier.ABSTRACT)) {
-            return refuse(
-                    item, "The abstract class " + name + " cannot be an item; annotate the classes that extend it");
-        }
-        if (item.getEnclosingElement() instanceof TypeElement && !modifiers.contains(Modifier.STATIC)) {
-            return refuse(item, "The inner class " + name + " cannot be made without its outer object; make it static");
-        }
-        for (Element at = item; at instanceof TypeElement; at = at.getEnclosingElement()) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                return refuse(
-                        item,
-                        "Generated code cannot see " + name + ": make " + at.getSimpleName() + " package-private");
-            }
-        }
-        return extendsNoItem(item);
+    private boolean isIncomplete(ExecutableElement method) {
+        boolean isPromised = Annotations.has(method, Annotations.SENDABLE);
+        return isUnknown(method.getReturnType(), isPromised)
+                || method.getThrownTypes().stream().anyMatch(type -> isUnknown(type, false))
+                || method.getParameters().stream()
+                        .anyMatch(parameter ->
+                                isUnknown(parameter.asType(), Annotations.has(parameter, Annotations.SENDABLE)));
     }
 
-    private boolean extendsNoItem(TypeElement item) {
-        TypeMirror parent = item.getSuperclass();
-        while (parent.getKind() == TypeKind.DECLARED) {
-            TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
-            if (Annotations.has(element, Annotations.POOL_ITEM)) {
-                return refuse(
-                        item,
-                        item.getSimpleName() + " extends the item class " + element.getSimpleName()
-                                + "; move what they share to an abstract class that is no item");
-            }
-            parent = element.getSuperclass();
-        }
-        return true;
+    private boolean isUnknown(TypeMirror type, boolean isPromised) {
+        return isPromised ? UnresolvedTypes.isIn(type) : sendability.isUnknown(type);
     }
 
-    private boolean refuse(TypeElement item, String problem) {
-        problems.error(item, problem);
-        return false;
-    }
-
-    private String name(TypeElement item, AnnotationMirror annotation, String element, String ending) {
-        String given = Annotations.text(annotation, element);
-        String name = given.isEmpty() ? item.getSimpleName() + ending : given;
-        Names.problem(name, "the " + element, elements).ifPresent(problem -> problems.error(item, problem));
-        return name;
+    /** Reads a message that stands where no item class can have it. */
+    void readMisplaced(ExecutableElement method) {
+        TypeElement owner = MessageMethods.owner(method);
+        problems.error(
+                method,
+                "@Messaging has no effect here: annotate " + owner.getSimpleName()
+                        + " with @PoolItem, or make it abstract for item classes to extend");
+        Annotations.find(method, Annotations.MESSAGING)
+                .ifPresent(annotation -> messages.read(owner, method, annotation));
     }
 
     private void checkTypeParameters(TypeElement item) {
@@ -155,11 +127,48 @@ final class ItemReader {
         }
     }
 
-    private List<MessageModel> messages(TypeElement item) {
+    private void checkForeignCalls(TypeElement item, Set<TypeElement> ofParent) {
+        foreignCalls.check(
+                item,
+                methods.types(item).stream()
+                        .filter(type -> !ofParent.contains(type))
+                        .toList(),
+                methods.all(item).stream()
+                        .filter(method -> !ofParent.contains(MessageMethods.owner(method)))
+                        .toList());
+    }
+
+    private List<MessageModel> messages(TypeElement item, Set<TypeElement> ofParent) {
         List<MessageModel> result = new ArrayList<>();
-        methods.find(item).forEach((method, annotation) -> messages.read(item, method, annotation)
-                .ifPresent(result::add));
+        methods.find(item).forEach((method, annotation) -> {
+            if (!ofParent.contains(MessageMethods.owner(method))) {
+                result.add(messages.read(item, method, annotation));
+            }
+        });
         return result;
+    }
+
+    /** Returns the messages that can be generated: the client can have them, and their names are free. */
+    private List<MessageModel> usable(ItemNames names, Optional<IdModel> id, List<MessageModel> read) {
+        List<MessageModel> refused = clientMethods.refused(names.item(), id, read);
+        return read.stream()
+                .filter(message -> taken.claim(names, message))
+                .filter(message -> message.isSound() && !refused.contains(message))
+                .toList();
+    }
+
+    private ItemModel model(TypeElement item, ItemNames names, IdModel id, boolean isNamed, List<MessageModel> usable) {
+        return new ItemModel(
+                item,
+                (DeclaredType) item.asType(),
+                names.packageName(),
+                id,
+                names.init(),
+                names.client(),
+                isNamed,
+                isPublic(item, id),
+                usable,
+                Javadoc.parse(elements.getDocComment(item)));
     }
 
     private boolean isPublic(TypeElement item, IdModel id) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** What Kotlin's classes look like from Java, which is how the processor sees them. */
 final class Kotlin {
@@ -23,8 +24,12 @@ final class Kotlin {
     }
 
     static boolean isSuspending(ExecutableElement method) {
-        return method.getParameters().stream()
-                .anyMatch(parameter -> TypeText.key(parameter.asType()).startsWith(CONTINUATION));
+        return method.getParameters().stream().anyMatch(Kotlin::isContinuation);
+    }
+
+    /** Returns whether a parameter is what the compiler adds to a suspend function. */
+    static boolean isContinuation(VariableElement parameter) {
+        return TypeText.key(parameter.asType()).startsWith(CONTINUATION);
     }
 
     /** Says what makes a private constructor one that a pool can call: Kotlin hides one that takes a value class. */

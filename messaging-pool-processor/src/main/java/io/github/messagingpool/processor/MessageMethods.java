@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -118,7 +119,7 @@ final class MessageMethods {
         while (!open.isEmpty()) {
             TypeMirror next = open.remove(0);
             TypeElement element = (TypeElement) types.asElement(next);
-            if (!result.contains(element)) {
+            if (next.getKind() == TypeKind.DECLARED && !result.contains(element)) {
                 result.add(element);
                 open.addAll(types.directSupertypes(next));
             }

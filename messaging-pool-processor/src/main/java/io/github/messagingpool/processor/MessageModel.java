@@ -10,8 +10,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param method the method, for messages about it
  * @param name its name
- * @param request the simple name of the request record
- * @param response the simple name of the response record
+ * @param names the names of its records
  * @param parameters its parameters, in order
  * @param result its result; empty for void
  * @param thrown what its throws clause names
@@ -19,19 +18,28 @@ import javax.lang.model.type.TypeMirror;
  * @param options what else the annotation says
  * @param isPublic whether the records can be public
  * @param javadoc its comment
+ * @param isSound whether nothing is wrong with the method, so that it can be generated
  */
 record MessageModel(
         ExecutableElement method,
         String name,
-        String request,
-        String response,
+        MessageNames names,
         List<ValueModel> parameters,
         Optional<ValueModel> result,
         List<TypeMirror> thrown,
         List<TypeMirror> checked,
         MessageOptions options,
         boolean isPublic,
-        Javadoc javadoc) {
+        Javadoc javadoc,
+        boolean isSound) {
+
+    String request() {
+        return names.request();
+    }
+
+    String response() {
+        return names.response();
+    }
 
     /** Returns {@code @Deprecated} as the method has it; empty if it has none. */
     String deprecated() {

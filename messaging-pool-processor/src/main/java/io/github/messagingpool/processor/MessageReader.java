@@ -2,9 +2,9 @@ package io.github.messagingpool.processor;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +16,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -46,9 +49,6 @@ final class MessageReader {
     private static final Set<String> CALLED =
             Set.of("Arrays", "Collections", "Double", "Float", "List", "Objects", "java");
 
-    private static final String REQUEST = "Request";
-    private static final String RESPONSE = "Response";
-
     private final Elements elements;
     private final Types types;
     private final Sendability sendability;
@@ -63,35 +63,29 @@ final class MessageReader {
         this.methods = new MessageMethods(elements, types);
     }
 
-    Optional<MessageModel> read(TypeElement item, ExecutableElement method, AnnotationMirror annotation) {
+    /** Reads a method with all that is wrong with it; then the model is not sound. */
+    MessageModel read(TypeElement item, ExecutableElement method, AnnotationMirror annotation) {
         int before = problems.count();
         checkMethod(item, method);
-        if (problems.count() > before) {
-            return Optional.empty();
-        }
         ExecutableType signature = methods.signature(item, method);
         List<ValueModel> parameters = parameters(item, method, signature);
         Optional<ValueModel> result = result(item, method, signature.getReturnType());
         checkThrown(item, method, signature);
-        String request = requestName(item, method, annotation);
-        String response = responseName(request, annotation);
-        checkNames(item, method, request, response);
+        MessageNames names = MessageNames.of(item, method, annotation);
+        names.problems(item, elements).forEach(problem -> problems.error(item, method, problem));
         MessageOptions options = options(item, method, annotation);
-        if (problems.count() > before) {
-            return Optional.empty();
-        }
-        return Optional.of(new MessageModel(
+        return new MessageModel(
                 method,
                 method.getSimpleName().toString(),
-                request,
-                response,
+                names,
                 parameters,
                 result,
                 List.copyOf(signature.getThrownTypes()),
                 checked(signature.getThrownTypes()),
                 options,
                 isPublic(item, signature),
-                Javadoc.parse(methods.comment(item, method))));
+                Javadoc.parse(methods.comment(item, method)),
+                problems.count() == before);
     }
 
     private void checkMethod(TypeElement item, ExecutableElement method) {
@@ -144,6 +138,9 @@ final class MessageReader {
         List<ValueModel> result = new ArrayList<>();
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
+            if (Kotlin.isContinuation(parameter)) {
+                continue;
+            }
             TypeMirror type =
                     own ? parameter.asType() : signature.getParameterTypes().get(i);
             String name = parameter.getSimpleName().toString();
@@ -166,7 +163,7 @@ final class MessageReader {
     }
 
     private Optional<ValueModel> result(TypeElement item, ExecutableElement method, TypeMirror type) {
-        if (type.getKind() == TypeKind.VOID) {
+        if (type.getKind() == TypeKind.VOID || Kotlin.isSuspending(method)) {
             return Optional.empty();
         }
         boolean promised = Annotations.has(method, Annotations.SENDABLE);
@@ -185,50 +182,71 @@ final class MessageReader {
     }
 
     private void checkType(TypeElement item, Element at, String what, TypeMirror type, boolean promised) {
-        Optional<String> problem = promised ? Optional.empty() : sendability.problem(type);
-        problem.ifPresent(text -> problems.error(item, at, what + " is not sendable: " + text));
-        if (isHidden(item, type)) {
-            problems.error(
-                    item,
-                    at,
-                    what + " has the type " + TypeText.simple(type) + ", which generated code cannot see; make it "
-                            + "visible in the package");
-        } else if (!promised && problem.isEmpty()) {
-            checkCopied(item, at, what, type);
+        if (!promised) {
+            sendability.problems(type).stream()
+                    .filter(problem -> !isOpen(item, problem.type()))
+                    .forEach(problem -> problems.error(item, at, what + " is not sendable: " + problem.text()));
+        }
+        Set<TypeElement> told = new HashSet<>();
+        checkSeen(item, at, type, what + " has the type " + TypeText.simple(type) + ",", told);
+        if (!promised) {
+            sendability
+                    .namedInCopies(type)
+                    .forEach(part -> checkSeen(
+                            item,
+                            at,
+                            part,
+                            what + " holds the type " + TypeText.simple(part) + ", which has to be copied, and",
+                            told));
         }
     }
 
-    /** Checks that the code which copies can name all that it copies. */
-    private void checkCopied(TypeElement item, Element at, String what, TypeMirror type) {
-        sendability.namedInCopies(type).stream()
-                .filter(part -> isHidden(item, part))
-                .findFirst()
-                .ifPresent(part -> problems.error(
-                        item,
-                        at,
-                        what + " holds the type " + TypeText.simple(part) + ", which has to be copied, and which "
-                                + "generated code cannot see; make it visible in the package"));
+    /** Returns whether a type variable is gone, or stands for something else, once another mistake is mended. */
+    private static boolean isOpen(TypeElement item, TypeMirror type) {
+        return type instanceof TypeVariable variable
+                && (((TypeParameterElement) variable.asElement()).getGenericElement() instanceof ExecutableElement
+                        || !ItemShape.isMade(item));
     }
 
-    private boolean isHidden(TypeElement item, TypeMirror type) {
-        return Visibility.of(type, elements.getPackageOf(item), elements) == Visibility.HIDDEN;
+    /** Checks that generated code can name a type, and all that stands in it. */
+    private void checkSeen(TypeElement item, Element at, TypeMirror type, String what, Set<TypeElement> told) {
+        for (TypeElement hidden : Visibility.hidden(type, elements.getPackageOf(item), elements)) {
+            if (told.add(hidden)) {
+                boolean isAll = type instanceof DeclaredType declared
+                        && declared.asElement().equals(hidden);
+                String which = isAll ? "which generated code cannot see" : hiddenWithin(hidden);
+                problems.error(item, at, what + " " + which + "; make it visible in the package");
+            }
+        }
+    }
+
+    private static String hiddenWithin(TypeElement hidden) {
+        return "with " + TypeText.nestedName(hidden) + ", which generated code cannot see";
     }
 
     private void checkThrown(TypeElement item, ExecutableElement method, ExecutableType signature) {
         TypeMirror exception = elements.getTypeElement("java.lang.Exception").asType();
         TypeMirror error = elements.getTypeElement("java.lang.Error").asType();
         PackageElement from = elements.getPackageOf(item);
-        for (TypeMirror thrown : signature.getThrownTypes()) {
+        Set<String> told = new HashSet<>();
+        for (TypeMirror thrown : known(signature.getThrownTypes())) {
             String what = "The @Messaging method " + method.getSimpleName() + " throws " + TypeText.simple(thrown);
             if (!types.isSubtype(thrown, exception) && !types.isSubtype(thrown, error)) {
                 problems.error(item, method, what + ", but a request may only throw an Exception; declare one");
             }
-            sendability.carried(thrown).ifPresent(problem -> problems.error(item, method, what + ": " + problem));
+            sendability.carried(thrown).stream()
+                    .filter(told::add)
+                    .forEach(problem -> problems.error(item, method, what + ": " + problem));
             if (Visibility.of(thrown, from, elements) == Visibility.HIDDEN) {
                 problems.error(
                         item, method, what + ", which generated code cannot see; make it visible in the package");
             }
         }
+    }
+
+    /** Leaves out what the compiler does not find, and says so. */
+    private static List<? extends TypeMirror> known(List<? extends TypeMirror> types) {
+        return types.stream().filter(type -> !UnresolvedTypes.isIn(type)).toList();
     }
 
     private MessageOptions options(TypeElement item, ExecutableElement method, AnnotationMirror annotation) {
@@ -242,7 +260,7 @@ final class MessageReader {
                             + "for example 2s, 500ms, 1m or PT2S");
         }
         Optional<Boolean> create = Annotations.flag(annotation, "create");
-        if (create.orElse(false) && !createsOnDemand(item)) {
+        if (create.orElse(false) && Annotations.has(item, Annotations.POOL_ITEM) && !createsOnDemand(item)) {
             problems.error(
                     item,
                     method,
@@ -265,7 +283,7 @@ final class MessageReader {
         TypeMirror unchecked =
                 elements.getTypeElement("java.lang.RuntimeException").asType();
         Map<String, TypeMirror> result = new LinkedHashMap<>();
-        for (TypeMirror type : thrown) {
+        for (TypeMirror type : known(thrown)) {
             if (types.isSubtype(type, exception) && !types.isSubtype(type, unchecked)) {
                 result.putIfAbsent(TypeText.key(type), type);
             }
@@ -273,38 +291,10 @@ final class MessageReader {
         return List.copyOf(result.values());
     }
 
-    private void checkNames(TypeElement item, ExecutableElement method, String request, String response) {
-        Stream.of(request, response)
-                .flatMap(name -> Names.problem(name, "a record", elements).stream())
-                .findFirst()
-                .ifPresent(problem -> problems.error(item, method, problem));
-    }
-
     private boolean isPublic(TypeElement item, ExecutableType signature) {
         PackageElement from = elements.getPackageOf(item);
         return Stream.of(signature.getParameterTypes(), List.of(signature.getReturnType()), signature.getThrownTypes())
                 .flatMap(List::stream)
                 .allMatch(type -> Visibility.of(type, from, elements) == Visibility.PUBLIC);
-    }
-
-    private static String requestName(TypeElement item, ExecutableElement method, AnnotationMirror annotation) {
-        String given = Annotations.text(annotation, "request");
-        String name = method.getSimpleName().toString();
-        return given.isEmpty()
-                ? prefix(item) + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + REQUEST
-                : given;
-    }
-
-    private static String prefix(TypeElement item) {
-        return Annotations.find(item, Annotations.POOL_ITEM)
-                .map(annotation -> Annotations.text(annotation, "prefix"))
-                .orElse("");
-    }
-
-    /** Returns the name given, or that of the request with the other ending. */
-    private static String responseName(String request, AnnotationMirror annotation) {
-        String given = Annotations.text(annotation, "response");
-        String stem = request.endsWith(REQUEST) ? request.substring(0, request.length() - REQUEST.length()) : request;
-        return given.isEmpty() ? stem + RESPONSE : given;
     }
 }

@@ -30,6 +30,15 @@ final class Names {
                         + " in its package; give another");
     }
 
+    /** Says what is wrong with what names of types begin with, and the way out; empty if nothing is. */
+    static Optional<String> prefixProblem(String prefix) {
+        return prefix.isEmpty() || (SourceVersion.isIdentifier(prefix) && !isLikeAPackage(prefix))
+                ? Optional.empty()
+                : Optional.of(
+                        "'" + prefix + "' cannot be what the names of records begin with; give a prefix that is a "
+                                + "simple class name, which begins with a capital letter");
+    }
+
     /** A type called {@code java} would hide all packages that begin so. */
     private static boolean isLikeAPackage(String name) {
         return name.charAt(0) >= 'a' && name.charAt(0) <= 'z';

@@ -1,15 +1,20 @@
 package io.github.messagingpool.processor;
 
+import java.util.HashSet;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
-/** Reports what is wrong, at the element that has to change, and counts it. */
+/** Reports what is wrong, at the element that has to change, once, and counts it. */
 final class Problems {
 
     private final Messager messager;
+    private final Set<Told> told = new HashSet<>();
     private int count;
+
+    private record Told(Element element, String problem) {}
 
     Problems(Messager messager) {
         this.messager = messager;
@@ -17,7 +22,9 @@ final class Problems {
 
     void error(Element element, String problem) {
         count++;
-        messager.printMessage(Diagnostic.Kind.ERROR, problem, element);
+        if (told.add(new Told(element, problem))) {
+            messager.printMessage(Diagnostic.Kind.ERROR, problem, element);
+        }
     }
 
     /** Reports at a member of the item class; at the class, naming the member, where another class declares it. */

@@ -1,5 +1,6 @@
 package io.github.messagingpool.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -24,17 +25,17 @@ final class RecordCopies {
     }
 
     /** Says what keeps a record from being copied, and the way out; empty if nothing does. */
-    Optional<String> problem(TypeElement type) {
+    List<String> problems(TypeElement type) {
+        List<String> result = new ArrayList<>();
         if (ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .anyMatch(constructor -> isCanonical(type, constructor) && written.isWritten(constructor))) {
-            return Optional.of(text(type, "constructor"));
+            result.add(text(type, "constructor"));
         }
-        return type.getRecordComponents().stream()
-                .map(component -> accessor(type, component))
-                .flatMap(Optional::stream)
+        type.getRecordComponents().stream()
+                .flatMap(component -> accessor(type, component).stream())
                 .filter(written::isWritten)
-                .findFirst()
-                .map(accessor -> text(type, "accessor " + accessor.getSimpleName()));
+                .forEach(accessor -> result.add(text(type, "accessor " + accessor.getSimpleName())));
+        return result;
     }
 
     /** Returns the method that reads a component; empty where a class file does not tell. */

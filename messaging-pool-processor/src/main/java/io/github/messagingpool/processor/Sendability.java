@@ -1,12 +1,16 @@
 package io.github.messagingpool.processor;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -22,6 +26,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which types may cross threads in a message, and what of them has to be copied: the compiler of Rust refuses
@@ -47,6 +52,8 @@ final class Sendability {
         RECORD,
         /** Goes as it is, unless a permitted type is copied. */
         SEALED,
+        /** Not there, or not yet: the compiler says so if it stays away. */
+        UNKNOWN,
         /** Refused. */
         UNSENDABLE
     }
@@ -101,8 +108,12 @@ final class Sendability {
             "java.util.Map", Form.MAP,
             "java.util.Optional", Form.OPTIONAL);
 
-    /** Something that a type is made of, and where that is, for messages. */
-    private record Part(String where, TypeMirror type) {}
+    /** Something that a type is made of, and where that is, for messages; and which component it is, if it is one. */
+    private record Part(
+            String where, TypeMirror type, @Nullable Element at) {}
+
+    /** A type within others, what leads to it, and where it stands: a component, or in which type. */
+    private record Place(TypeMirror type, String where, Object at) {}
 
     /** Ends the search in a type like {@code record Poly<T>(Optional<Poly<List<T>>> next)}. */
     private static final int MOST_TYPES = 256;
@@ -123,22 +134,39 @@ final class Sendability {
         this.permittedTypes = new PermittedTypes(types);
     }
 
-    /** Says what keeps a type from being sent, and the way out; empty if nothing does. */
-    Optional<String> problem(TypeMirror type) {
-        return problem(type, new HashSet<>());
+    /** Says all that keeps a type from being sent, each with the way out; empty if nothing does. */
+    List<Unsendable> problems(TypeMirror type) {
+        return new Search(new HashSet<>(), new HashMap<>()).of(type);
+    }
+
+    private boolean isSendable(TypeMirror type) {
+        return problems(type).isEmpty();
     }
 
     /** Says which state an exception may share with its item, and the way out; empty if none. */
-    Optional<String> carried(TypeMirror thrown) {
+    List<String> carried(TypeMirror thrown) {
         return thrown.getKind() == TypeKind.TYPEVAR
                 ? carried(((TypeVariable) thrown).getUpperBound())
                 : thrown instanceof DeclaredType declared
-                        ? heldState.problem(declared, this::isImmutable)
-                        : Optional.empty();
+                        ? heldState.problems(declared, type -> isSendable(type) && !copied(type))
+                        : List.of();
     }
 
-    private boolean isImmutable(TypeMirror type) {
-        return problem(type).isEmpty() && !copied(type);
+    /** Returns whether a type, or something that is looked at in it, is not there yet. */
+    boolean isUnknown(TypeMirror type) {
+        return isUnknown(type, new HashSet<>());
+    }
+
+    private boolean isUnknown(TypeMirror type, Set<String> seen) {
+        if (UnresolvedTypes.isIn(type)) {
+            return true;
+        }
+        if (!seen.add(TypeText.key(type)) || seen.size() > MOST_TYPES) {
+            return false;
+        }
+        List<TypeMirror> fields = type instanceof DeclaredType declared ? heldState.fieldTypes(declared) : List.of();
+        return Stream.concat(parts(type).stream().map(Part::type), fields.stream())
+                .anyMatch(part -> isUnknown(part, seen));
     }
 
     Form form(TypeMirror type) {
@@ -146,6 +174,7 @@ final class Sendability {
             case BOOLEAN, BYTE, CHAR, DOUBLE, FLOAT, INT, LONG, SHORT -> Form.VALUE;
             case ARRAY -> ((ArrayType) type).getComponentType().getKind().isPrimitive() ? Form.ARRAY : Form.UNSENDABLE;
             case TYPEVAR -> form((TypeVariable) type);
+            case ERROR -> Form.UNKNOWN;
             case DECLARED -> form((TypeElement) ((DeclaredType) type).asElement());
             default -> Form.UNSENDABLE;
         };
@@ -183,12 +212,14 @@ final class Sendability {
     /** Returns the types that code which copies a sendable type may have to name. */
     List<TypeMirror> namedInCopies(TypeMirror type) {
         List<TypeMirror> result = new ArrayList<>();
-        collectCopied(type, result, new HashSet<>());
+        if (!new Search(new HashSet<>(), new HashMap<>()).look(type)) {
+            collectCopied(type, result, new HashSet<>());
+        }
         return result;
     }
 
     private void collectCopied(TypeMirror type, List<TypeMirror> found, Set<String> seen) {
-        if (copied(type) && seen.add(TypeText.key(type))) {
+        if (copied(type) && seen.size() < MOST_TYPES && seen.add(TypeText.key(type))) {
             found.add(type);
             parts(type).forEach(part -> collectCopied(part.type(), found, seen));
         }
@@ -201,12 +232,12 @@ final class Sendability {
             case LIST, SET, MAP, OPTIONAL ->
                 ((DeclaredType) type)
                         .getTypeArguments().stream()
-                                .map(argument -> new Part(where, argument))
+                                .map(argument -> new Part(where, argument, null))
                                 .toList();
             case RECORD -> componentParts((DeclaredType) type);
             case SEALED ->
                 permitted((DeclaredType) type).stream()
-                        .map(permitted -> new Part(where, permitted.type()))
+                        .map(permitted -> new Part(where, permitted.type(), null))
                         .toList();
             default -> List.of();
         };
@@ -217,7 +248,7 @@ final class Sendability {
         for (RecordComponentElement component : components(type)) {
             if (!isPromised(component)) {
                 String where = "in component " + component.getSimpleName() + " of " + TypeText.simple(type) + ", ";
-                result.add(new Part(where, componentType(type, component)));
+                result.add(new Part(where, componentType(type, component), component));
             }
         }
         return result;
@@ -239,8 +270,7 @@ final class Sendability {
         if (!entered.add(variable.asElement())) {
             return Form.UNSENDABLE;
         }
-        boolean bounded =
-                bounds(variable).stream().anyMatch(bound -> problem(bound).isEmpty() && !copied(bound));
+        boolean bounded = bounds(variable).stream().anyMatch(bound -> isSendable(bound) && !copied(bound));
         entered.remove(variable.asElement());
         return bounded ? Form.VALUE : Form.UNSENDABLE;
     }
@@ -259,41 +289,6 @@ final class Sendability {
         return sealed && abstractType(type) ? Form.SEALED : CONTAINERS.getOrDefault(name, Form.UNSENDABLE);
     }
 
-    private Optional<String> problem(TypeMirror type, Set<String> seen) {
-        Form form = form(type);
-        if (form == Form.UNSENDABLE) {
-            return Optional.of(refusals.of(type));
-        }
-        if (type instanceof DeclaredType declared && isIncomplete(declared)) {
-            return Optional.of(TypeText.simple(type) + " has no type arguments; name them");
-        }
-        if (!seen.add(TypeText.key(type))) {
-            return Optional.empty();
-        }
-        if (seen.size() > MOST_TYPES) {
-            return Optional.of("it is made of ever more types; mark its type @Sendable if it is immutable");
-        }
-        for (Part part : parts(type)) {
-            Optional<String> problem = problem(part.type(), seen);
-            if (problem.isPresent()) {
-                return Optional.of(part.where() + problem.orElseThrow());
-            }
-        }
-        return type instanceof DeclaredType declared ? ownProblem(declared, form, seen) : Optional.empty();
-    }
-
-    /** Says what is wrong with a type whose parts are sendable. */
-    private Optional<String> ownProblem(DeclaredType type, Form form, Set<String> seen) {
-        TypeElement element = (TypeElement) type.asElement();
-        if (form == Form.RECORD && copied(type)) {
-            return recordCopies.problem(element);
-        }
-        return element.getKind() == ElementKind.ENUM
-                        || (form == Form.SEALED && element.getKind().isClass())
-                ? heldState.problem(type, field -> problem(field, seen).isEmpty() && !copied(field))
-                : Optional.empty();
-    }
-
     private static boolean isIncomplete(DeclaredType type) {
         return TypeText.isRaw(type) && !Annotations.has(type.asElement(), Annotations.SENDABLE);
     }
@@ -306,7 +301,9 @@ final class Sendability {
         if (wanted.test(form(type))) {
             return true;
         }
-        return seen.add(TypeText.key(type)) && parts(type).stream().anyMatch(part -> holds(part.type(), wanted, seen));
+        return seen.size() < MOST_TYPES
+                && seen.add(TypeText.key(type))
+                && parts(type).stream().anyMatch(part -> holds(part.type(), wanted, seen));
     }
 
     private TypeMirror componentType(DeclaredType type, RecordComponentElement component) {
@@ -327,5 +324,95 @@ final class Sendability {
 
     private static boolean abstractType(TypeElement type) {
         return type.getKind() == ElementKind.INTERFACE || type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    /** Looks for what cannot be sent in all that a type is made of, the nearest first; at each type once. */
+    private final class Search {
+
+        private final Set<String> seen;
+        private final Map<String, Boolean> immutableFields;
+        private final Deque<Place> open = new ArrayDeque<>();
+        private final List<Place> entered = new ArrayList<>();
+        private final Map<Object, Unsendable> found = new LinkedHashMap<>();
+
+        Search(Set<String> seen, Map<String, Boolean> immutableFields) {
+            this.seen = seen;
+            this.immutableFields = immutableFields;
+        }
+
+        List<Unsendable> of(TypeMirror type) {
+            if (look(type)) {
+                found.put("endless", endless(type));
+            } else {
+                entered.forEach(this::checkItself);
+            }
+            return List.copyOf(found.values());
+        }
+
+        private Unsendable endless(TypeMirror type) {
+            return new Unsendable(type, "it is made of ever more types; mark its type @Sendable if it is immutable");
+        }
+
+        /** Returns whether there is no end to what the type is made of. */
+        boolean look(TypeMirror type) {
+            open.add(new Place(type, "", ""));
+            while (!open.isEmpty() && seen.size() <= MOST_TYPES) {
+                look(open.remove());
+            }
+            return seen.size() > MOST_TYPES;
+        }
+
+        private void look(Place place) {
+            TypeMirror type = place.type();
+            Form form = form(type);
+            if (form == Form.UNSENDABLE) {
+                add(place, refusals.of(type));
+            } else if (form != Form.UNKNOWN && type instanceof DeclaredType declared && isIncomplete(declared)) {
+                add(place, TypeText.simple(type) + " has no type arguments; name them");
+            } else if (seen.add(
+                    CONTAINERS.containsValue(form) ? place.at() + TypeText.key(type) : TypeText.key(type))) {
+                entered.add(place);
+                parts(type)
+                        .forEach(part -> open.add(new Place(
+                                part.type(),
+                                place.where() + part.where(),
+                                part.at() == null ? List.of(place.at(), part.where()) : part.at())));
+            }
+        }
+
+        /** A component of a generic record is told once, whatever the record's type arguments are. */
+        private void add(Place place, String problem) {
+            found.putIfAbsent(List.of(place.at(), problem), new Unsendable(place.type(), place.where() + problem));
+        }
+
+        private void checkItself(Place place) {
+            if (place.type() instanceof DeclaredType declared) {
+                ownProblems(declared, form(declared)).forEach(problem -> add(place, problem));
+            }
+        }
+
+        /** Says what is wrong with a type whatever its parts are. */
+        private List<String> ownProblems(DeclaredType type, Form form) {
+            TypeElement element = (TypeElement) type.asElement();
+            if (form == Form.RECORD) {
+                return copied(type) ? recordCopies.problems(element) : List.of();
+            }
+            return element.getKind() == ElementKind.ENUM
+                            || (form == Form.SEALED && element.getKind().isClass())
+                    ? heldState.problems(type, this::isImmutable)
+                    : List.of();
+        }
+
+        /** What is wrong with the type of a field is told of the field, each time. */
+        private boolean isImmutable(TypeMirror field) {
+            Boolean known = immutableFields.get(TypeText.key(field));
+            if (known != null) {
+                return known;
+            }
+            boolean result =
+                    new Search(new HashSet<>(seen), immutableFields).of(field).isEmpty() && !copied(field);
+            immutableFields.put(TypeText.key(field), result);
+            return result;
+        }
     }
 }

@@ -1,9 +1,12 @@
 package io.github.messagingpool.processor;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,13 @@ final class UnresolvedTypes extends SimpleTypeVisitor14<Boolean, @Nullable Void>
     @Override
     public Boolean visitArray(ArrayType type, @Nullable Void unused) {
         return visit(type.getComponentType(), null);
+    }
+
+    @Override
+    public Boolean visitWildcard(WildcardType type, @Nullable Void unused) {
+        return Stream.of(type.getExtendsBound(), type.getSuperBound())
+                .filter(Objects::nonNull)
+                .anyMatch(bound -> visit(bound, null));
     }
 
     @Override

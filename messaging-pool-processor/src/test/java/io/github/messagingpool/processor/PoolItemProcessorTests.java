@@ -120,6 +120,135 @@ class PoolItemProcessorTests {
         assertThat(compilation.errors()).hasSize(1).allMatch(error -> error.line() == 6);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void tellsAlsoWhatElseIsWrongWithAnItemThatWaitsInVain(Compiler compiler, @TempDir Path output) throws IOException {
+        Path item = source(output, "Missing", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Missing {
+                    record Line(Nowhere where) {}
+                    Missing(Long id) {}
+                    @Messaging
+                    Line ask(StringBuilder text) { return null; }
+                }
+                """);
+
+        Compilation compilation = Compilation.of(compiler, List.of(item), output);
+
+        assertThat(compilation.errors())
+                .as("%s", compilation.errors())
+                .extracting(Compilation.Message::line)
+                .contains(4L, 5L, 7L)
+                .hasSize(compiler == Compiler.JAVAC ? 3 : 4); // Eclipse's says twice what is missing
+        assertThat(compilation.errors())
+                .extracting(Compilation.Message::text)
+                .anyMatch(text -> text.contains("declare it long instead of Long"))
+                .anyMatch(text -> text.contains("The parameter text of ask is not sendable"));
+    }
+
+    @Test
+    void whatNamesTheTypesOfARefusedItemIsNotFoundFaultWith(@TempDir Path output) throws IOException {
+        Path item = source(output, "Refused", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Refused<@Sendable K> {
+                    Refused(Long id) {}
+                    @Messaging
+                    K put(K key) { return key; }
+                    @Messaging
+                    void take(StringBuilder text) {}
+                }
+                class Service {
+                    private final RefusedClient<String> client;
+                    Service(RefusedClient<String> client, RefusedInit<String> init) { this.client = client; }
+                    PutResponse<String> put(PutRequest<String> request) { return null; }
+                    void take(TakeRequest<String> request) { client.take(1, null); }
+                }
+                @PoolItem
+                class Sound {
+                    Sound(long id, RefusedClient<String> client) {}
+                    @Messaging(timeout = "soon")
+                    void ask() {}
+                }
+                """);
+
+        Compilation compilation = Compilation.of(Compiler.JAVAC, List.of(item), output);
+
+        assertThat(compilation.errors())
+                .extracting(Compilation.Message::line)
+                .as("%s", compilation.errors())
+                .containsExactlyInAnyOrder(4L, 8L, 20L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsForTypesWithinOthers(Compiler compiler, @TempDir Path output) throws IOException {
+        Path item = source(output, "Waiting", """
+                package com.example.later;
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Waiting {
+                    record Line(java.util.List<Later> all) {}
+                    static class Failure extends Exception { final Later later = null; }
+                    Waiting(long id) {}
+                    @Messaging
+                    Line later() throws Failure { return null; }
+                }
+                """);
+
+        Compilation compilation =
+                Compilation.of(compiler, List.of(item), output, List.of(new PoolItemProcessor(), new OtherProcessor()));
+
+        assertThat(compilation.errors())
+                .extracting(Compilation.Message::text)
+                .singleElement()
+                .asString()
+                .contains("Waiting.Failure may share state that changes, in its field later, of type Later");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhatIsWrongWithAWaitingItemThoughAnotherHasEndedTheRounds(Compiler compiler, @TempDir Path output)
+            throws IOException {
+        Path wrong = source(output, "Wrong", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Wrong {
+                    Wrong(Long id) {}
+                }
+                """);
+        Path other = source(output, "Other", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Other {
+                    Other(long id) {}
+                    @Messaging
+                    int count() { return 1; }
+                }
+                """);
+        Path waiting = source(output, "Waiting", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Waiting {
+                    Waiting(long id) {}
+                    @Messaging
+                    CountRequest last(StringBuilder text) { return null; }
+                    @Messaging
+                    void count() {}
+                }
+                """);
+
+        Compilation compilation = Compilation.of(compiler, List.of(wrong, other, waiting), output);
+
+        assertThat(compilation.errors())
+                .extracting(Compilation.Message::text)
+                .hasSize(3)
+                .anyMatch(text -> text.contains("declare it long instead of Long"))
+                .anyMatch(text -> text.contains("The parameter text of last is not sendable"))
+                .anyMatch(text -> text.contains("The type CountRequest is already generated"));
+    }
+
     /** Kotlin makes the constructor private to Java, and another that no code can call. */
     @Test
     void tellsAWayOutOfAValueClassAsTheId(@TempDir Path output) throws IOException {

@@ -1,0 +1,79 @@
+package io.github.messagingpool.processor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds the parameter that seems to be the id in a constructor whose first one cannot be. */
+final class LaterIds {
+
+    private final Keys keys;
+    private final Predicate<TypeMirror> isInit;
+
+    LaterIds(Keys keys, Predicate<TypeMirror> isInit) {
+        this.keys = keys;
+        this.isInit = isInit;
+    }
+
+    /** Says how to put that parameter first, as the beginning of a way out that goes on; empty if there is none. */
+    String hint(TypeElement item, ExecutableElement constructor) {
+        return find(constructor)
+                .map(id -> "if the parameter " + id.getSimpleName() + " is "
+                        + (isInit(id) ? "what it is made from" : "the id") + ", put it first, "
+                        + rewritten(item, constructor, id) + "; else ")
+                .orElse("");
+    }
+
+    private Optional<VariableElement> find(ExecutableElement constructor) {
+        List<VariableElement> candidates = constructor.getParameters().stream()
+                .skip(1)
+                .<VariableElement>map(parameter -> parameter)
+                .filter(this::canBe)
+                .toList();
+        return Stream.<Predicate<VariableElement>>of(
+                        this::isInit, LaterIds::isNamedId, LaterIds::isNumber, parameter -> true)
+                .flatMap(rank -> candidates.stream().filter(rank))
+                .findFirst();
+    }
+
+    private boolean canBe(VariableElement parameter) {
+        return isInit(parameter) || isNumber(parameter) || keys.isKey(parameter);
+    }
+
+    private boolean isInit(VariableElement parameter) {
+        return isInit.test(parameter.asType());
+    }
+
+    private static boolean isNamedId(VariableElement parameter) {
+        String name = parameter.getSimpleName().toString();
+        return name.equals("id") || name.endsWith("Id");
+    }
+
+    private static boolean isNumber(VariableElement parameter) {
+        return parameter.asType().getKind().isPrimitive()
+                ? parameter.asType().getKind() == TypeKind.LONG
+                        || parameter.asType().getKind() == TypeKind.INT
+                : !typeText(parameter).equals(TypeText.simple(parameter.asType()));
+    }
+
+    private static String rewritten(TypeElement item, ExecutableElement constructor, VariableElement id) {
+        return Stream.concat(
+                        Stream.of(id), constructor.getParameters().stream().filter(parameter -> !parameter.equals(id)))
+                .map(parameter -> (parameter.equals(id) ? typeText(parameter) : TypeText.simple(parameter.asType()))
+                        + " " + parameter.getSimpleName())
+                .collect(Collectors.joining(", ", item.getSimpleName() + "(", ")"));
+    }
+
+    /** Returns the type as an id has it: never boxed. */
+    private static String typeText(VariableElement id) {
+        String text = TypeText.simple(id.asType());
+        return text.equals("Long") ? "long" : text.equals("Integer") ? "int" : text;
+    }
+}
