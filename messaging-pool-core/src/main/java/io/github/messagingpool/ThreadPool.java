@@ -422,7 +422,8 @@ public interface ThreadPool<T> extends AutoCloseable {
      *
      * <p>The last quarter of the time, a second of it at the most, is for what does not finish: it is interrupted, and its
      * items are closed. A thread that takes no notice is left behind, and the report names it. All this ends within the time
-     * and two tenths of a second.
+     * and two tenths of a second. What users have made depend on requests that are not run, listeners to dead letters and
+     * functions of futures, is called by threads of their own, and may take longer; the report counts those requests.
      *
      * <p>Called by an item of this pool it only begins to close, and the report says that it is not complete.
      *

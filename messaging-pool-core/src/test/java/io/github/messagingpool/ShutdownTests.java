@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +27,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promises 3 and 9: accepted requests end, items are closed on their threads, and a report says what was not. */
@@ -316,6 +318,73 @@ class ShutdownTests {
 
             assertThat(report.complete()).isFalse();
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(millis + 700));
+        }
+    }
+
+    /** What waits for the end of a request that is not run. */
+    enum Follower {
+        LISTENER,
+        SLOW_LISTENER,
+        DEPENDENT,
+        DEPENDENT_OF_WHAT_RUNS
+    }
+
+    /** Whoever closes calls none of it, and the report counts also what is still being ended. */
+    @ParameterizedTest
+    @EnumSource
+    void aCloseEndsWithinItsTimeWhateverFollowsItsRequests(Follower follower) throws InterruptedException {
+        pools.helped();
+        int many = 2_000;
+        List<CompletableFuture<?>> followers = new ArrayList<>();
+        CountDownLatch goOn = new CountDownLatch(1);
+        ThreadPoolBuilder<Counter> builder = Counter.pool(events).threads(1).queueCapacity(2 * many);
+        if (follower == Follower.LISTENER) {
+            builder.deadLetterListener(letter -> await(goOn));
+        } else if (follower == Follower.SLOW_LISTENER) {
+            builder.deadLetterListener(letter -> LockSupport.parkNanos(1_000_000));
+        }
+        ThreadPool<Counter> followed = builder.build(pools);
+        followed.sendAndReceive(new CounterInit(1));
+        try (Gate gate = new Gate()) {
+            CompletableFuture<?> running = followed.sendAsync(new Ask<>(1, counter -> gate.passUninterruptibly()));
+            while (gate.isNotEntered()) {
+                Thread.onSpinWait();
+            }
+            if (follower == Follower.DEPENDENT_OF_WHAT_RUNS) {
+                followers.add(running.whenComplete((value, failure) -> await(goOn)));
+            }
+            for (int i = 0; i < many; i++) {
+                if (follower == Follower.DEPENDENT) {
+                    followers.add(
+                            followed.sendAsync(new Increment(1, 1)).whenComplete((value, failure) -> await(goOn)));
+                } else {
+                    followed.send(new Increment(1, 1));
+                }
+            }
+            long began = System.nanoTime();
+
+            ShutdownReport report = followed.shutdown(Duration.ofMillis(300));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            assertThat(report.threads().get(0).notRun()).isGreaterThanOrEqualTo(many);
+            goOn.countDown();
+            assertThat(followers).allSatisfy(each -> assertThat(each).failsWithin(10, TimeUnit.SECONDS));
+        } finally {
+            goOn.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

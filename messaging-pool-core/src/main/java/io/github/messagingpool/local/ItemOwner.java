@@ -199,7 +199,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
             continuations.poolClosed();
             closeFailures = items.closeAll();
         } finally {
-            counts.notRun(queue.end());
+            queue.end(counts::notRun);
             interceptors.stop();
             done = true;
         }
@@ -362,16 +362,29 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         queue.close();
     }
 
-    /** Stops running requests: those still queued fail at once, the one that runs fails for its sender; any thread. */
-    void giveUp() {
+    /**
+     * Stops running requests: the one that runs fails for its sender, and then those that are still queued; any thread.
+     * Listeners and dependents of futures are called, and take as long as they like.
+     *
+     * @param interrupts whether to interrupt what runs
+     */
+    void giveUp(boolean interrupts) {
         queue.close();
         running.giveUp(this::fence);
-        counts.notRun(queue.end());
-        continuations.givenUp();
         Envelope<T> now = envelope();
         if (now != null) {
             counts.notRun(now.poolClosed());
         }
+        if (interrupts) {
+            interrupt();
+        }
+        queue.end(counts::notRun);
+        continuations.givenUp();
+    }
+
+    /** Returns how many requests have not been run, and will not be; any thread. */
+    long notRun() {
+        return counts.notRun() + (running.isGivenUp() ? queue.toBeEnded() : 0);
     }
 
     /** Interrupts the request that runs, which nobody waits for any more; any thread. */

@@ -150,7 +150,7 @@ final class OwnerView<T> {
                 owner.name(),
                 !owner.run().isAlive(),
                 counts.processedSinceClose(),
-                counts.notRun(),
+                owner.notRun(),
                 counts.closed(),
                 counts.items(),
                 owner.closeFailures());

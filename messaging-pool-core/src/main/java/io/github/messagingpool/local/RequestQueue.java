@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jctools.queues.MessagePassingQueue;
 import org.jctools.queues.QueueProgressIndicators;
 import org.jctools.queues.varhandle.MpmcVarHandleArrayQueue;
@@ -109,6 +111,7 @@ final class RequestQueue<T> {
     /** One-way requests that were ended behind a torn place; under the lock. */
     private final Set<Object> endedInPlace = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final AtomicInteger ending = new AtomicInteger();
     private int tornLooks;
     private volatile int state;
     private volatile int intake = MEASURED;
@@ -202,7 +205,7 @@ final class RequestQueue<T> {
         if (seen == PARKED && STATE.compareAndSet(this, PARKED, RUNNING)) {
             owner.wake();
         } else if (seen == ENDED) {
-            endRest();
+            endRest(none -> {});
         }
     }
 
@@ -328,22 +331,28 @@ final class RequestQueue<T> {
 
     /**
      * Ends every request that is still there or yet to come; the owner, as its last act, or another who knows that the
-     * owner takes nothing out any more.
+     * owner takes nothing out any more. Listeners and dependents of futures are called, and take as long as they like.
      *
-     * @return how many requests will not be run because of this call
+     * @param notRun is told how many requests will not be run because of this call, bit by bit
      */
-    int end() {
-        int notRun = endRest(); // before senders help, whom nobody waits for
+    void end(IntConsumer notRun) {
+        endRest(notRun); // before senders help, whom nobody waits for
         state = ENDED;
-        return notRun + endRest();
+        endRest(notRun);
     }
 
-    private int endRest() {
-        int notRun = 0;
-        for (Envelope<T> each : takeRest()) { // without the lock: listeners may wait for others
-            notRun += each.poolClosed();
+    private void endRest(IntConsumer notRun) {
+        List<Envelope<T>> rest = takeRest();
+        ending.addAndGet(rest.size());
+        for (Envelope<T> each : rest) { // without the lock: listeners may wait for others
+            notRun.accept(each.poolClosed());
+            ending.decrementAndGet();
         }
-        return notRun;
+    }
+
+    /** Returns how many envelopes are still to be ended, where none will be run any more. Any thread. */
+    int toBeEnded() {
+        return ending.get() + relaxed.size() + batches.size();
     }
 
     private List<Envelope<T>> takeRest() {

@@ -8,9 +8,12 @@ import io.github.messagingpool.spi.Driver;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,9 @@ final class Shutdown<T> {
 
     /** Those that are not waited for. */
     private final Set<ItemOwner<T>> lost = ConcurrentHashMap.newKeySet();
+
+    /** Those that end what the owners will not run. */
+    private final Queue<Thread> givingUp = new ConcurrentLinkedQueue<>();
 
     private final CompletableFuture<ShutdownReport> report = new CompletableFuture<>();
     private volatile boolean ended;
@@ -75,7 +81,19 @@ final class Shutdown<T> {
 
     private void giveUpAtOnce(ItemOwner<T> owner) {
         if (lost.add(owner)) {
-            owner.giveUp();
+            giveUp(owner, false);
+        }
+    }
+
+    /** Gives an owner up by a thread of its own, as what users have made depend on its requests may hold that up. */
+    private void giveUp(ItemOwner<T> owner, boolean interrupts) {
+        Thread thread = Threads.daemon(() -> owner.giveUp(interrupts), owner.name() + "-given-up");
+        givingUp.add(thread);
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) { // no more threads to be had
+            givingUp.remove(thread);
+            owner.giveUp(interrupts);
         }
     }
 
@@ -112,7 +130,7 @@ final class Shutdown<T> {
         if (owners.stream().anyMatch(ItemOwner::isCurrent)) {
             return beginOnly(timeout);
         }
-        if (Thread.currentThread() == closer) {
+        if (Thread.currentThread() == closer || givingUp.contains(Thread.currentThread())) {
             return reportNow(pool.ticker().read()); // a future's callback or a listener closes the pool that closes
         }
         if (begun.compareAndSet(false, true)) {
@@ -140,12 +158,11 @@ final class Shutdown<T> {
         long start = pool.ticker().read();
         Duration kept = shorter(timeout.dividedBy(4), GRACE);
         owners.forEach(ItemOwner::close);
-        if (timeout.isZero() || !allEnd(timeout.minus(kept))) {
-            owners.stream().filter(this::isAwaited).forEach(owner -> {
-                owner.giveUp();
-                owner.interrupt();
-            });
-            allEnd(kept.compareTo(SHORT_GRACE) < 0 ? SHORT_GRACE : kept);
+        if (timeout.isZero() || !allEnd(Deadline.in(timeout.minus(kept), pool.ticker()))) {
+            owners.stream().filter(this::isAwaited).forEach(owner -> giveUp(owner, true));
+            Deadline grace = Deadline.in(kept.compareTo(SHORT_GRACE) < 0 ? SHORT_GRACE : kept, pool.ticker());
+            awaitGivenUp(grace);
+            allEnd(grace);
         }
         driver.close();
         long left = Deadline.nanos(timeout) - (pool.ticker().read() - start);
@@ -160,8 +177,7 @@ final class Shutdown<T> {
     }
 
     /** Returns false if the time is over, or the thread is interrupted, before all have ended. */
-    private boolean allEnd(Duration timeout) {
-        Deadline deadline = Deadline.in(timeout, pool.ticker());
+    private boolean allEnd(Deadline deadline) {
         try {
             for (ItemOwner<T> owner : owners) {
                 awaitEnd(owner, deadline);
@@ -180,6 +196,23 @@ final class Shutdown<T> {
                 giveUpAtOnce(owner);
             }
             left = deadline.remainingNanos(pool.ticker());
+        }
+    }
+
+    /** Waits, also if the thread is interrupted: most need a moment only, and the report tells what they have ended. */
+    private void awaitGivenUp(Deadline deadline) {
+        boolean interrupted = false;
+        for (Thread each : givingUp) {
+            while (each.isAlive() && !deadline.passed(pool.ticker())) {
+                try {
+                    each.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos(pool.ticker()))));
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

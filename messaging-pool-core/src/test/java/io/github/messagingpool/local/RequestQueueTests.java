@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,7 +48,11 @@ class RequestQueueTests {
         queue.offer(call);
         assertThat(queue.offerOneWay(new Increment(1, 2))).isTrue();
         queue.close();
-        FutureTask<Integer> end = new FutureTask<>(queue::end);
+        AtomicInteger notRun = new AtomicInteger();
+        FutureTask<Integer> end = new FutureTask<>(() -> {
+            queue.end(notRun::addAndGet);
+            return notRun.get();
+        });
         Thread closer = new Thread(end);
         closer.setDaemon(true);
         closer.start();
@@ -58,7 +63,8 @@ class RequestQueueTests {
             assertThat(failed.cause()).isInstanceOf(PoolClosedException.class);
             assertThat(failed.certainty()).isEqualTo(Certainty.NOT_STARTED);
         });
-        assertThat(queue.end()).isZero();
+        queue.end(notRun::addAndGet);
+        assertThat(notRun).hasValue(2);
         assertThat(deadLetters)
                 .extracting(DeadLetter::request)
                 .containsExactlyInAnyOrder(new Increment(1, 1), new Increment(1, 2));

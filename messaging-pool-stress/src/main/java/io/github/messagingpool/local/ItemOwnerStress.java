@@ -155,7 +155,7 @@ public class ItemOwnerStress {
 
         @Actor
         public void closer() {
-            race.pool.owner.giveUp();
+            race.pool.owner.giveUp(false);
         }
 
         @Arbiter
@@ -191,7 +191,7 @@ public class ItemOwnerStress {
 
         @Actor
         public void closer() {
-            pool.owner.giveUp();
+            pool.owner.giveUp(false);
         }
 
         @Arbiter

@@ -123,7 +123,7 @@ public class RequestQueueEndStress {
         @Actor
         public void closer() {
             pool.owner.queue().close();
-            pool.owner.queue().end();
+            pool.owner.queue().end(none -> {});
         }
 
         @Arbiter
@@ -143,6 +143,6 @@ public class RequestQueueEndStress {
         for (Envelope<Object> next = queue.pollContinuation(); next != null; next = queue.pollContinuation()) {
             next.run(pool.owner);
         }
-        queue.end();
+        queue.end(none -> {});
     }
 }

@@ -212,7 +212,7 @@ final class Races {
             Thread sender = new Thread(() -> offer[0] = queue.offer(call));
             sender.start();
             queue.close();
-            queue.end();
+            queue.end(none -> {});
             sender.join();
             require(dead.size() == (offer[0] == RequestQueue.Offer.ACCEPTED ? 1 : 0));
         }
@@ -233,7 +233,7 @@ final class Races {
             Thread sender = new Thread(() -> accepted[0] = queue.offerOneWay(StressPool.echo()));
             sender.start();
             queue.close();
-            queue.end();
+            queue.end(none -> {});
             sender.join();
             require(dead.size() == (accepted[0] ? 1 : 0));
         }
