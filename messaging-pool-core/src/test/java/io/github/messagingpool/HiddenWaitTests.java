@@ -12,7 +12,9 @@ import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -393,6 +395,100 @@ class HiddenWaitTests {
             slow.countDown();
 
             assertThat(reply.get(5, SECONDS)).isEqualTo(1);
+        }
+    }
+
+    /** How an item waits for a reply that cannot come, or for something else that does, after two seconds. */
+    enum OrElse {
+        VALUE_ON_TIME_OUT {
+            @Override
+            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.completeOnTimeout(ANSWER, 2, SECONDS).join();
+            }
+        },
+        VALUE_ON_TIME_OUT_OF_WHAT_IS_MADE_OF_IT {
+            @Override
+            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.thenApply(value -> value)
+                        .thenApply(value -> value)
+                        .completeOnTimeout(ANSWER, 2, SECONDS)
+                        .join();
+            }
+        },
+        FIRST_OF_TWO {
+            @Override
+            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.applyToEither(later(), value -> value).join();
+            }
+        },
+        FIRST_OF_TWO_MADE_OF_IT {
+            @Override
+            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.thenApply(value -> value)
+                        .applyToEitherAsync(later(), value -> value)
+                        .thenApply(value -> value)
+                        .join();
+            }
+        },
+        ANY_OF_TWO_REPLIES {
+            @Override
+            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                CompletableFuture<Value> far = other.sendAsync(new Ask<>(1, item -> later().join()));
+                return CompletableFuture.anyOf(reply, far).join();
+            }
+        };
+
+        private static final Value ANSWER = new Value(1, 4);
+
+        abstract Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other);
+
+        static CompletableFuture<Value> later() {
+            return CompletableFuture.supplyAsync(() -> ANSWER, CompletableFuture.delayedExecutor(2, SECONDS));
+        }
+    }
+
+    /** All at once, as each takes its time. */
+    @Test
+    void anItemThatNeedNotWaitForItselfIsLeftAlone() {
+        OrElse[] ways = OrElse.values();
+        try (ThreadPool<Counter> each = Counter.pool(new Events())
+                        .name("each")
+                        .threads(ways.length)
+                        .build();
+                ThreadPool<Counter> other =
+                        Counter.pool(new Events()).name("other").threads(1).build()) {
+            other.sendAndReceive(new CounterInit(1));
+            Map<OrElse, CompletableFuture<Object>> replies = new EnumMap<>(OrElse.class);
+            for (OrElse way : ways) { // each on a thread of its own
+                long id = way.ordinal();
+                each.sendAndReceive(new CounterInit(id));
+                replies.put(
+                        way,
+                        each.sendAsync(new Ask<>(id, item -> way.wait(each.sendAsync(new Increment(id, 1)), other))));
+            }
+
+            assertThat(replies).hasSize(ways.length).allSatisfy((way, reply) -> assertThat(reply)
+                    .as(way.name())
+                    .succeedsWithin(10, SECONDS)
+                    .isEqualTo(OrElse.ANSWER));
+        }
+    }
+
+    /** Of two replies that it needs both it waits for the other one first. */
+    @Test
+    void anItemThatNeedsAnotherReplyAsWellFailsWhenThatIsThere() {
+        try (ThreadPool<Counter> other =
+                Counter.pool(new Events()).name("other").threads(1).build()) {
+            other.sendAndReceive(new CounterInit(1));
+            CompletableFuture<Object> reply = pool.sendAsync(new Ask<>(1, item -> CompletableFuture.allOf(
+                            pool.sendAsync(TO_ITSELF),
+                            other.sendAsync(new Ask<>(1, far -> OrElse.later().join())))
+                    .join()));
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> reply.get(10, SECONDS))
+                    .havingRootCause()
+                    .isInstanceOf(PoolDeadlockException.class);
         }
     }
 }

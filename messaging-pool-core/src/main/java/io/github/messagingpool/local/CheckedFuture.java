@@ -144,8 +144,15 @@ abstract class CheckedFuture<R> extends LinkedFuture<R> {
     @Override
     public CompletableFuture<R> completeOnTimeout(@Nullable R value, long timeout, TimeUnit unit) {
         endsItself = true;
+        endsWithoutSources();
         return super.completeOnTimeout(value, timeout, unit);
     }
+
+    /** Says that it ends also if what it depends on does not, so that who waits for it need not wait for that. */
+    abstract void endsWithoutSources();
+
+    /** Says that one more of those that depend on this need not wait for it. */
+    abstract void isNotNeeded();
 
     /** The calls are withdrawn first of all, for the functions that depend on this may take their time. */
     private boolean ends(BooleanSupplier end) {

@@ -32,6 +32,19 @@ final class DependentFuture<R> extends CheckedFuture<R> {
     void mayEndBy(CompletionStage<?> other) {
         anyWillDo = true;
         needs(other);
+        if (!known) {
+            endsWithoutSources();
+        }
+    }
+
+    @Override
+    void endsWithoutSources() {
+        sources.forEach(CheckedFuture::isNotNeeded);
+    }
+
+    @Override
+    void isNotNeeded() {
+        endsWithoutSources();
     }
 
     /** Says that it ends when another one does, now that the first has. */
@@ -50,14 +63,15 @@ final class DependentFuture<R> extends CheckedFuture<R> {
         }
     }
 
-    /** Of a source for which any of several calls will do none is added, for none of them is needed. */
+    /** Of a source for which any of several calls, or something unknown, will do none is added, for none of them is needed. */
     @Override
     boolean addEdges(List<Wait.Edge> edges) {
         boolean all = known;
         for (CheckedFuture<?> source : sources) {
             List<Wait.Edge> ofSource = new ArrayList<>();
-            all &= !source.endsItself() && source.addEdges(ofSource);
-            if (source.endsItself() || (source.anyWillDo() && ofSource.size() > 1)) {
+            boolean allOfSource = source.addEdges(ofSource);
+            all &= allOfSource;
+            if (source.endsItself() || (source.anyWillDo() && (ofSource.size() > 1 || !allOfSource))) {
                 all = false;
             } else {
                 edges.addAll(ofSource);

@@ -98,7 +98,7 @@ class FutureCall<T, R> extends Call<T, R> implements Origin.Sent {
         WaitNode functions = future.functions;
         if (functions != null) {
             edges.add(new Wait.Edge(functions, new Functions(this)));
-        } else if (!ended() && future.getNumberOfDependents() > 0) {
+        } else if (!ended() && future.isNeeded()) {
             edges.add(edge());
         }
     }
@@ -187,8 +187,24 @@ class FutureCall<T, R> extends Call<T, R> implements Origin.Sent {
 
         private volatile boolean unwanted;
 
+        /** How many of those that depend on it may end without it, or a few less; a byte, for which there is room. */
+        private volatile byte notNeeded;
+
         ReplyFuture(FutureCall<?, R> call) {
             this.call = call;
+        }
+
+        /** Returns whether something depends on it that cannot end without it, as far as that is known. */
+        boolean isNeeded() {
+            return !endsItself() && getNumberOfDependents() > notNeeded;
+        }
+
+        @Override
+        void endsWithoutSources() {}
+
+        @Override
+        synchronized void isNotNeeded() {
+            notNeeded = (byte) Math.min(Byte.MAX_VALUE, notNeeded + 1);
         }
 
         void ended() {

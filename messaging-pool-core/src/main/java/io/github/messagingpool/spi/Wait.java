@@ -168,12 +168,12 @@ public final class Wait implements AutoCloseable {
      * Takes it that an owner waits for calls although it has not said so: for one who looks at it from outside.
      *
      * @param running what it runs
-     * @param calls all of which it waits for; empty to take nothing
+     * @param calls for which it waits, or for one of them: so as long as any may end it is not stuck; empty to take nothing
      * @param still whether it may be taken so at the moment
      */
     public static void presume(
             WaitNode owner, @Nullable Request<?, ?> running, List<Edge> calls, BooleanSupplier still) {
-        owner.presumed = calls.isEmpty() ? null : new Wait(calls, false, owner, running, still);
+        owner.presumed = calls.isEmpty() ? null : new Wait(calls, true, owner, running, still);
     }
 
     /** Returns the cycle in which an owner, and perhaps others, are taken to wait for themselves, or null. */
