@@ -208,10 +208,7 @@ class EndingTests {
         part.addAll(batch.split(new Routing("counters", Router.remainder(), 1, true)));
         owner.queue().offer(part.get(0));
 
-        boolean isMore = true;
-        while (isMore) { // a machine that is held up for a moment makes several slices of it
-            isMore = owner.runSome();
-        }
+        owner.runSome(); // one slice, as no time goes by
 
         assertThat(ran).containsExactly(0, 1, 2, 3);
         assertThat(batch.replies().subList(4, 10))

@@ -4,6 +4,7 @@ import io.github.messagingpool.Counter;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.DeadLetterListener;
 import io.github.messagingpool.Events;
+import io.github.messagingpool.drivers.TurnedDriver;
 import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.Ticker;
 import java.util.List;
@@ -14,22 +15,32 @@ final class Owners {
     private Owners() {}
 
     static PoolContext context(DeadLetterListener listener) {
+        return context(Ticker.SYSTEM, listener);
+    }
+
+    static PoolContext context(Ticker ticker, DeadLetterListener listener) {
         return new PoolContext(
                 "counters",
-                Ticker.SYSTEM,
+                ticker,
                 List.of(listener),
                 new PoolLog(new ThreadDriver(PoolSettings.of(Counter.class)), Runnable::run),
                 null,
                 null);
     }
 
-    /** Returns one that makes its items on demand. */
+    /** Returns one that makes its items on demand, and for which no time goes by, so that no slice takes too long. */
     static ItemOwner<Counter> notStarted(PoolContext context) {
         PoolSettings<Counter> settings = PoolSettings.of(Counter.class)
                 .withItems(CounterInit.class, init -> new Counter(init.id(), new Events()))
                 .withCreateOnDemand(id -> new CounterInit((Long) id));
-        ThreadDriver driver = new ThreadDriver(settings);
         return new ItemOwner<>(
-                context, settings, 0, ItemPolicy.of(settings), new OwnerCounts(), driver, () -> {}, () -> {});
+                context,
+                settings,
+                0,
+                ItemPolicy.of(settings),
+                new OwnerCounts(),
+                new TurnedDriver(),
+                () -> {},
+                () -> {});
     }
 }
