@@ -145,4 +145,16 @@ class FailingCreationTests {
 
         assertThat(pool.sendAndReceive(new Increment(FAILS, 1)).value()).isEqualTo(1);
     }
+
+    @Test
+    void anItemThatSomebodyMadeAndRemovedMeanwhileIsMadeAgainAtOnce() {
+        pool.close();
+        pool = builder().creationBackoff(Duration.ofHours(1)).build(pools);
+        failure(new Increment(FAILS, 1));
+        fails = false;
+        pool.sendAndReceive(new CounterInit(FAILS));
+        pool.sendAndReceive(new RemoveRequest<>(FAILS));
+
+        assertThat(pool.sendAndReceive(new Increment(FAILS, 1)).value()).isEqualTo(1);
+    }
 }

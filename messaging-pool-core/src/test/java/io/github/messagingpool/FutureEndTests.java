@@ -253,7 +253,7 @@ class FutureEndTests {
         WeakReference<ThreadPool<Counter>> reference = new WeakReference<>(other);
         other = null;
 
-        assertIsFreed(reference);
+        Freed.assertIsFreed(reference);
         assertThat(created).isCompleted();
     }
 
@@ -269,16 +269,8 @@ class FutureEndTests {
             pool.sendAndReceive(new RemoveRequest<>(1L));
             pool.sendAndReceive(new CounterInit(2)); // after the end of what waited
 
-            assertIsFreed(item);
+            Freed.assertIsFreed(item);
         }
         assertThat(never).isNotDone();
-    }
-
-    private static void assertIsFreed(WeakReference<?> reference) {
-        long began = System.nanoTime();
-        while (reference.get() != null && System.nanoTime() - began < SECONDS.toNanos(10)) {
-            System.gc();
-        }
-        assertThat(reference.get()).isNull();
     }
 }

@@ -10,7 +10,10 @@ import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
+import io.github.messagingpool.drivers.TurnedDriver;
+import io.github.messagingpool.spi.LocalPools;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -460,7 +463,7 @@ class HiddenWaitTests {
             other.sendAndReceive(new CounterInit(1));
             Map<OrElse, CompletableFuture<Object>> replies = new EnumMap<>(OrElse.class);
             for (OrElse way : ways) { // each on a thread of its own
-                long id = way.ordinal();
+                long id = replies.size();
                 each.sendAndReceive(new CounterInit(id));
                 replies.put(
                         way,
@@ -489,6 +492,79 @@ class HiddenWaitTests {
                     .isThrownBy(() -> reply.get(10, SECONDS))
                     .havingRootCause()
                     .isInstanceOf(PoolDeadlockException.class);
+        }
+    }
+
+    /** A pool whose one owner, and whose time, are the test's. */
+    private static ThreadPool<Counter> turnedBy(TurnedDriver driver) {
+        return Counter.pool(new Events())
+                .threads(1)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build(LocalPools.drivenBy(settings -> driver));
+    }
+
+    @Test
+    void whatAnEarlierRequestHasSentIsNotWaitedFor() {
+        TurnedDriver driver = new TurnedDriver();
+        try (ThreadPool<Counter> turned = turnedBy(driver)) {
+            AtomicReference<CompletableFuture<Long>> toItself = new AtomicReference<>();
+            turned.sendAsync(new Ask<>(1, item -> {
+                toItself.set(turned.sendAsync(TO_ITSELF).thenApply(Value::value));
+                return 1L;
+            }));
+            CompletableFuture<Long> parks = turned.sendAsync(new Ask<>(1, item -> {
+                turned.sendAsync(new Increment(2, 1)); // so that somebody looks
+                driver.turn(Duration.ofSeconds(5));
+                return 2L;
+            }));
+
+            driver.runSome();
+
+            assertThat(toItself.get()).isCompletedWithValue(1L);
+            assertThat(parks).isCompletedWithValue(2L);
+            assertThat(turned.threads().get(0).deadlocks()).isZero();
+        }
+    }
+
+    @Test
+    void shortWaitsOfManyRequestsAreNotOneLongWait() {
+        TurnedDriver driver = new TurnedDriver();
+        try (ThreadPool<Counter> turned = turnedBy(driver)) {
+            List<CompletableFuture<Long>> toItself = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                turned.sendAsync(new Ask<>(1, item -> {
+                    toItself.add(turned.sendAsync(TO_ITSELF).thenApply(Value::value));
+                    driver.turn(Duration.ofMillis(300));
+                    return 1L;
+                }));
+            }
+
+            driver.runSome();
+
+            assertThat(toItself).hasSize(20).allSatisfy(future -> assertThat(future)
+                    .isCompleted());
+            assertThat(turned.threads().get(0).deadlocks()).isZero();
+        }
+    }
+
+    /** The control of the two before. */
+    @Test
+    void aLongWaitWithinOneRequestIsFoundAlsoWhereTheTimeIsTurned() {
+        TurnedDriver driver = new TurnedDriver();
+        try (ThreadPool<Counter> turned = turnedBy(driver)) {
+            AtomicReference<CompletableFuture<Long>> toItself = new AtomicReference<>();
+            turned.sendAsync(new Ask<>(1, item -> {
+                toItself.set(turned.sendAsync(TO_ITSELF).thenApply(Value::value));
+                driver.turn(Duration.ofSeconds(5));
+                return 1L;
+            }));
+
+            driver.runSome();
+
+            assertThat(toItself.get())
+                    .failsWithin(Duration.ZERO)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(PoolDeadlockException.class);
         }
     }
 }

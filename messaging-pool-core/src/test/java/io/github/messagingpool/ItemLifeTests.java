@@ -10,6 +10,7 @@ import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -264,6 +265,32 @@ class ItemLifeTests {
                     .as("the count begins anew with a new item")
                     .isTrue();
         }
+    }
+
+    @Test
+    void nothingIsKeptToRecreateAnItemThatIsGone() {
+        try (ThreadPool<Counter> pool = Counter.pool(events)
+                .onFailure(OnFailure.RECREATE)
+                .recreations(1, Duration.ofMinutes(1))
+                .build(pools)) {
+            WeakReference<CounterInit> removed = create(pool, 1);
+            WeakReference<CounterInit> failed = create(pool, 3);
+
+            pool.sendAndReceive(new RemoveRequest<>(1L));
+            fail(pool, 3);
+            fail(pool, 3);
+            pool.sendAndReceive(new CounterInit(5)); // what has just run may be kept
+
+            assertThat(pool.contains(3)).isFalse();
+            Freed.assertIsFreed(removed);
+            Freed.assertIsFreed(failed);
+        }
+    }
+
+    private static WeakReference<CounterInit> create(ThreadPool<Counter> pool, long id) {
+        CounterInit init = new CounterInit(id);
+        pool.sendAndReceive(init);
+        return new WeakReference<>(init);
     }
 
     @Test

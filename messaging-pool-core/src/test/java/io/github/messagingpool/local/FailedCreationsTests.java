@@ -2,6 +2,7 @@ package io.github.messagingpool.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.messagingpool.Counter.CounterInit;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,43 @@ class FailedCreationsTests {
         assertThat(failed.sharedBy(0, MOST)).isNull();
         assertThat(failed.sharedBy(1, MOST)).isSameAs(cause);
         assertThat(failed.sharedBy(MOST, MOST)).isSameAs(cause);
+    }
+
+    @Test
+    void whatFailsAgainIsNoLongerTheOldest() {
+        for (int id = 0; id < MOST - 1; id++) {
+            failed.failed(id, cause, id);
+        }
+        failed.failed(0, cause, MOST);
+
+        failed.failed(MOST, cause, MOST);
+        failed.failed(MOST + 1, cause, MOST);
+
+        assertThat(failed.sharedBy(0, MOST)).isSameAs(cause);
+        assertThat(failed.sharedBy(1, MOST)).as("the oldest").isNull();
+    }
+
+    @Test
+    void whatHasFailedAgainDoesNotKeepWhatIsOver() {
+        failed.failed(1, cause, 0);
+        failed.failed(2, cause, 1_000);
+        failed.failed(1, cause, 2_000);
+
+        failed.dropOld(BACKOFF + 1_000);
+
+        assertThat(failed.sharedBy(2, 0)).as("dropped, whatever the time").isNull();
+        assertThat(failed.sharedBy(1, BACKOFF)).isSameAs(cause);
+    }
+
+    @Test
+    void whatHasBeenMadeHasNotFailed() {
+        failed.failed(1L, cause, 0);
+        failed.failed(2L, cause, 0);
+
+        failed.created(new CounterInit(1));
+
+        assertThat(failed.sharedBy(1L, 0)).isNull();
+        assertThat(failed.sharedBy(2L, 0)).isSameAs(cause);
     }
 
     @Test

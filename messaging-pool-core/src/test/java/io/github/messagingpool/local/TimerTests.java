@@ -1,7 +1,9 @@
 package io.github.messagingpool.local;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.messagingpool.Counter;
 import io.github.messagingpool.Counter.CounterInit;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +78,30 @@ class TimerTests {
         other.schedule(() -> ran.complete("open"), SECONDS.toNanos(1) / 10);
 
         assertThat(ran).succeedsWithin(5, SECONDS).isEqualTo("open");
+    }
+
+    @Test
+    void aCloseWaitsForTheTaskThatRuns() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        CompletableFuture<String> ran = new CompletableFuture<>();
+        other.schedule(() -> {}, SHORT_NANOS); // so that the thread stays
+
+        timer.schedule(
+                () -> {
+                    new Thread(() -> {
+                                timer.close();
+                                closed.complete(null);
+                            })
+                            .start();
+                    ran.complete(
+                            catchThrowable(() -> closed.get(200, MILLISECONDS)) instanceof TimeoutException
+                                    ? "before the close ended"
+                                    : "while the timer was closed");
+                },
+                SHORT_NANOS);
+
+        assertThat(ran).succeedsWithin(5, SECONDS).isEqualTo("before the close ended");
+        assertThat(closed).succeedsWithin(5, SECONDS);
     }
 
     @Test

@@ -482,7 +482,37 @@ final class Mutants {
                     "maker.sends(open);",
                     "",
                     "HiddenWaitTests#aWaitForItselfByAFunctionOfAFutureThatWasKeptFails"),
+            new Mutant(
+                    "a request that waits for something else fails because of what an earlier one has sent",
+                    "local/ItemOwner",
+                    "current.sentCalls().clear();",
+                    "",
+                    "HiddenWaitTests#whatAnEarlierRequestHasSentIsNotWaitedFor"),
+            new Mutant(
+                    "requests fail that wait shortly one after the other, as if that were one long wait",
+                    "local/HiddenWaits",
+                    "if (before == null || before.envelope() != now) {",
+                    "if (before == null) {",
+                    "HiddenWaitTests#shortWaitsOfManyRequestsAreNotOneLongWait"),
             // Items
+            new Mutant(
+                    "an item that was made after a failure is refused later because of it",
+                    "local/FailedCreations",
+                    "byId.remove(init.itemId());",
+                    "",
+                    "local.FailedCreationsTests#whatHasBeenMadeHasNotFailed"),
+            new Mutant(
+                    "a back-off ends early for what has failed again, and others' failures stay in memory behind it",
+                    "local/FailedCreations",
+                    "byId.remove(id); // else it keeps its place",
+                    "",
+                    "local.FailedCreationsTests"),
+            new Mutant(
+                    "what each item was made from stays in memory when the item is gone",
+                    "local/Items",
+                    "inits.remove(request);",
+                    "",
+                    "ItemLifeTests#nothingIsKeptToRecreateAnItemThatIsGone"),
             new Mutant(
                     "ids that look alike are missing from pages",
                     "local/IdOrder",
@@ -501,6 +531,13 @@ final class Mutants {
                     "final class Watchdog<T> {",
                     "class Watchdog<T> {",
                     "ArchitectureTests"),
+            // What users are told
+            new Mutant(
+                    "each time-out is explained by what held up the first one",
+                    "local/Holdups",
+                    "if (known != null && known.until() - began > 0) {",
+                    "if (known != null) {",
+                    "local.HoldupsTests#whatHoldsUpLaterIsLookedForAgain"),
             // Start and stop
             new Mutant(
                     "a pool that is closed while its container starts it runs on",
@@ -508,6 +545,15 @@ final class Mutants {
                     "private synchronized Shutdown<T> lastForGood() {",
                     "private Shutdown<T> lastForGood() {",
                     "local.LifecycleStress.StartAndClose"),
+            new Mutant(
+                    "a pool that is closed goes on with what was due at some time",
+                    "local/Timer",
+                    """
+                    while (running) {
+                    Thread.yield();
+                    }""",
+                    "",
+                    "local.TimerTests#aCloseWaitsForTheTaskThatRuns"),
             new Mutant(
                     "senders are told that a closed pool may start again",
                     "local/Shutdown",

@@ -1,0 +1,41 @@
+package io.github.messagingpool.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.messagingpool.Counter;
+import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.Counter.Value;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Tests for {@link Holdups}: a look serves for a time that grows with what it took, and no longer. */
+class HoldupsTests {
+
+    private static final int TIMES_BETWEEN = 20;
+
+    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5); // nanoTime may overflow
+    private final PoolContext context = Owners.context(now::incrementAndGet, letter -> {});
+    private final ItemOwner<Counter> owner = Owners.notStarted(context);
+    private final Holdups<Counter> holdups = new Holdups<>(owner);
+
+    private Envelope<Counter> queued() {
+        Envelope<Counter> call = new BlockingCall<Counter, Value>(context, new Increment(1, 1), Deadline.NEVER);
+        owner.queue().offer(call);
+        return call;
+    }
+
+    @Test
+    void aLookServesForAWhile() {
+        assertThat(holdups.of(queued()).position()).isZero();
+
+        assertThat(holdups.of(queued()).position()).as("not looked for").isEqualTo(-1);
+    }
+
+    @Test
+    void whatHoldsUpLaterIsLookedForAgain() {
+        assertThat(holdups.of(queued()).position()).isZero();
+        now.addAndGet(TIMES_BETWEEN);
+
+        assertThat(holdups.of(queued()).position()).isEqualTo(1);
+    }
+}
