@@ -31,9 +31,6 @@ final class HotIds {
     /** A request that takes so many times as long as most may have been held up, by the machine or a collection. */
     private static final int UNUSUAL = 16;
 
-    /** Of how many of those the ids are remembered. */
-    private static final int REMEMBERED = 16;
-
     /** Of how many requests the usual time is the mean, about. */
     private static final int USUAL = 16;
 
@@ -42,9 +39,6 @@ final class HotIds {
     private static final long NANOS_OF_HALF_LIFE = TimeUnit.MINUTES.toNanos(1);
     private static final int BITS = 63;
     private static final long NO_TIME = Long.MIN_VALUE;
-
-    /** Beyond all hash codes, which may be 0, as a place is that holds none. */
-    private static final long NO_HASH = 1L << Integer.SIZE;
 
     private final Ticker ticker;
     private final HeavyHitters byRequests;
@@ -56,10 +50,7 @@ final class HotIds {
     private int seed = 1;
     private long usual;
 
-    /** The hash codes of the ids whose requests took unusually long last, each beyond {@link #NO_HASH}. */
-    private final long[] unusual = new long[REMEMBERED];
-
-    private int nextUnusual;
+    private final Suspects suspects = new Suspects();
     private long reported;
     private long halved;
     private volatile List<HotId> busiest = List.of();
@@ -114,25 +105,66 @@ final class HotIds {
     }
 
     /**
-     * Returns whether others of the id will have taken as long: an unusual time stands for itself alone until the id has another
-     * one soon. Else one pause in the middle of a request would make its id the hottest.
+     * Returns whether others of the id will have taken as long: an unusual time stands for itself alone until unusual times are
+     * seen to be usual for the id. Else one pause in the middle of a request would make its id the hottest.
      */
     private boolean isToBeTrusted(Request<?, ?> request, long took) {
         long limit = UNUSUAL * usual;
         boolean isUsual = usual == 0 || took <= limit;
         usual = usual == 0 ? Math.max(USUAL, took) : Math.max(USUAL, usual + (Math.min(took, limit) - usual) / USUAL);
-        if (isUsual) {
-            return true;
-        }
-        long hash = NO_HASH + request.itemId().hashCode();
-        for (long known : unusual) {
-            if (known == hash) {
+        return suspects.isToBeTrusted(request, isUsual);
+    }
+
+    /** The ids of which a request took unusually long, the last few, and how often that was so since then. */
+    private static final class Suspects {
+
+        private static final int MOST = 16;
+
+        /** Unusual times are an id's own where at least one in so many is. */
+        private static final int OWN = 4;
+
+        /** Beyond all hash codes, which may be 0, as a place is that holds none. */
+        private static final long NO_HASH = 1L << Integer.SIZE;
+
+        private final long[] hashes = new long[MOST];
+        private final int[] unusual = new int[MOST];
+        private final int[] all = new int[MOST];
+        private int next;
+        private boolean isAny;
+
+        boolean isToBeTrusted(Request<?, ?> request, boolean isUsual) {
+            if (isUsual && !isAny) {
                 return true;
             }
+            long hash = NO_HASH + request.itemId().hashCode();
+            int place = place(hash);
+            if (place < 0) {
+                if (!isUsual) {
+                    add(hash);
+                }
+                return isUsual;
+            }
+            all[place]++;
+            unusual[place] += isUsual ? 0 : 1;
+            return isUsual || unusual[place] * OWN >= all[place];
         }
-        unusual[nextUnusual] = hash;
-        nextUnusual = (nextUnusual + 1) % REMEMBERED;
-        return false;
+
+        private int place(long hash) {
+            for (int i = 0; i < MOST; i++) {
+                if (hashes[i] == hash) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private void add(long hash) {
+            isAny = true;
+            hashes[next] = hash;
+            unusual[next] = 1;
+            all[next] = 1;
+            next = (next + 1) % MOST;
+        }
     }
 
     private void reportSome(long now) {

@@ -97,6 +97,37 @@ class HotIdsTests {
         assertThat(ids().subList(0, 10)).allSatisfy(id -> assertThat((Long) id).isLessThan(30));
     }
 
+    /** However often it is looked at, and so held up. */
+    @Test
+    void anIdIsNoHotterForItsPauses() {
+        Random random = new Random(6);
+        for (int i = 0; i < 4_000_000; i++) {
+            run(
+                    random.nextInt(10) + 1,
+                    random.nextInt(3_000) == 0 ? Duration.ofMillis(4).toNanos() : SHORT);
+        }
+        now += Duration.ofSeconds(2).toNanos();
+        run(1, SHORT);
+
+        assertThat(hotIds.busiest()).hasSize(10).allSatisfy(each -> assertThat(each.time())
+                .isBetween(0.05, 0.2));
+    }
+
+    /** One in three is long, so that most of its time is in these. */
+    @Test
+    void anIdWhoseRequestsAreLongAtTimesIsSeen() {
+        Random random = new Random(7);
+        for (int i = 0; i < 4_000_000; i++) {
+            long id = random.nextInt(10) + 1L;
+            run(id, id == 7 && random.nextInt(3) == 0 ? 100 * SHORT : SHORT);
+        }
+        now += Duration.ofSeconds(2).toNanos();
+        run(1, SHORT);
+
+        assertThat(ids().get(0)).isEqualTo(7L);
+        assertThat(hotIds.busiest().get(0).time()).isBetween(0.7, 0.85);
+    }
+
     /** Whose hash code is 0. */
     @Test
     void onePauseDoesNotMakeTheFirstIdHot() {

@@ -121,6 +121,24 @@ final class Guarded {
                     accessor,
                     Thread.currentThread().getName(),
                     e);
+            overwrite(before);
+        }
+    }
+
+    /** Where the accessor cannot restore, it may still set. */
+    private void overwrite(@Nullable Object before) {
+        try {
+            if (before == null) {
+                accessor.setValue();
+            } else {
+                accessor.setValue(before);
+            }
+        } catch (Throwable e) {
+            LOG.error(
+                    "The value of {} stays on {}",
+                    accessor,
+                    Thread.currentThread().getName(),
+                    e);
         }
     }
 

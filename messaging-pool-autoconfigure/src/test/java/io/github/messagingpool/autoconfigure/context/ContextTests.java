@@ -328,6 +328,51 @@ class ContextTests {
         assertThat(accessor.value.get()).isNull();
     }
 
+    /** An accessor that restores otherwise than it sets. */
+    @Test
+    void anAccessorThatCannotRestoreSetsInstead() {
+        ThreadLocal<@Nullable String> value = new ThreadLocal<>();
+        ContextRegistry registry = new ContextRegistry().registerThreadLocalAccessor(new ThreadLocalAccessor<String>() {
+            @Override
+            public Object key() {
+                return "unrestorable";
+            }
+
+            @Override
+            public @Nullable String getValue() {
+                return value.get();
+            }
+
+            @Override
+            public void setValue(String now) {
+                value.set(now);
+            }
+
+            @Override
+            public void setValue() {
+                value.remove();
+            }
+
+            @Override
+            public void restore(String before) {
+                throw new IllegalStateException("restore");
+            }
+
+            @Override
+            public void restore() {
+                throw new IllegalStateException("restore");
+            }
+        });
+        ThreadLocalsContext context = new ThreadLocalsContext(registry);
+        value.set("secret");
+        Object captured = requireNonNull(context.capture(new Ask<>(1, () -> "")));
+        value.remove();
+
+        context.open(captured).close();
+
+        assertThat(value.get()).isNull();
+    }
+
     private static @Nullable Object capturedBy(ThreadLocalsContext context, Throwing accessor) {
         accessor.value.set("secret");
         try {
