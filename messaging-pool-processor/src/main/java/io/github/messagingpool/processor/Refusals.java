@@ -28,7 +28,9 @@ final class Refusals {
             case TYPEVAR ->
                 name + " may stand for a type that is not sendable; declare it <@Sendable " + name
                         + "> or give it a sendable bound";
-            case WILDCARD -> "the wildcard " + name + " stands for any type; name the type";
+            case WILDCARD ->
+                "the wildcard " + name
+                        + " stands for any type; name the type, in Kotlin with @JvmSuppressWildcards if you have written none";
             case DECLARED -> ofDeclared((DeclaredType) type, name);
             default -> name + " is not a type that can be sent";
         };
