@@ -146,6 +146,58 @@ public interface DeadlineContract extends PoolsUnderContract {
         }
     }
 
+    @Test
+    default void aSenderThatIsInterruptedBeforeItSendsDoesNotWait() throws Exception {
+        Add request = new Add(1, 1);
+        Duration enough = Duration.ofSeconds(10);
+        try (ThreadPool<Account> pool =
+                pool(builder -> builder.threads(1), "held", new Sum(1, 1), new Sum(1, 2), new Sum(1, 2))) {
+            try (Hold hold = new Hold()) {
+                hold(pool, hold, 1);
+
+                assertInterrupted(() -> pool.sendAndReceive(request));
+                assertInterrupted(() -> pool.sendAndReceive(request, enough));
+                assertInterrupted(() -> pool.contains(1));
+                assertInterrupted(() -> pool.ids(null, 10));
+                assertInterrupted(() -> pool.ids(null, 10, enough));
+                assertInterrupted(() -> pool.removeAll());
+                assertInterrupted(() -> pool.removeAll(enough));
+                assertInterrupted(() -> pool.broadcast(id -> request));
+                assertInterruptedBatch(() -> pool.sendAndReceive(List.of(request, request)));
+                assertInterruptedBatch(() -> pool.sendAndReceive(List.of(request, request), enough));
+                Thread.currentThread().interrupt();
+                assertThat(pool.sendAndStream(List.of(request, request)).toList())
+                        .hasSize(2)
+                        .allSatisfy(reply -> assertThat(reply)
+                                .isInstanceOfSatisfying(Reply.Failure.class, failure -> assertThat(failure.cause())
+                                        .isInstanceOf(RequestInterruptedException.class)));
+                pool.send(request);
+                pool.send(List.of(request));
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 2));
+        }
+    }
+
+    private static void assertInterrupted(ThrowingCallable call) {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(RequestInterruptedException.class)
+                .isThrownBy(call)
+                .satisfies(e -> assertThat(e.certainty()).isEqualTo(Certainty.NOT_STARTED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static void assertInterruptedBatch(ThrowingCallable call) {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(BatchException.class)
+                .isThrownBy(call)
+                .withCauseInstanceOf(RequestInterruptedException.class)
+                .satisfies(e -> assertThat(e.failures())
+                        .hasSize(2)
+                        .allMatch(failure -> failure.certainty() == Certainty.NOT_STARTED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
     private void interruptIfItIsNotScripted() {
         if (runsRequests()) {
             Thread.currentThread().interrupt();

@@ -25,15 +25,26 @@ record MockReplies<T>(String poolName, Script<T> script, MockItems items, Boolea
     <R> List<Reply<R>> toAll(List<? extends Request<T, ? extends R>> requests) {
         List<Request<T, ? extends R>> copy = Failures.copyOf(requests);
         script.called();
+        boolean interrupted = Thread.currentThread().isInterrupted();
         List<Reply<R>> replies = new ArrayList<>();
         for (Request<T, ? extends R> request : copy) {
-            replies.add(to(replies.size(), request));
+            replies.add(to(replies.size(), request, interrupted));
         }
         return replies;
     }
 
+    /** Replies to a sender that does not wait, and so does not notice whether it is interrupted. */
+    <R> Reply<R> toSender(Request<T, ? extends R> request) {
+        return to(0, request, false);
+    }
+
+    /** Replies to a sender that waits, unless it is interrupted. */
+    <R> Reply<R> toWaiting(Request<T, ? extends R> request) {
+        return to(0, request, Thread.currentThread().isInterrupted());
+    }
+
     @SuppressWarnings("unchecked") // the script has checked the type, unless the request hides it
-    <R> Reply<R> to(int index, Request<T, ? extends R> request) {
+    private <R> Reply<R> to(int index, Request<T, ? extends R> request, boolean interrupted) {
         requireNonNull(request, "The request is null");
         try {
             items.checkId(poolName, request);
@@ -42,6 +53,11 @@ record MockReplies<T>(String poolName, Script<T> script, MockItems items, Boolea
         }
         if (closed.getAsBoolean()) {
             PoolClosedException cause = new PoolClosedException(poolName, request, Certainty.NOT_STARTED);
+            return new Reply.Failure<>(index, request, cause, cause.certainty());
+        }
+        if (interrupted) {
+            RequestInterruptedException cause =
+                    new RequestInterruptedException(poolName, request, Certainty.NOT_STARTED);
             return new Reply.Failure<>(index, request, cause, cause.certainty());
         }
         Object response = script.next(request);

@@ -44,6 +44,9 @@ import org.slf4j.LoggerFactory;
  * throws it where a pool would, and a {@link RequestInterruptedException} leaves the thread interrupted. Any other
  * is what the item has thrown: {@link Certainty#STARTED}, and in an {@link io.github.messagingpool.ItemFailedException} where a pool puts it into one.
  *
+ * <p>A thread that is interrupted before it sends and waits is thrown a {@link RequestInterruptedException}, which takes no
+ * response.
+ *
  * <p>A request that is not the expected one, or is past the end of the script, or whose scripted response is null or of
  * another type than the request's, fails with an {@link AssertionError} in the thread that sends it. Whoever catches
  * that, {@link #assertComplete} fails too.
@@ -142,7 +145,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
 
     @Override
     public void send(Request<T, ?> request) {
-        if (replies.to(0, request) instanceof Reply.Failure<?> failure) {
+        if (replies.toSender(request) instanceof Reply.Failure<?> failure) {
             MockReplies.throwRefusal(failure);
             LOG.warn("{}, sent without waiting, failed", Failures.describe(NAME, request), failure.cause());
         }
@@ -188,7 +191,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     }
 
     private <R> CompletableFuture<R> answered(Request<T, R> request) {
-        Reply<R> reply = replies.to(0, request);
+        Reply<R> reply = replies.toSender(request);
         return reply instanceof Reply.Failure<R> failure
                 ? CompletableFuture.failedFuture(failure.cause())
                 : CompletableFuture.completedFuture(reply.get());
@@ -207,7 +210,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
     }
 
     private <R> R answer(Request<T, R> request) {
-        Reply<R> reply = replies.to(0, request);
+        Reply<R> reply = replies.toWaiting(request);
         if (reply instanceof Reply.Failure<R> failure) {
             MockReplies.throwRefusal(failure);
         }
@@ -287,7 +290,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         if (after != null) {
             items.checkId(NAME, question);
         }
-        checkOpen(question);
+        checkWaits(question);
         return items.ids(after == null ? null : question.itemId(), limit);
     }
 
@@ -304,7 +307,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
 
     @Override
     public int removeAll() {
-        checkOpen(new RemoveAllRequest<>("*"));
+        checkWaits(new RemoveAllRequest<>("*"));
         return items.clear();
     }
 
@@ -321,9 +324,13 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         return new MockRoute(Failures.idText(question), THREAD_NAME);
     }
 
-    private void checkOpen(Request<T, ?> question) {
+    /** Refuses what a pool refuses whose sender waits. */
+    private void checkWaits(Request<T, ?> question) {
         if (report != null) {
             throw new PoolClosedException(NAME, question, Certainty.NOT_STARTED);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new RequestInterruptedException(NAME, question, Certainty.NOT_STARTED);
         }
     }
 
