@@ -165,7 +165,10 @@ final class Races {
         }
     }
 
-    /** An owner that is about to rest, and one who looks whether an item is there. */
+    /**
+     * An owner that is about to rest, and one who looks whether an item is there. Lincheck does not switch between the two
+     * looks of an owner that was made before it began, and takes a race that makes one for one that hangs: Fray holds their order, and mostly {@link PeeksStress}.
+     */
     static final class RestAndLook implements Race {
 
         @Override

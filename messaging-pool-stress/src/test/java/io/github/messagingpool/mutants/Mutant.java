@@ -26,13 +26,16 @@ record Mutant(String loss, String source, String original, String replacement, F
         /** On a processor that lets reads and writes pass each other that x86 keeps in order. */
         ON_AARCH64,
         /** Where a scheduler that chooses the interleavings can be used. */
-        BY_MODEL_CHECK;
+        BY_MODEL_CHECK,
+        /** Where that scheduler is Fray. */
+        BY_FRAY;
 
         boolean here() {
             return switch (this) {
                 case ANYWHERE -> true;
                 case ON_AARCH64 -> System.getProperty("os.arch").equals("aarch64");
                 case BY_MODEL_CHECK -> ModelChecker.here().isPresent();
+                case BY_FRAY -> Runtime.version().feature() >= 25 && BY_MODEL_CHECK.here();
             };
         }
     }
@@ -49,6 +52,10 @@ record Mutant(String loss, String source, String original, String replacement, F
 
     Mutant byModelCheck() {
         return new Mutant(loss, source, original, replacement, test, Shows.BY_MODEL_CHECK);
+    }
+
+    Mutant byFray() {
+        return new Mutant(loss, source, original, replacement, test, Shows.BY_FRAY);
     }
 
     /** Returns how often the original stands in its file. */

@@ -295,7 +295,7 @@ final class Mutants {
                             "return queue.rests() && peeks.isEmpty();",
                             "return peeks.isEmpty() && queue.rests();",
                             "local.ModelCheckTests#anOwnerThatRestsFindsWhoLooks")
-                    .byModelCheck(),
+                    .byFray(),
             new Mutant(
                             "an owner sleeps beside somebody who looks whether an item is there",
                             "local/Peeks",
