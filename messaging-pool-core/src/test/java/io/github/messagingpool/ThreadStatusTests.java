@@ -114,13 +114,19 @@ class ThreadStatusTests {
         CountDownLatch goOn = new CountDownLatch(1);
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
             pool.sendAndReceive(new CounterInit(1));
-            pool.send(new Ask<>(1, counter -> await(goOn)));
+            CountDownLatch begun = new CountDownLatch(1);
+            pool.send(new Ask<>(1, counter -> {
+                begun.countDown();
+                return await(goOn);
+            }));
+            begun.await();
             for (int i = 0; i < 100; i++) {
                 pool.send(new Increment(1, 1));
             }
 
-            assertThat(pool.thread(0).awaited()).isTrue();
+            boolean awaited = pool.thread(0).awaited();
             goOn.countDown();
+            assertThat(awaited).isTrue();
         }
     }
 
