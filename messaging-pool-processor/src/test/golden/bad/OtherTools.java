@@ -18,7 +18,7 @@ class OtherTools {
     OtherTools(long id) {}
 
     @Messaging
-    void json(JsonNode node) {} // error: The parameter node of json is not sendable: JsonNode is not known to be immutable; use a record of sendable components, or mark JsonNode, or the parameter or method, @Sendable if it is immutable
+    void json(JsonNode node) {} // error: The parameter node of json is not sendable: JsonNode is not known to be immutable; use a record of your own with what is needed of it, or mark the parameter or method @Sendable if it is immutable or safe for use by many threads
 
     @Messaging
     CompletableFuture<String> future() { // error: The result of future is not sendable: CompletableFuture<String> comes later, on another thread; use the type of its value: the client has an …Async method for each message, and ThreadPool.onItem goes on with an item when a future completes

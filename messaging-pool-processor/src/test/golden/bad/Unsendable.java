@@ -20,7 +20,7 @@ class Unsendable<V, C extends Comparable<C>> {
     record Pair<A>(A value) {}
 
     @Messaging
-    int builder(StringBuilder buffer) { // error: The parameter buffer of builder is not sendable: StringBuilder is not known to be immutable; use a record of sendable components, or mark the parameter or method @Sendable if it is immutable or safe for use by many threads
+    int builder(StringBuilder buffer) { // error: The parameter buffer of builder is not sendable: StringBuilder is not known to be immutable; use a record of your own with what is needed of it, or mark the parameter or method @Sendable if it is immutable or safe for use by many threads
         return 1;
     }
 
@@ -111,6 +111,21 @@ class Unsendable<V, C extends Comparable<C>> {
 
     @Messaging
     void pair(Pair<Plain> pair) {} // error: in component value of Unsendable.Pair<Unsendable.Plain>, Unsendable.Plain is not known to be immutable
+
+    @Messaging
+    void stream(java.util.stream.Stream<String> names) {} // error: Stream<String> can be read once, by one thread; declare it as List
+
+    @Messaging
+    void numbers(java.util.stream.IntStream numbers) {} // error: IntStream can be read once, by one thread; declare it as List
+
+    @Messaging
+    void iterator(ListIterator<String> names) {} // error: ListIterator<String> can be read once, by one thread; declare it as List
+
+    @Messaging
+    void date(Date date) {} // error: Date can be changed; use a type of java.time, Instant for example
+
+    @Messaging
+    void timestamp(GregorianCalendar date) {} // error: GregorianCalendar can be changed; use a type of java.time, Instant for example
 
     @Messaging
     void runnable(Runnable task) {} // error: Runnable is not known to be immutable

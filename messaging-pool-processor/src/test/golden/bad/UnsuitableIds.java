@@ -67,6 +67,16 @@ class UnsuitableIds {
     }
 
     @PoolItem
+    static class Forgotten {
+        Forgotten(java.time.Clock clock, String name) {} // error: Clock cannot be an id; if the parameter name is the id, put it first, Forgotten(String name, Clock clock); else mark
+    }
+
+    @PoolItem
+    static class ForgottenAlone {
+        ForgottenAlone(java.time.Clock clock) {} // error: Clock cannot be an id; if the id is missing, put it first, ForgottenAlone(long id, Clock clock); else mark the parameter @Sendable
+    }
+
+    @PoolItem
     static class OfVariable<K> {
         OfVariable(K id) {} // error: K cannot be an id
     }

@@ -115,9 +115,10 @@ final class ConstructorReader {
         }
         String later = laterIds.hint(item, constructor);
         if (!keys.isKey(first)) {
-            problems.error(
-                    first,
-                    text + " cannot be an id; " + later + keys.wayOut(type).orElse(FIRST));
+            String wayOut = keys.wayOut(type)
+                    .map(way -> (later.isEmpty() ? laterIds.missing(item, constructor) : later) + way)
+                    .orElse(later + FIRST);
+            problems.error(first, text + " cannot be an id; " + wayOut);
             return;
         }
         checkImmutable(first, type, keys.isPromised(first), later);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -34,10 +36,20 @@ final class Kotlin {
 
     /** Says what makes a private constructor one that a pool can call: Kotlin hides one that takes a value class. */
     static String visibleConstructor(TypeElement item) {
-        return !is(item)
-                ? "make it package-private"
+        if (!is(item)) {
+            return "make it package-private";
+        }
+        return isObject(item)
+                ? "a pool makes many items of a class: write class in place of object"
                 : "make it public or internal; if it takes a value class, or UInt, ULong, UShort or UByte, let it take what is"
                         + " within, a Long for example, or a @Sendable data class";
+    }
+
+    private static boolean isObject(TypeElement item) {
+        return item.getEnclosedElements().stream()
+                .anyMatch(member -> member.getKind() == ElementKind.FIELD
+                        && member.getModifiers().contains(Modifier.STATIC)
+                        && member.getSimpleName().contentEquals("INSTANCE"));
     }
 
     /** Says which methods Java does not see, and the way out; empty if none, or if the class is no Kotlin. */

@@ -31,6 +31,17 @@ final class LaterIds {
                 .orElse("");
     }
 
+    /** Says how to put an id first where there seems to be none; empty where the first parameter has the name of one. */
+    String missing(TypeElement item, ExecutableElement constructor) {
+        if (isNamedId(constructor.getParameters().get(0))) {
+            return "";
+        }
+        String parameters = constructor.getParameters().stream()
+                .map(parameter -> ", " + TypeText.simple(parameter.asType()) + " " + parameter.getSimpleName())
+                .collect(Collectors.joining());
+        return "if the id is missing, put it first, " + item.getSimpleName() + "(long id" + parameters + "); else ";
+    }
+
     private Optional<VariableElement> find(ExecutableElement constructor) {
         List<VariableElement> candidates = constructor.getParameters().stream()
                 .skip(1)

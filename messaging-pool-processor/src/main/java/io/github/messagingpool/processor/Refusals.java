@@ -13,10 +13,12 @@ final class Refusals {
 
     private final Elements elements;
     private final Types types;
+    private final WrittenMembers written;
 
-    Refusals(Elements elements, Types types) {
+    Refusals(Elements elements, Types types, WrittenMembers written) {
         this.elements = elements;
         this.types = types;
+        this.written = written;
     }
 
     String of(TypeMirror type) {
@@ -51,12 +53,20 @@ final class Refusals {
         if (element.getQualifiedName().contentEquals("java.lang.Void")) {
             return "there is no value of type Void; declare void";
         }
+        if (isA(type, "java.util.Iterator") || isA(type, "java.util.stream.BaseStream")) {
+            return name + " can be read once, by one thread; declare it as List";
+        }
+        if (isA(type, "java.util.Date") || isA(type, "java.util.Calendar")) {
+            return name + " can be changed; use a type of java.time, Instant for example";
+        }
         Optional<String> container = Jdk.has(element, elements) ? container(type) : Optional.empty();
         if (container.isPresent()) {
             return name + " is not known to be copied; declare it as " + container.orElseThrow();
         }
-        String marked = Jdk.has(element, elements) ? "the parameter or method" : name + ", or the parameter or method,";
-        return name + " is not known to be immutable; use a record of sendable components, or mark " + marked
+        boolean isOwn = written.isSource(element);
+        String marked = isOwn ? name + ", or the parameter or method," : "the parameter or method";
+        String record = isOwn ? "a record of sendable components" : "a record of your own with what is needed of it";
+        return name + " is not known to be immutable; use " + record + ", or mark " + marked
                 + " @Sendable if it is immutable or safe for use by many threads";
     }
 

@@ -129,7 +129,7 @@ final class Sendability {
 
     Sendability(Elements elements, Types types, WrittenMembers written) {
         this.types = types;
-        this.refusals = new Refusals(elements, types);
+        this.refusals = new Refusals(elements, types, written);
         this.heldState = new HeldState(elements, types);
         this.recordCopies = new RecordCopies(types, written);
         this.permittedTypes = new PermittedTypes(types);

@@ -37,6 +37,11 @@ final class WrittenMembers {
         }
     }
 
+    /** Returns whether a type stands in this compilation, so that it can be annotated. */
+    boolean isSource(TypeElement type) {
+        return isSource.test(outermost(type));
+    }
+
     boolean isWritten(ExecutableElement member) {
         TypeElement owner = MessageMethods.owner(member);
         if (trees != null) {

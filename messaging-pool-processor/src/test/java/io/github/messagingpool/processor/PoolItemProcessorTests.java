@@ -271,6 +271,26 @@ class PoolItemProcessorTests {
     }
 
     @Test
+    void tellsThatAnObjectOfKotlinIsNoClassOfItems(@TempDir Path output) throws IOException {
+        Path item = source(output, "Single", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                @kotlin.Metadata(d2 = {})
+                final class Single {
+                    public static final Single INSTANCE = new Single();
+                    private Single() {}
+                }
+                """);
+
+        Compilation compilation =
+                Compilation.of(Compiler.JAVAC, List.of(item), output, "-sourcepath", "src/test/golden/libraries");
+
+        assertThat(compilation.errors())
+                .extracting(Compilation.Message::text)
+                .anyMatch(text -> text.contains("write class in place of object"));
+    }
+
+    @Test
     void warnsOfMethodsOfKotlinThatJavaDoesNotSee(@TempDir Path output) throws IOException {
         Path item = source(output, "OfKotlin", """
                 import io.github.messagingpool.*;
