@@ -4,7 +4,9 @@ import io.github.messagingpool.HotId;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Ticker;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -199,9 +201,12 @@ final class HotIds {
     private void report(long now) {
         reported = now;
         fade(now);
-        busiest = Stream.concat(byTime.heaviest(MOST).stream(), byRequests.heaviest(MOST).stream())
-                .map(place -> new HotId(place.id(), byRequests.share(place), byTime.share(place)))
-                .distinct()
+        Map<Object, HotId> byId =
+                new HashMap<>(); // to compare the records would have the JVM make a class, in the first report
+        Stream.concat(byTime.heaviest(MOST).stream(), byRequests.heaviest(MOST).stream())
+                .forEach(place ->
+                        byId.put(place.id(), new HotId(place.id(), byRequests.share(place), byTime.share(place))));
+        busiest = byId.values().stream()
                 .sorted(Comparator.comparingDouble(HotId::time)
                         .thenComparingDouble(HotId::requests)
                         .reversed())
