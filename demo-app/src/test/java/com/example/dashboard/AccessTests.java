@@ -15,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -41,14 +42,19 @@ class AccessTests {
 
     @BeforeAll
     static void start() {
-        application = new SpringApplicationBuilder(StubApplication.class, Secured.class)
+        application = start(Secured.class);
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> security) {
+        ConfigurableApplicationContext started = new SpringApplicationBuilder(StubApplication.class, security)
                 .properties(
                         "server.port=0",
                         "spring.config.location=optional:classpath:/none/",
                         "messaging-pool.dashboard.enabled=true",
                         "management.endpoints.web.exposure.include=messagingpools")
                 .run();
-        application.getBean(StubEndpoint.class).tell(List.of(StubPool.calm("secret", 2)));
+        started.getBean(StubEndpoint.class).tell(List.of(StubPool.calm("secret", 2)));
+        return started;
     }
 
     @AfterAll
@@ -63,7 +69,11 @@ class AccessTests {
     }
 
     private static void open(String path) {
-        BROWSER.open("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path);
+        BROWSER.open("http://localhost:" + port(application) + path);
+    }
+
+    private static String port(ConfigurableApplicationContext application) {
+        return application.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     private void logIn(String user) {
@@ -101,6 +111,18 @@ class AccessTests {
         page.shows(".pool .name", "secret");
     }
 
+    /** The address of the document has them too then, and fetch refuses such an address. */
+    @Test
+    void credentialsMayBeInTheAddress() {
+        try (ConfigurableApplicationContext basic = start(Basic.class)) {
+            BROWSER.open("http://operator:password@localhost:" + port(basic) + PAGE);
+
+            page.shows(".pool .name", "secret");
+            BROWSER.click(".pool a.name");
+            page.shows("#pool-title", "secret");
+        }
+    }
+
     @Test
     void whatWasSeenIsGoneWithTheAccess() {
         logIn("operator");
@@ -118,6 +140,7 @@ class AccessTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableWebSecurity
+    @Import(Users.class)
     static class Secured {
 
         @Bean
@@ -133,6 +156,24 @@ class AccessTests {
                     .csrf(csrf -> csrf.disable())
                     .build();
         }
+    }
+
+    /** The page is for operators too, and asks for a name and a password as HTTP does. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebSecurity
+    @Import(Users.class)
+    static class Basic {
+
+        @Bean
+        SecurityFilterChain rules(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().hasRole("OPERATOR"))
+                    .httpBasic(Customizer.withDefaults())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Users {
 
         @Bean
         UserDetailsService users() {

@@ -7,8 +7,10 @@ const PATIENCE = 10_000;
  * resource; "failed" with a `status` where the application answers something else; "gone" where nothing answers.
  */
 export class Client {
+  /** @param endpoint the endpoint's path, from that of the page */
   constructor(endpoint) {
-    this.endpoint = endpoint;
+    // The page may have been opened with credentials in its address, and fetch refuses an address that has any.
+    this.endpoint = location.origin + new URL(endpoint, document.baseURI).pathname;
     this.clockOffset = 0;
   }
 

@@ -19,7 +19,7 @@ const linkText = document.getElementById("link-text");
 const pause = document.getElementById("pause");
 const announcer = document.getElementById("announcer");
 
-const client = new Client(new URL(document.documentElement.dataset.endpoint, document.baseURI).href);
+const client = new Client(document.documentElement.dataset.endpoint);
 const history = new History();
 const overview = new Overview(name => {
   location.hash = "#/pool/" + encodeURIComponent(name);
