@@ -164,11 +164,15 @@ class StatesTests {
     }
 
     @Test
-    void hiddenIdsSayHowToShowThem() {
+    void hiddenIdsSayHowToShowThemAndToWhom() {
         open("/actuator/messagingpools-dashboard#/pool/private", new StubPool("private", 2, -1, 1));
 
         page.shows(".hot", "hidden", "private-1", "70 %");
-        page.shows(".columns", "management.endpoint.messagingpools.show-ids=when-authorized");
+        page.shows(
+                ".columns",
+                "management.endpoint.messagingpools.show-ids=when-authorized",
+                "to users with one of the roles in management.endpoint.messagingpools.roles",
+                "and, where none is named, to all who have logged in");
         page.fine("hidden-ids");
     }
 

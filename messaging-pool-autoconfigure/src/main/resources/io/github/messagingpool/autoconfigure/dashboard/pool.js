@@ -274,7 +274,9 @@ function hotIds() {
     { class: "note" },
     "Ids are hidden here, since they can be personal data. ",
     h("code", {}, "management.endpoint.messagingpools.show-ids=when-authorized"),
-    " shows them to who has logged in.",
+    " shows them to users with one of the roles in ",
+    h("code", {}, "management.endpoint.messagingpools.roles"),
+    " and, where none is named, to all who have logged in.",
   );
   const rows = h("div", { class: "rows", role: "rowgroup" });
   const table = h(
