@@ -63,6 +63,7 @@ record StubPool(
                 "deadlocks", lastDeadlock == null ? 0 : 1,
                 "busyTime", "PT" + System.nanoTime() / 1e9 * (threads - busyFrom) + "S",
                 "imbalance", 1.0));
+        summary.put("outOfMemoryThreads", 0);
         summary.put("lastDeadlock", lastDeadlock);
         return summary;
     }

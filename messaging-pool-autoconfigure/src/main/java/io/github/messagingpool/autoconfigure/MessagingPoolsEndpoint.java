@@ -162,6 +162,7 @@ public final class MessagingPoolsEndpoint {
      * @param queueDepth requests accepted and not started yet
      * @param stuckThreads how many threads have been running one request for too long
      * @param endedThreads how many threads have ended, which those of a running pool do not
+     * @param outOfMemoryThreads how many threads have run out of memory at some time
      * @param fullestQueue how full the fullest queue is, from 0 to 1
      * @param processed requests run, those that failed too
      * @param failed requests run that failed
@@ -184,6 +185,7 @@ public final class MessagingPoolsEndpoint {
             long queueDepth,
             int stuckThreads,
             int endedThreads,
+            int outOfMemoryThreads,
             double fullestQueue,
             long processed,
             long failed,
@@ -208,6 +210,7 @@ public final class MessagingPoolsEndpoint {
                     sum(threads, PoolThreadStatus::queueDepth),
                     count(threads, PoolThreadStatus::stuck),
                     count(threads, thread -> !thread.alive()),
+                    count(threads, PoolThreadStatus::outOfMemory),
                     fullest(threads),
                     sum(threads, PoolThreadStatus::processed),
                     sum(threads, PoolThreadStatus::failed),

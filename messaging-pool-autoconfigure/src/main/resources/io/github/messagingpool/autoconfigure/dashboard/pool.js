@@ -80,7 +80,7 @@ export class PoolPage {
     text(this.state, details.state.toLowerCase());
     attribute(this.state, "data-state", details.state);
     const problems = ofThreads(details, series, there);
-    this.problemRows.update(problems, each => each.text.replace(/\d[\d.,]*/g, "#"));
+    this.problemRows.update(problems, each => each.key);
     show(this.problems, problems.length > 0);
     show(this.well, problems.length === 0);
     this.figures.update(figuresOf(summary, details, series), each => each.name);
