@@ -206,6 +206,22 @@ class StatesTests {
     }
 
     @Test
+    void anEndpointThatFailsIsAskedAgainAndWhatWasSeenStays() {
+        open(StubPool.calm("steady", 2));
+        page.shows(".pool .name", "steady");
+
+        application.getBean(StubEndpoint.class).fail();
+        page.shows("main", "The application answers with an error (500).", "What you see is from", "steady");
+        page.shows("#link", "Not connected");
+        page.fine("error");
+        application.getBean(StubEndpoint.class).tell(List.of(StubPool.calm("again", 2)));
+
+        page.shows(".pool .name", "again");
+        page.shows("#link", "Live");
+        assertThat(BROWSER.text("main")).doesNotContain("error");
+    }
+
+    @Test
     void aPoolThatIsNotThereIsSaidToBeSo() {
         open("/actuator/messagingpools-dashboard#/pool/gone", StubPool.calm("steady", 2));
 

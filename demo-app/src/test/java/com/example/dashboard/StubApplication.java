@@ -20,18 +20,27 @@ class StubApplication {
         return new StubEndpoint();
     }
 
-    /** Tells of the pools that it is given. */
+    /** Tells of the pools that it is given, or fails. */
     @Endpoint(id = "messagingpools")
     static final class StubEndpoint {
 
         private volatile List<StubPool> pools = List.of();
+        private volatile boolean failing;
 
         void tell(List<StubPool> pools) {
             this.pools = List.copyOf(pools);
+            failing = false;
+        }
+
+        void fail() {
+            failing = true;
         }
 
         @ReadOperation
         public Map<String, Object> pools() {
+            if (failing) {
+                throw new IllegalStateException("asked to");
+            }
             return Map.of("pools", pools.stream().map(StubPool::summary).toList());
         }
 

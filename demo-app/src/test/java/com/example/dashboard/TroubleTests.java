@@ -94,7 +94,8 @@ class TroubleTests {
             assertThat(BROWSER.text(".lane[data-thread='0'] .runs")).contains("WorkRequest", "#0");
         });
         page.fine("hot-id");
-        page.shows(".lane[data-thread='0'] .busy-cell", "%");
+        soon().untilAsserted(() ->
+                assertThat(BROWSER.text(".lane[data-thread='0'] .busy-cell")).containsPattern("[1-9]\\d* %"));
         page.fine("busy");
     }
 
