@@ -103,13 +103,20 @@ final class Copies {
                         ? call((DeclaredType) type, "Map", expression)
                         : file.util("Collections") + ".unmodifiableMap(new " + file.util("LinkedHashMap") + "<>("
                                 + expression + "))";
-            default -> {
-                DeclaredType read = sendability.read((DeclaredType) type);
-                DeclaredType copied = sendability.withoutWildcards(read);
-                String name = copied.asElement().getSimpleName().toString();
-                yield call(copied, name, isSame(read, type) ? expression : cast(read, expression));
-            }
+            default -> copyOwn((DeclaredType) type, expression, Set.of());
         };
+    }
+
+    /**
+     * Returns the copy of a record or of a value of a sealed type.
+     *
+     * @param open which of the type's own type parameters stand for something that nothing is known of
+     */
+    private String copyOwn(DeclaredType type, String expression, Set<TypeParameterElement> open) {
+        DeclaredType read = sendability.read(type);
+        DeclaredType copied = sendability.withoutWildcards(read);
+        String name = copied.asElement().getSimpleName().toString();
+        return call(copied, name, isSame(read, type) ? expression : cast(read, expression, open));
     }
 
     private static boolean isSame(TypeMirror one, TypeMirror other) {
@@ -117,9 +124,10 @@ final class Copies {
     }
 
     /** It is only read, and no copy has what a wildcard stands for. */
-    private String cast(DeclaredType type, String expression) {
+    private String cast(DeclaredType type, String expression, Set<TypeParameterElement> open) {
         file.suppress("unchecked");
-        return "(" + file.type(type) + ") (" + file.wildcards(type) + ") " + expression;
+        String text = open.isEmpty() ? file.type(type) : file.pattern(type, open);
+        return "(" + text + ") (" + file.wildcards(type) + ") " + expression;
     }
 
     private String copyList(TypeMirror written, String expression, int depth) {
@@ -273,7 +281,7 @@ final class Copies {
 
     /** Compilers differ in which type they hold for possible where type variables meet; of an object any is. */
     private void writePermitted(PermittedTypes.Permitted permitted, DeclaredType type, String text) {
-        String copy = copy(permitted.type(), "match");
+        String copy = copyOwn(permitted.type(), "match", permitted.open());
         String value = permitted.sure() ? "value" : "(" + file.lang("Object") + ") value";
         file.line(2, "if (" + value + " instanceof " + file.pattern(permitted.type(), permitted.open()) + " match) {");
         if (permitted.sure()) {

@@ -41,15 +41,17 @@ final class Mutants {
             new Mutant(
                     "what is sent while the queue ends is lost: its sender waits for ever",
                     "local/RequestQueue",
-                    "return notRun + endRest();",
-                    "return notRun;",
+                    """
+                    state = ENDED;
+                    endRest(notRun);""",
+                    "state = ENDED;",
                     "local.RequestQueueEndStress.Offer"),
             new Mutant(
                     "what is sent when the queue has ended is lost: its sender waits for ever",
                     "local/RequestQueue",
                     """
                     } else if (seen == ENDED) {
-                    endRest();
+                    endRest(none -> {});
                     }""",
                     "}",
                     "local.RequestQueueEndStress.Resume"),
