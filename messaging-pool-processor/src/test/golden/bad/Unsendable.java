@@ -75,28 +75,7 @@ class Unsendable<V, C extends Comparable<C>> {
     void raw(List names) {} // error: The parameter names of raw is not sendable: List has no type arguments; name them
 
     @Messaging
-    void wildcard(List<?> names) {} // error: in List<?>, the wildcard ? stands for any type; name the type, in Kotlin with @JvmSuppressWildcards if you have written none
-
-    @Messaging
-    void lowerBound(Set<? super String> names) {} // error: in Set<? super String>, the wildcard ? super String stands for any type; name the type
-
-    @Messaging
-    void upperBound(Map<String, ? extends Plain> plains) {} // error: The parameter plains of upperBound is not sendable: in Map<String, ? extends Unsendable.Plain>, Unsendable.Plain is not known to be immutable
-
-    @Messaging
-    void upperBoundWithin(List<? extends Pair<? extends Plain>> pairs) {} // error: in component value of Unsendable.Pair<? extends Unsendable.Plain>, Unsendable.Plain is not known to be immutable
-
-    @Messaging
-    void upperBoundCollection(Set<? extends ArrayList<String>> names) {} // error: ArrayList<String> is not known to be copied; declare it as List
-
-    sealed interface Some<T> permits OfList, OfAny {}
-
-    record OfList(ArrayList<String> names) implements Some<String> {}
-
-    record OfAny<T>(int number) implements Some<T> {}
-
-    @Messaging
-    void openBound(Some<? extends Comparable<String>> some) {} // error: in component names of Unsendable.OfList, ArrayList<String> is not known to be copied; declare it as List
+    void wildcard(List<? extends String> names) {} // error: in List<? extends String>, the wildcard ? extends String stands for any type; name the type
 
     @Messaging
     void variable(V value) {} // error: The parameter value of variable is not sendable: V may stand for a type that is not sendable; declare it <@Sendable V> or give it a sendable bound

@@ -12,7 +12,6 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -91,8 +90,8 @@ final class Copies {
         }
         return switch (sendability.form(type)) {
             case ARRAY -> expression + ".clone()";
-            case LIST -> copyList(written(type, 0), expression, depth);
-            case OPTIONAL -> map(expression, written(type, 0), depth);
+            case LIST -> copyList(argument(type, 0), expression, depth);
+            case OPTIONAL -> map(expression, argument(type, 0), depth);
             case SET ->
                 sendability.copied(argument(type, 0))
                         ? call((DeclaredType) type, "Set", expression)
@@ -103,37 +102,16 @@ final class Copies {
                         ? call((DeclaredType) type, "Map", expression)
                         : file.util("Collections") + ".unmodifiableMap(new " + file.util("LinkedHashMap") + "<>("
                                 + expression + "))";
-            default -> copyOwn((DeclaredType) type, expression, Set.of());
+            default -> {
+                DeclaredType declared = sendability.withoutWildcards((DeclaredType) type);
+                yield call(declared, declared.asElement().getSimpleName().toString(), expression);
+            }
         };
     }
 
-    /**
-     * Returns the copy of a record or of a value of a sealed type.
-     *
-     * @param open which of the type's own type parameters stand for something that nothing is known of
-     */
-    private String copyOwn(DeclaredType type, String expression, Set<TypeParameterElement> open) {
-        DeclaredType read = sendability.read(type);
-        DeclaredType copied = sendability.withoutWildcards(read);
-        String name = copied.asElement().getSimpleName().toString();
-        return call(copied, name, isSame(read, type) ? expression : cast(read, expression, open));
-    }
-
-    private static boolean isSame(TypeMirror one, TypeMirror other) {
-        return TypeText.key(one).equals(TypeText.key(other));
-    }
-
-    /** It is only read, and no copy has what a wildcard stands for. */
-    private String cast(DeclaredType type, String expression, Set<TypeParameterElement> open) {
-        file.suppress("unchecked");
-        String text = open.isEmpty() ? file.type(type) : file.pattern(type, open);
-        return "(" + text + ") (" + file.wildcards(type) + ") " + expression;
-    }
-
-    private String copyList(TypeMirror written, String expression, int depth) {
-        TypeMirror element = Wildcards.read(written);
+    private String copyList(TypeMirror element, String expression, int depth) {
         if (sendability.copied(element)) {
-            return map(expression + ".stream()", written, depth) + ".toList()";
+            return map(expression + ".stream()", element, depth) + ".toList()";
         }
         return isNullable(element)
                 ? file.util("Collections") + ".unmodifiableList(new " + file.util("ArrayList") + "<>(" + expression
@@ -142,28 +120,17 @@ final class Copies {
     }
 
     /** The compiler would find the type of what a wildcard stands for, which no other type fits. */
-    private String map(String mapped, TypeMirror written, int depth) {
-        TypeMirror element = Wildcards.read(written);
+    private String map(String mapped, TypeMirror element, int depth) {
         String result = TypeText.hasWildcard(element) ? "<" + file.type(element) + ">" : "";
-        return mapped + "." + result + "map(" + lambda(written, depth) + ")";
+        return mapped + "." + result + "map(" + lambda(element, depth) + ")";
     }
 
-    private String lambda(TypeMirror written, int depth) {
+    private String lambda(TypeMirror element, int depth) {
         String variable = depth == 0 ? "value" : "value" + (depth + 1);
         while (taken.contains(variable)) {
             variable += "_";
         }
-        String parameter = isWildcard(written) ? "(" + parameter(written, variable) + ")" : variable;
-        return parameter + " -> " + elementCopy(Wildcards.read(written), variable, depth + 1);
-    }
-
-    private static boolean isWildcard(TypeMirror type) {
-        return type.getKind() == TypeKind.WILDCARD;
-    }
-
-    /** Names the type, for one that a wildcard stands for cannot be cloned, even if it can only be an array. */
-    private String parameter(TypeMirror written, String variable) {
-        return file.type(Wildcards.read(written)) + " " + variable;
+        return variable + " -> " + elementCopy(element, variable, depth + 1);
     }
 
     private String elementCopy(TypeMirror element, String expression, int depth) {
@@ -195,18 +162,16 @@ final class Copies {
         List<TypeParameterElement> variables = TypeText.variables(helper.type());
         file.enter(variables);
         String type = file.type(helper.type());
-        String result = file.type(sendability.read(helper.type()));
         String parameters = file.declaration(variables);
-        String before =
-                "private static " + (parameters.isEmpty() ? "" : parameters + " ") + result + " " + helper.name();
+        String before = "private static " + (parameters.isEmpty() ? "" : parameters + " ") + type + " " + helper.name();
         switch (sendability.form(helper.type())) {
             case SET -> {
                 begin(before, type, "values");
-                writeSet(helper.type(), result);
+                writeSet(helper.type(), type);
             }
             case MAP -> {
                 begin(before, type, "values");
-                writeMap(helper.type(), result);
+                writeMap(helper.type(), type);
             }
             case RECORD -> {
                 begin(before, type, "value");
@@ -239,11 +204,7 @@ final class Copies {
         String key = elementCopy(argument(type, 0), "key", 1);
         String value = elementCopy(argument(type, 1), "value", 1);
         file.line(2, text + " copy = new " + file.util("LinkedHashMap") + "<>();");
-        boolean isRead = isWildcard(written(type, 0)) || isWildcard(written(type, 1));
-        String parameters = isRead
-                ? parameter(written(type, 0), "key") + ", " + parameter(written(type, 1), "value")
-                : "key, value";
-        file.line(2, "values.forEach((" + parameters + ") -> copy.put(" + key + ", " + value + "));");
+        file.line(2, "values.forEach((key, value) -> copy.put(" + key + ", " + value + "));");
         file.line(2, "return " + file.util("Collections") + ".unmodifiableMap(copy);");
     }
 
@@ -281,7 +242,7 @@ final class Copies {
 
     /** Compilers differ in which type they hold for possible where type variables meet; of an object any is. */
     private void writePermitted(PermittedTypes.Permitted permitted, DeclaredType type, String text) {
-        String copy = copyOwn(permitted.type(), "match", permitted.open());
+        String copy = copy(permitted.type(), "match");
         String value = permitted.sure() ? "value" : "(" + file.lang("Object") + ") value";
         file.line(2, "if (" + value + " instanceof " + file.pattern(permitted.type(), permitted.open()) + " match) {");
         if (permitted.sure()) {
@@ -294,10 +255,6 @@ final class Copies {
     }
 
     private static TypeMirror argument(TypeMirror type, int index) {
-        return Wildcards.read(written(type, index));
-    }
-
-    private static TypeMirror written(TypeMirror type, int index) {
         return ((DeclaredType) type).getTypeArguments().get(index);
     }
 

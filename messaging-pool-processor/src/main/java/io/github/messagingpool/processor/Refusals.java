@@ -32,7 +32,7 @@ final class Refusals {
                         + "> or give it a sendable bound";
             case WILDCARD ->
                 "the wildcard " + name
-                        + " stands for any type; name the type, in Kotlin with @JvmSuppressWildcards if you have written none";
+                        + " stands for any type; name the type, in Kotlin with @JvmSuppressWildcards where you have written none";
             case DECLARED -> ofDeclared((DeclaredType) type, name);
             default -> name + " is not a type that can be sent";
         };

@@ -123,7 +123,6 @@ final class Sendability {
     private final HeldState heldState;
     private final RecordCopies recordCopies;
     private final PermittedTypes permittedTypes;
-    private final Wildcards wildcards;
     /** Type variables whose bounds are being looked at: a bound may name its own variable. */
     private final Set<Element> entered = new HashSet<>();
 
@@ -133,7 +132,6 @@ final class Sendability {
         this.heldState = new HeldState(elements, types);
         this.recordCopies = new RecordCopies(types, written);
         this.permittedTypes = new PermittedTypes(types);
-        this.wildcards = new Wildcards(types);
     }
 
     /** Says all that keeps a type from being sent, each with the way out; empty if nothing does. */
@@ -196,24 +194,19 @@ final class Sendability {
     List<TypeMirror> componentTypes(DeclaredType type) {
         List<TypeMirror> result = new ArrayList<>();
         for (RecordComponentElement component : components(type)) {
-            result.add(componentType(wildcards.read(type), component));
+            result.add(componentType(type, component));
         }
         return result;
     }
 
     /** Returns the types that a value of a sealed type may have. */
     List<PermittedTypes.Permitted> permitted(DeclaredType sealed) {
-        return permittedTypes.of(wildcards.exact(sealed));
+        return permittedTypes.of(sealed);
     }
 
-    /** Returns what a value of a type with wildcards is taken for when it is copied. */
-    DeclaredType read(DeclaredType type) {
-        return form(type) == Form.SEALED ? wildcards.exact(type) : wildcards.read(type);
-    }
-
-    /** Returns such a type with its own type parameters in the place of wildcards that no copy looks behind. */
-    DeclaredType withoutWildcards(DeclaredType read) {
-        return form(read) == Form.SEALED ? wildcards.withoutUnknown(read) : wildcards.without(read);
+    /** Returns a type with its own type parameters where it has wildcards. */
+    DeclaredType withoutWildcards(DeclaredType type) {
+        return Substitution.withoutWildcards(types, type);
     }
 
     /** Returns the types that code which copies a sendable type may have to name. */
@@ -239,7 +232,7 @@ final class Sendability {
             case LIST, SET, MAP, OPTIONAL ->
                 ((DeclaredType) type)
                         .getTypeArguments().stream()
-                                .map(argument -> new Part(where, Wildcards.read(argument), null))
+                                .map(argument -> new Part(where, argument, null))
                                 .toList();
             case RECORD -> componentParts((DeclaredType) type);
             case SEALED ->
@@ -255,7 +248,7 @@ final class Sendability {
         for (RecordComponentElement component : components(type)) {
             if (!isPromised(component)) {
                 String where = "in component " + component.getSimpleName() + " of " + TypeText.simple(type) + ", ";
-                result.add(new Part(where, componentType(wildcards.read(type), component), component));
+                result.add(new Part(where, componentType(type, component), component));
             }
         }
         return result;

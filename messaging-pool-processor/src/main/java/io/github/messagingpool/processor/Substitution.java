@@ -1,8 +1,11 @@
 package io.github.messagingpool.processor;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -14,6 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts types in the place of type variables. A wildcard stands for no one type: its variable stays. */
 record Substitution(Types types, Map<? extends Element, TypeMirror> known) {
+
+    /** Returns a type with its own type parameters where it has wildcards. */
+    static DeclaredType withoutWildcards(Types types, DeclaredType type) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.stream().noneMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {
+            return type;
+        }
+        TypeElement element = (TypeElement) type.asElement();
+        Map<TypeParameterElement, TypeMirror> known = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            known.put(element.getTypeParameters().get(i), arguments.get(i));
+        }
+        return (DeclaredType) new Substitution(types, known).of(element.asType());
+    }
 
     TypeMirror of(TypeMirror type) {
         if (type instanceof TypeVariable variable) {

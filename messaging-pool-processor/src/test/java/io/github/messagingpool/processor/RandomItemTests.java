@@ -30,8 +30,7 @@ class RandomItemTests {
             "give another name with @Messaging",
             "since it would hide java.lang.",
             "; declare it <@Sendable ",
-            "stands for any type; name the type",
-            "? extends Object>, Object is not known to be immutable"); // a wildcard in the place of E in ? extends E
+            "stands for any type; name the type");
 
     /** Before JDK 18 javac finds the components of any record without comment, as the fields that they are, too. */
     private static final String DOCLINT =

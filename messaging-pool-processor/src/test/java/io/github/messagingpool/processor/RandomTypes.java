@@ -107,10 +107,10 @@ final class RandomTypes {
             return scope.isEmpty() || random.nextInt(3) > 0 ? one(VALUES) : one(scope);
         }
         return switch (random.nextInt(10)) {
-            case 0 -> "java.util.List<" + element(depth - 1, scope) + ">";
-            case 1 -> "java.util.Set<" + element(depth - 1, scope) + ">";
-            case 2 -> "java.util.Map<" + element(depth - 1, scope) + ", " + element(depth - 1, scope) + ">";
-            case 3 -> "java.util.Optional<" + element(depth - 1, scope) + ">";
+            case 0 -> "java.util.List<" + boxed(depth - 1, scope) + ">";
+            case 1 -> "java.util.Set<" + boxed(depth - 1, scope) + ">";
+            case 2 -> "java.util.Map<" + boxed(depth - 1, scope) + ", " + boxed(depth - 1, scope) + ">";
+            case 3 -> "java.util.Optional<" + boxed(depth - 1, scope) + ">";
             case 4 -> one(PRIMITIVES) + "[]";
             case 5 ->
                 generics.isEmpty()
@@ -119,11 +119,6 @@ final class RandomTypes {
             case 6, 7 -> uses.isEmpty() ? one(VALUES) : one(uses);
             default -> boxed(0, scope);
         };
-    }
-
-    /** Returns what a container holds, at times as Kotlin writes it. */
-    private String element(int depth, List<String> scope) {
-        return (random.nextInt(4) == 0 ? "? extends " : "") + boxed(depth, scope);
     }
 
     private String argument(int depth, List<String> scope) {

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * @param result what {@code half} returned
  */
 @Generated("io.github.messagingpool.processor.PoolItemProcessor")
-@SuppressWarnings({"doclint:missing", "unchecked"})
+@SuppressWarnings({"doclint:missing"})
 record HalfResponse<T, U, S extends Enum<S>>(long id, Set<Terms.Box<?, ? extends T>> result) {
 
     /**
@@ -44,12 +44,12 @@ record HalfResponse<T, U, S extends Enum<S>>(long id, Set<Terms.Box<?, ? extends
     private static <T> Set<Terms.Box<?, ? extends T>> copyOfSet(Set<Terms.Box<?, ? extends T>> values) {
         Set<Terms.Box<?, ? extends T>> copy = new LinkedHashSet<>();
         for (Terms.Box<?, ? extends T> value : values) {
-            copy.add(copyOfBox((Terms.Box<?, T>) (Terms.Box<?, ?>) value));
+            copy.add(copyOfBox(value));
         }
         return Collections.unmodifiableSet(copy);
     }
 
-    private static <N extends Number, T> Terms.Box<N, T> copyOfBox(Terms.Box<N, T> value) {
-        return new Terms.Box<N, T>(List.copyOf(value.digits()), value.number(), value.other());
+    private static <N extends Number, M> Terms.Box<N, M> copyOfBox(Terms.Box<N, M> value) {
+        return new Terms.Box<N, M>(List.copyOf(value.digits()), value.number(), value.other());
     }
 }

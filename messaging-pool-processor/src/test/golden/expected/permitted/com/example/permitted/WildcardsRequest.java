@@ -60,7 +60,7 @@ record WildcardsRequest(
                 "The parameter within of Terms.Known.wildcards is null in WildcardsRequest; "
                         + "give a value, or annotate the parameter with @Nullable (of org.jspecify.annotations, or another)");
         try {
-            within = within.<List<Terms.Box<? extends Integer, ? super String>>>map(value -> value.stream().<Terms.Box<? extends Integer, ? super String>>map(value2 -> copyOfBox2((Terms.Box<Integer, ? super String>) (Terms.Box<?, ?>) value2)).toList());
+            within = within.<List<Terms.Box<? extends Integer, ? super String>>>map(value -> value.stream().<Terms.Box<? extends Integer, ? super String>>map(value2 -> copyOfBox(value2)).toList());
         } catch (NullPointerException failure) {
             throw (NullPointerException) new NullPointerException(
                             "The parameter within of Terms.Known.wildcards holds null in WildcardsRequest; "
@@ -92,10 +92,6 @@ record WildcardsRequest(
 
     private static <N extends Number, M> Terms.Box<N, M> copyOfBox(Terms.Box<N, M> value) {
         return new Terms.Box<N, M>(List.copyOf(value.digits()), value.number(), value.other());
-    }
-
-    private static <M> Terms.Box<Integer, M> copyOfBox2(Terms.Box<Integer, M> value) {
-        return new Terms.Box<Integer, M>(List.copyOf(value.digits()), value.number(), value.other());
     }
 
     private static <E extends Enum<E>> Terms.OfEnum<E> copyOfOfEnum(Terms.OfEnum<E> value) {
