@@ -30,6 +30,9 @@ final class Shutdown<T> {
 
     private static final Duration SHORT_GRACE = Duration.ofMillis(100);
 
+    /** How long beyond its time a close waits for the rest to be ended, which most often is soon done. */
+    private static final Duration BEYOND = Duration.ofMillis(150);
+
     /** How often one looks whether an item has called {@link System#exit}. */
     private static final long LOOK_NANOS = 100_000_000;
 
@@ -161,7 +164,7 @@ final class Shutdown<T> {
         if (timeout.isZero() || !allEnd(Deadline.in(timeout.minus(kept), pool.ticker()))) {
             owners.stream().filter(this::isAwaited).forEach(owner -> giveUp(owner, true));
             Deadline grace = Deadline.in(kept.compareTo(SHORT_GRACE) < 0 ? SHORT_GRACE : kept, pool.ticker());
-            awaitGivenUp(grace);
+            awaitGivenUp(Deadline.in(kept.plus(BEYOND), pool.ticker()));
             allEnd(grace);
         }
         driver.close();
