@@ -92,7 +92,9 @@ class StartGuardTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @EnumSource(
+            value = Way.class,
+            names = {"LATCH", "MONITOR", "UNINTERRUPTIBLY"}) // the others are tried with who looks it up
     void whereAFactoryBeanWaitsForAThreadThatWaitsForAnItemThatTakesTheObject(Way way) {
         assertEnded(
                 BeansLookedUpTests.failure(runner(FactoryForResident.class, way)),
