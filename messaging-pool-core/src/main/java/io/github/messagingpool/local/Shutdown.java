@@ -161,12 +161,13 @@ final class Shutdown<T> {
         long start = pool.ticker().read();
         Duration kept = shorter(timeout.dividedBy(4), GRACE);
         owners.forEach(ItemOwner::close);
-        if (timeout.isZero() || !allEnd(Deadline.in(timeout.minus(kept), pool.ticker()))) {
+        boolean isInTime = !timeout.isZero() && allEnd(Deadline.in(timeout.minus(kept), pool.ticker()));
+        Deadline rest = Deadline.in(kept.plus(BEYOND), pool.ticker());
+        if (!isInTime) {
             owners.stream().filter(this::isAwaited).forEach(owner -> giveUp(owner, true));
-            Deadline grace = Deadline.in(kept.compareTo(SHORT_GRACE) < 0 ? SHORT_GRACE : kept, pool.ticker());
-            awaitGivenUp(Deadline.in(kept.plus(BEYOND), pool.ticker()));
-            allEnd(grace);
+            allEnd(Deadline.in(kept.compareTo(SHORT_GRACE) < 0 ? SHORT_GRACE : kept, pool.ticker()));
         }
+        awaitGivenUp(rest);
         driver.close();
         long left = Deadline.nanos(timeout) - (pool.ticker().read() - start);
         relay.settle(Math.min(Deadline.nanos(GRACE), Math.max(SHORT_NANOS, left)));
