@@ -26,7 +26,7 @@ public record CommandLine(boolean plot, int forks, int warmups, int iterations, 
     public static final String HELP = """
             java -jar benchmarks.jar COMMAND [OPTION ...]
 
-            --table            each goal: what it asks for, what was measured, and whether that is enough; five minutes a fork
+            --table            each goal: what it asks for, what was measured, and whether that is enough; some ten minutes a fork
             --plot             the same, and the table as a picture, table.svg
             --growth           tables and pictures of how costs grow
             --startup          what the starter costs while an application starts
