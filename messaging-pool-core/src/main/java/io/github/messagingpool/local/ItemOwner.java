@@ -384,7 +384,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
 
     /** Returns how many requests have not been run, and will not be; any thread. */
     long notRun() {
-        return counts.notRun() + (running.isGivenUp() ? queue.toBeEnded() : 0);
+        return running.isGivenUp() ? queue.withRest(counts::notRun) : counts.notRun();
     }
 
     /** Interrupts the request that runs, which nobody waits for any more; any thread. */

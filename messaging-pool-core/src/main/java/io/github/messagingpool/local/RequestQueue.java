@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 import org.jctools.queues.MessagePassingQueue;
 import org.jctools.queues.QueueProgressIndicators;
 import org.jctools.queues.varhandle.MpmcVarHandleArrayQueue;
@@ -111,7 +111,9 @@ final class RequestQueue<T> {
     /** One-way requests that were ended behind a torn place; under the lock. */
     private final Set<Object> endedInPlace = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private final AtomicInteger ending = new AtomicInteger();
+    /** How many envelopes were taken to be ended and are not counted yet; under the lock. */
+    private int ending;
+
     private int tornLooks;
     private volatile int state;
     private volatile int intake = MEASURED;
@@ -342,17 +344,20 @@ final class RequestQueue<T> {
     }
 
     private void endRest(IntConsumer notRun) {
-        List<Envelope<T>> rest = takeRest();
-        ending.addAndGet(rest.size());
-        for (Envelope<T> each : rest) { // without the lock: listeners may wait for others
-            notRun.accept(each.poolClosed());
-            ending.decrementAndGet();
+        for (Envelope<T> each : takeRest()) {
+            int ended = each.poolClosed(); // without the lock: listeners may wait for others
+            synchronized (rest) {
+                notRun.accept(ended);
+                ending--;
+            }
         }
     }
 
-    /** Returns how many envelopes are still to be ended, where none will be run any more. Any thread. */
-    int toBeEnded() {
-        return ending.get() + relaxed.size() + batches.size();
+    /** Adds to those counted already the envelopes that are still to be ended, where none will be run. Any thread. */
+    long withRest(LongSupplier counted) {
+        synchronized (rest) {
+            return counted.getAsLong() + ending + relaxed.size() + continuations.size() + batches.size();
+        }
     }
 
     private List<Envelope<T>> takeRest() {
@@ -366,11 +371,12 @@ final class RequestQueue<T> {
             if (!requests.isEmpty()) {
                 addBehindTornPlace(taken);
             }
-        }
-        for (Queue<Envelope<T>> queue : List.of(continuations, batches)) {
-            for (Envelope<T> next = queue.poll(); next != null; next = queue.poll()) {
-                taken.add(next);
+            for (Queue<Envelope<T>> queue : List.of(continuations, batches)) {
+                for (Envelope<T> next = queue.poll(); next != null; next = queue.poll()) {
+                    taken.add(next);
+                }
             }
+            ending += taken.size();
         }
         return taken;
     }
