@@ -36,7 +36,8 @@ public interface RequestFilter {
      *
      * @param request the request, of any kind
      * @return what its sender gets: what {@code call.proceed()} has returned, or another response of the same type; null fails
-     *     the request with {@link InvalidRequestException}
+     *     the request with {@link InvalidRequestException}, while what is of another type is not looked at: its sender has a
+     *     {@link ClassCastException} where it uses it
      */
     @Nullable
     Object filter(Request<?, ?> request, Call call) throws Exception;

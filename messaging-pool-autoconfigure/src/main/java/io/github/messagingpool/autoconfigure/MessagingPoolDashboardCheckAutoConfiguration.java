@@ -27,7 +27,7 @@ public final class MessagingPoolDashboardCheckAutoConfiguration {
     @Bean
     @ConditionalOnMissingClass(ACTUATOR)
     UnusedDeclarations.Check messagingPoolDashboardWithoutActuator() {
-        return check(
+        return cannotBeServed(
                 "the actuator is not on the class path",
                 "Add the dependency org.springframework.boot:spring-boot-starter-actuator, and set"
                         + " management.endpoints.web.exposure.include=messagingpools.");
@@ -36,7 +36,7 @@ public final class MessagingPoolDashboardCheckAutoConfiguration {
     @Bean
     @ConditionalOnNotWebApplication
     UnusedDeclarations.Check messagingPoolDashboardWithoutWeb() {
-        return check(
+        return cannotBeServed(
                 "the application is no web application",
                 "Add the dependency org.springframework.boot:spring-boot-starter-webmvc, or spring-boot-starter-webflux, and"
                         + " set spring.main.web-application-type to no other than theirs.");
@@ -49,7 +49,7 @@ public final class MessagingPoolDashboardCheckAutoConfiguration {
     @ConditionalOnMissingBean(type = "io.github.messagingpool.autoconfigure.MessagingPoolsEndpointWebExtension")
     UnusedDeclarations.Check messagingPoolDashboardWithoutEndpoint() {
         return check(
-                "the endpoint 'messagingpools' is not exposed, from which it has what it shows",
+                "shows nothing: the endpoint 'messagingpools' is not exposed, from which it has what it shows",
                 "Set management.endpoints.web.exposure.include=messagingpools, beside what else is exposed, and"
                         + " management.endpoint.messagingpools.access not to none.");
     }
@@ -59,14 +59,18 @@ public final class MessagingPoolDashboardCheckAutoConfiguration {
     @ConditionalOnWebApplication
     @ConditionalOnProperty(name = PORT, havingValue = "-1")
     UnusedDeclarations.Check messagingPoolDashboardWithoutPort() {
-        return check("'" + PORT + "' is -1, so nothing of the actuator is served", "Set it to a port, or remove it.");
+        return cannotBeServed(
+                "'" + PORT + "' is -1, so nothing of the actuator is served", "Set it to a port, or remove it.");
     }
 
-    private static UnusedDeclarations.Check check(String missing, String remedy) {
+    private static UnusedDeclarations.Check cannotBeServed(String missing, String remedy) {
+        return check("cannot be served: " + missing, remedy);
+    }
+
+    private static UnusedDeclarations.Check check(String wrong, String remedy) {
         return found -> found.accept(new Unused(
                 false,
-                "The dashboard is switched on by 'messaging-pool.dashboard.enabled', and cannot be served: " + missing
-                        + ".",
+                "The dashboard is switched on by 'messaging-pool.dashboard.enabled', and " + wrong + ".",
                 remedy));
     }
 }

@@ -88,7 +88,8 @@ class DashboardCheckTests {
 
         assertThat(output)
                 .containsOnlyOnce("The dashboard is switched on")
-                .contains("'messagingpools' is not exposed", EXPOSED);
+                .contains("shows nothing: the endpoint 'messagingpools' is not exposed", EXPOSED)
+                .doesNotContain("cannot be served");
     }
 
     @Test
