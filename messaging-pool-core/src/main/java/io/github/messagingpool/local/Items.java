@@ -126,7 +126,9 @@ final class Items<T> {
         items.put(init, item);
         failedCreations.created(init);
         counts.itemCreated();
-        index(init.itemId(), true);
+        if (index != null) {
+            index(init.itemId(), true);
+        }
         if (policy.onFailure() == OnFailure.RECREATE) {
             inits.put(init, init);
         }
@@ -206,14 +208,16 @@ final class Items<T> {
         return wasThere;
     }
 
-    /** Does what a request to remove an item asks. */
+    /** Does what a request to remove an item asks, which is the one that runs. */
     RemoveResponse remove(RemoveRequest<?> request) {
         T item = forget(request);
         if (item == null) {
             return new RemoveResponse(request.id(), false);
         }
         counts.itemRemoved(RemovalReason.REQUESTED);
-        return new RemoveResponse(request.id(), true, destroy(request.id(), item));
+        Throwable failure = close(request.id(), item);
+        itemGone.accept(request.id());
+        return new RemoveResponse(request.id(), true, failure);
     }
 
     private @Nullable T forget(Request<?, ?> request) {

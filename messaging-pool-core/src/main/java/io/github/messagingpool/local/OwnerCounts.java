@@ -1,7 +1,5 @@
 package io.github.messagingpool.local;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.RemovalReason;
 import java.util.Collections;
@@ -33,10 +31,14 @@ final class OwnerCounts {
     private static final int REMOVED = FIRST + 5;
     private static final int CLOSED = FIRST + 6;
     private static final int DEADLOCKS = FIRST + 7;
-    private static final int LENGTH = DEADLOCKS + 1 + FIRST;
+
+    /** The first of as many as there are reasons. */
+    private static final int REMOVED_FOR = FIRST + 8;
+
+    private static final RemovalReason[] REASONS = RemovalReason.values();
+    private static final int LENGTH = REMOVED_FOR + REASONS.length + FIRST;
 
     private final AtomicLongArray own = new AtomicLongArray(LENGTH);
-    private final Map<RemovalReason, LongAdder> removedFor;
     private final LongAdder rejected;
     private final LongAdder notRun = new LongAdder();
     private final LongAdder dropped;
@@ -46,14 +48,10 @@ final class OwnerCounts {
     private volatile boolean stuck;
 
     OwnerCounts() {
-        this(new EnumMap<>(RemovalReason.class), new LongAdder(), new LongAdder());
-        for (RemovalReason reason : RemovalReason.values()) {
-            removedFor.put(reason, new LongAdder());
-        }
+        this(new LongAdder(), new LongAdder());
     }
 
-    private OwnerCounts(Map<RemovalReason, LongAdder> removedFor, LongAdder rejected, LongAdder dropped) {
-        this.removedFor = removedFor;
+    private OwnerCounts(LongAdder rejected, LongAdder dropped) {
         this.rejected = rejected;
         this.dropped = dropped;
     }
@@ -63,9 +61,12 @@ final class OwnerCounts {
      * they share: one that has met the former queue may count it only now.
      */
     OwnerCounts goOn() {
-        OwnerCounts next = new OwnerCounts(removedFor, rejected, dropped);
+        OwnerCounts next = new OwnerCounts(rejected, dropped);
         for (int count : new int[] {PROCESSED, FAILED, EXPIRED, CANCELLED, CREATED, DEADLOCKS}) {
             next.add(count, own.get(count));
+        }
+        for (RemovalReason reason : REASONS) {
+            next.add(place(reason), own.get(place(reason)));
         }
         next.add(REMOVED, own.get(CREATED));
         next.outOfMemory = outOfMemory;
@@ -103,7 +104,7 @@ final class OwnerCounts {
 
     void itemRemoved(RemovalReason reason) {
         add(REMOVED, 1);
-        requireNonNull(removedFor.get(reason)).increment();
+        add(place(reason), 1);
     }
 
     void deadlock() {
@@ -165,7 +166,9 @@ final class OwnerCounts {
 
     Map<RemovalReason, Long> removedFor() {
         Map<RemovalReason, Long> now = new EnumMap<>(RemovalReason.class);
-        removedFor.forEach((reason, count) -> now.put(reason, count.sum()));
+        for (RemovalReason reason : REASONS) {
+            now.put(reason, own.get(place(reason)));
+        }
         return Collections.unmodifiableMap(now);
     }
 
@@ -203,6 +206,11 @@ final class OwnerCounts {
 
     long processedSinceClose() {
         return own.get(PROCESSED) - processedAtClose;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // nothing is kept for longer than the process
+    private static int place(RemovalReason reason) {
+        return REMOVED_FOR + reason.ordinal();
     }
 
     private void add(int count, long more) {
