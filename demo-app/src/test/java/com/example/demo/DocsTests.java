@@ -31,7 +31,7 @@ class DocsTests {
         "lombok.md, examples/lombok",
         "kotlin.md, examples/kotlin",
         "webflux.md, examples/webflux",
-        "testing.md, examples/testing demo-app/src/test/java/com/example/demo/rooms",
+        "testing.md, examples/testing demo-app/src/test/java/com/example/demo/rooms messaging-pool-test/src/test/java/io",
         "without-spring.md, examples/plain",
         "modules.md, messaging-pool-modular-test/src/test/apps"
     })
