@@ -101,19 +101,27 @@ final class Admission<T> {
         return FailureReason.queueFull(pool, owner.name(), owner.queue().capacity());
     }
 
-    /** Tries again and again, for room comes with every slice that the owner drains; an interrupt ends it. */
-    @SuppressWarnings("try") // the wait only has to end
+    /** Tries again whenever it is told of room, which another may have taken; an interrupt ends it. */
+    @SuppressWarnings("try") // the waits only have to end
     private RequestQueue.Offer waitForRoom(ItemOwner<T> owner, Envelope<T> envelope) {
-        RequestQueue.Offer[] last = {RequestQueue.Offer.FULL};
+        long end = pool.ticker().read() + Math.min(overflowNanos, envelope.deadline.remainingNanos(pool.ticker()));
+        WaitingSenders senders = owner.queue().waitingSenders();
         try (Wait wait = Wait.forAll(owner.node(), envelope)) {
-            patience.poll(
-                    () -> {
-                        last[0] = owner.queue().offer(envelope);
-                        return last[0] != RequestQueue.Offer.FULL;
-                    },
-                    Math.min(overflowNanos, envelope.deadline.remainingNanos(pool.ticker())));
+            RequestQueue.Offer offer;
+            long left;
+            do {
+                left = end - pool.ticker().read();
+                try (WaitingSenders.Waiting room = senders.waiting()) {
+                    patience.until(room, Math.max(0, Math.min(left, WaitingSenders.LOOK_NANOS)));
+                }
+                offer = owner.queue().offer(envelope);
+            } while (offer == RequestQueue.Offer.FULL
+                    && left > 0
+                    && !Thread.currentThread().isInterrupted());
+            return offer;
+        } finally {
+            senders.passOn();
         }
-        return last[0];
     }
 
     private RequestQueue.Offer makeRoom(ItemOwner<T> owner, Envelope<T> envelope) {

@@ -154,7 +154,7 @@ final class Batch<T, R> implements Patience.Awaited {
         @Nullable Object[] all = withdrawn() ? withoutGaps() : outcomes;
         List<Reply<R>> replies = new ArrayList<>(all.length);
         for (int i = 0; i < all.length; i++) {
-            replies.add(Replies.of(i, request(i), requireNonNull(all[i])));
+            replies.add(FailedOutcome.reply(i, request(i), requireNonNull(all[i])));
         }
         return Collections.unmodifiableList(replies);
     }

@@ -226,7 +226,11 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     private @Nullable Envelope<T> take() {
         boolean may = running.takes();
         try {
-            return may ? queue.poll() : null;
+            Envelope<T> next = may ? queue.poll() : null;
+            if (next != null && queue.waitingSenders().isAny()) {
+                queue.roomMade(clock.last());
+            }
+            return next;
         } finally {
             running.took();
         }

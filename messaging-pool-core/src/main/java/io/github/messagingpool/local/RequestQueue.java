@@ -106,6 +106,7 @@ final class RequestQueue<T> {
     /** How many requests wait for each id; only where that is limited. */
     private final @Nullable ItemQuota quota;
 
+    private final WaitingSenders waitingSenders;
     private final Object rest = new Object();
 
     /** One-way requests that were ended behind a torn place; under the lock. */
@@ -144,6 +145,9 @@ final class RequestQueue<T> {
             this.progress = queue;
             this.capacity = queue.capacity();
         }
+        this.waitingSenders = new WaitingSenders(
+                () -> isClosed() || relaxed.size() < this.capacity,
+                pool.ticker().read());
     }
 
     /** Puts an envelope in; any thread. An accepted one is run, or ended because the pool closed. */
@@ -318,6 +322,7 @@ final class RequestQueue<T> {
     void close() {
         intake = CLOSED;
         owner.wake();
+        waitingSenders.wakeAll();
     }
 
     boolean isClosed() {
@@ -438,6 +443,16 @@ final class RequestQueue<T> {
     @Nullable
     ItemQuota quota() {
         return quota;
+    }
+
+    /** Returns the senders that wait for room. */
+    WaitingSenders waitingSenders() {
+        return waitingSenders;
+    }
+
+    /** Wakes a sender that waits for room, where it is time to; the owner, after it has taken one. */
+    void roomMade(long now) {
+        waitingSenders.roomMade(relaxed.size() <= capacity / 2, now);
     }
 
     int capacity() {

@@ -37,7 +37,7 @@ final class StreamedCall<T, R> extends Call<T, R> {
         if (!taken.compareAndSet(false, true)) {
             return false;
         }
-        replies.accept(Replies.of(index, request, outcome));
+        replies.accept(FailedOutcome.reply(index, request, outcome));
         if (share != null) {
             share.came();
         }

@@ -83,6 +83,24 @@ final class Mutants {
                     "return isEmpty() && !isClosed();",
                     "local.RequestQueueTests#anOwnerRestsBesideATornPlaceForAMomentEachTime"),
             new Mutant(
+                    "a sender that begins to wait for room while the queue closes waits on",
+                    "local/WaitingSenders",
+                    "if (!told && isRoom.getAsBoolean()) {",
+                    "if (told && isRoom.getAsBoolean()) {",
+                    "local.WaitingSendersStress"),
+            new Mutant(
+                    "an owner wakes no sender that waits for room",
+                    "local/ItemOwner",
+                    "if (next != null && queue.waitingSenders().isAny()) {",
+                    "if (next == null && queue.waitingSenders().isAny()) {",
+                    "local.WaitingSendersTests#anOwnerThatTakesARequestWakesASender"),
+            new Mutant(
+                    "a sender that is told of room and does not want it any more keeps it from the next",
+                    "local/WaitingSenders",
+                    "if (isAny() && isRoom.getAsBoolean()) {",
+                    "if (isAny() && !isRoom.getAsBoolean()) {",
+                    "local.WaitingSendersTests#whoeverWasWokenWakesTheNextWhileThereIsRoom"),
+            new Mutant(
                     "an item is evicted for which a request has just gone in",
                     "local/WaitingIds",
                     "if (now != markedIn) {",
