@@ -75,9 +75,6 @@ class Unsendable<V, C extends Comparable<C>> {
     void raw(List names) {} // error: The parameter names of raw is not sendable: List has no type arguments; name them
 
     @Messaging
-    void wildcard(List<? extends String> names) {} // error: in List<? extends String>, the wildcard ? extends String stands for any type; name the type
-
-    @Messaging
     void variable(V value) {} // error: The parameter value of variable is not sendable: V may stand for a type that is not sendable; declare it <@Sendable V> or give it a sendable bound
 
     @Messaging

@@ -62,10 +62,10 @@ final class Copies {
         }
         return switch (sendability.form(type)) {
             case ARRAY -> false;
-            case LIST -> !isNullable(argument(type, 0)) || refusesNullWithin(argument(type, 0));
-            case SET -> refusesNull(argument(type, 0));
-            case MAP -> refusesNull(argument(type, 0)) || refusesNull(argument(type, 1));
-            case OPTIONAL -> refusesNullWithin(argument(type, 0));
+            case LIST -> !isNullable(element(type, 0)) || refusesNullWithin(element(type, 0));
+            case SET -> refusesNull(element(type, 0));
+            case MAP -> refusesNull(element(type, 0)) || refusesNull(element(type, 1));
+            case OPTIONAL -> refusesNullWithin(element(type, 0));
             default -> true;
         };
     }
@@ -93,12 +93,12 @@ final class Copies {
             case LIST -> copyList(argument(type, 0), expression, depth);
             case OPTIONAL -> map(expression, argument(type, 0), depth);
             case SET ->
-                sendability.copied(argument(type, 0))
+                sendability.copied(element(type, 0))
                         ? call((DeclaredType) type, "Set", expression)
                         : file.util("Collections") + ".unmodifiableSet(new " + file.util("LinkedHashSet") + "<>("
                                 + expression + "))";
             case MAP ->
-                sendability.copied(argument(type, 0)) || sendability.copied(argument(type, 1))
+                sendability.copied(element(type, 0)) || sendability.copied(element(type, 1))
                         ? call((DeclaredType) type, "Map", expression)
                         : file.util("Collections") + ".unmodifiableMap(new " + file.util("LinkedHashMap") + "<>("
                                 + expression + "))";
@@ -109,9 +109,10 @@ final class Copies {
         };
     }
 
-    private String copyList(TypeMirror element, String expression, int depth) {
+    private String copyList(TypeMirror argument, String expression, int depth) {
+        TypeMirror element = Wildcards.read(argument);
         if (sendability.copied(element)) {
-            return map(expression + ".stream()", element, depth) + ".toList()";
+            return map(expression + ".stream()", argument, depth) + ".toList()";
         }
         return isNullable(element)
                 ? file.util("Collections") + ".unmodifiableList(new " + file.util("ArrayList") + "<>(" + expression
@@ -120,17 +121,19 @@ final class Copies {
     }
 
     /** The compiler would find the type of what a wildcard stands for, which no other type fits. */
-    private String map(String mapped, TypeMirror element, int depth) {
-        String result = TypeText.hasWildcard(element) ? "<" + file.type(element) + ">" : "";
-        return mapped + "." + result + "map(" + lambda(element, depth) + ")";
+    private String map(String mapped, TypeMirror argument, int depth) {
+        String result = TypeText.hasWildcard(argument) ? "<" + file.type(Wildcards.read(argument)) + ">" : "";
+        return mapped + "." + result + "map(" + lambda(argument, depth) + ")";
     }
 
-    private String lambda(TypeMirror element, int depth) {
+    private String lambda(TypeMirror argument, int depth) {
         String variable = depth == 0 ? "value" : "value" + (depth + 1);
         while (taken.contains(variable)) {
             variable += "_";
         }
-        return variable + " -> " + elementCopy(element, variable, depth + 1);
+        TypeMirror element = Wildcards.read(argument);
+        String parameter = Wildcards.is(argument) ? "(" + file.type(element) + " " + variable + ")" : variable;
+        return parameter + " -> " + elementCopy(element, variable, depth + 1);
     }
 
     private String elementCopy(TypeMirror element, String expression, int depth) {
@@ -167,11 +170,11 @@ final class Copies {
         switch (sendability.form(helper.type())) {
             case SET -> {
                 begin(before, type, "values");
-                writeSet(helper.type(), type);
+                writeSet(helper.type());
             }
             case MAP -> {
                 begin(before, type, "values");
-                writeMap(helper.type(), type);
+                writeMap(helper.type());
             }
             case RECORD -> {
                 begin(before, type, "value");
@@ -191,20 +194,23 @@ final class Copies {
         file.list(1, before, List.of(type + " " + parameter), " {");
     }
 
-    private void writeSet(DeclaredType type, String text) {
-        TypeMirror element = argument(type, 0);
-        file.line(2, text + " copy = new " + file.util("LinkedHashSet") + "<>();");
+    private void writeSet(DeclaredType type) {
+        TypeMirror element = element(type, 0);
+        file.line(2, file.type(sendability.filled(type)) + " copy = new " + file.util("LinkedHashSet") + "<>();");
         file.line(2, "for (" + file.type(element) + " value : values) {");
         file.line(3, "copy.add(" + elementCopy(element, "value", 1) + ");");
         file.line(2, "}");
         file.line(2, "return " + file.util("Collections") + ".unmodifiableSet(copy);");
     }
 
-    private void writeMap(DeclaredType type, String text) {
-        String key = elementCopy(argument(type, 0), "key", 1);
-        String value = elementCopy(argument(type, 1), "value", 1);
-        file.line(2, text + " copy = new " + file.util("LinkedHashMap") + "<>();");
-        file.line(2, "values.forEach((key, value) -> copy.put(" + key + ", " + value + "));");
+    private void writeMap(DeclaredType type) {
+        String key = elementCopy(element(type, 0), "key", 1);
+        String value = elementCopy(element(type, 1), "value", 1);
+        String parameters = Wildcards.isAmongArguments(type)
+                ? file.type(element(type, 0)) + " key, " + file.type(element(type, 1)) + " value"
+                : "key, value";
+        file.line(2, file.type(sendability.filled(type)) + " copy = new " + file.util("LinkedHashMap") + "<>();");
+        file.line(2, "values.forEach((" + parameters + ") -> copy.put(" + key + ", " + value + "));");
         file.line(2, "return " + file.util("Collections") + ".unmodifiableMap(copy);");
     }
 
@@ -256,6 +262,10 @@ final class Copies {
 
     private static TypeMirror argument(TypeMirror type, int index) {
         return ((DeclaredType) type).getTypeArguments().get(index);
+    }
+
+    private static TypeMirror element(TypeMirror type, int index) {
+        return Wildcards.read(argument(type, index));
     }
 
     private static boolean isNullable(TypeMirror type) {

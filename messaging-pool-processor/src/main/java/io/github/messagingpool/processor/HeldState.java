@@ -2,7 +2,7 @@ package io.github.messagingpool.processor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -29,8 +29,12 @@ final class HeldState {
         this.types = types;
     }
 
-    /** Says which state a class, and what it extends, may share, and the way out; empty if none. */
-    List<String> problems(DeclaredType type, Predicate<TypeMirror> isImmutable) {
+    /**
+     * Says which state a class, and what it extends, may share, and the way out; empty if none.
+     *
+     * @param isImmutable tells of a type that has a field, and of the field's type
+     */
+    List<String> problems(DeclaredType type, BiPredicate<DeclaredType, TypeMirror> isImmutable) {
         List<String> result = new ArrayList<>();
         for (DeclaredType at : lookedAt(type)) {
             checkOuter(at, result);
@@ -60,12 +64,15 @@ final class HeldState {
     }
 
     private void checkField(
-            DeclaredType type, VariableElement field, Predicate<TypeMirror> isImmutable, List<String> found) {
+            DeclaredType type,
+            VariableElement field,
+            BiPredicate<DeclaredType, TypeMirror> isImmutable,
+            List<String> found) {
         TypeElement owner = (TypeElement) type.asElement();
         TypeMirror fieldType = types.asMemberOf(type, field);
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             found.add(text(owner, field, "which is not final"));
-        } else if (!isImmutable.test(fieldType)) {
+        } else if (!isImmutable.test(type, fieldType)) {
             found.add(text(owner, field, "of type " + TypeText.simple(fieldType)));
         }
     }

@@ -112,8 +112,15 @@ final class Sendability {
     private record Part(
             String where, TypeMirror type, @Nullable Element at) {}
 
-    /** A type within others, what leads to it, and where it stands: a component, or in which type. */
-    private record Place(TypeMirror type, String where, Object at) {}
+    /**
+     * A type within others.
+     *
+     * @param type the type
+     * @param where what leads to it, for messages
+     * @param at where it stands: a component, or in which type
+     * @param ofArguments whether its wildcards may come from the type arguments of a record or a sealed type
+     */
+    private record Place(TypeMirror type, String where, Object at, boolean ofArguments) {}
 
     /** Ends the search in a type like {@code record Poly<T>(Optional<Poly<List<T>>> next)}. */
     private static final int MOST_TYPES = 256;
@@ -148,7 +155,7 @@ final class Sendability {
         return thrown.getKind() == TypeKind.TYPEVAR
                 ? carried(((TypeVariable) thrown).getUpperBound())
                 : thrown instanceof DeclaredType declared
-                        ? heldState.problems(declared, type -> isSendable(type) && !copied(type))
+                        ? heldState.problems(declared, (owner, type) -> isSendable(type) && !copied(type))
                         : List.of();
     }
 
@@ -165,8 +172,7 @@ final class Sendability {
             return false;
         }
         List<TypeMirror> fields = type instanceof DeclaredType declared ? heldState.fieldTypes(declared) : List.of();
-        return Stream.concat(parts(type).stream().map(Part::type), fields.stream())
-                .anyMatch(part -> isUnknown(part, seen));
+        return Stream.concat(within(type), fields.stream()).anyMatch(part -> isUnknown(part, seen));
     }
 
     Form form(TypeMirror type) {
@@ -204,6 +210,11 @@ final class Sendability {
         return permittedTypes.of(sealed);
     }
 
+    /** Returns the type of a copy of a container, which can be filled. */
+    DeclaredType filled(DeclaredType container) {
+        return Wildcards.filled(types, container);
+    }
+
     /** Returns a type with its own type parameters where it has wildcards. */
     DeclaredType withoutWildcards(DeclaredType type) {
         return Substitution.withoutWildcards(types, type);
@@ -221,7 +232,7 @@ final class Sendability {
     private void collectCopied(TypeMirror type, List<TypeMirror> found, Set<String> seen) {
         if (copied(type) && seen.size() < MOST_TYPES && seen.add(TypeText.key(type))) {
             found.add(type);
-            parts(type).forEach(part -> collectCopied(part.type(), found, seen));
+            within(type).forEach(part -> collectCopied(part, found, seen));
         }
     }
 
@@ -240,6 +251,35 @@ final class Sendability {
                         .map(permitted -> new Part(where, permitted.type(), null))
                         .toList();
             default -> List.of();
+        };
+    }
+
+    /** Returns the types of what a type is made of, as they are read. */
+    private Stream<TypeMirror> within(TypeMirror type) {
+        return isContainer(type)
+                ? Wildcards.read((DeclaredType) type).stream()
+                : parts(type).stream().map(Part::type);
+    }
+
+    private boolean isContainer(TypeMirror type) {
+        return CONTAINERS.containsValue(form(type));
+    }
+
+    /**
+     * Returns {@code E} for {@code ? extends E} in a container. As an argument of a record or a sealed type a wildcard
+     * stands for a type that no copy can name, so it stays where {@code E} has one there.
+     */
+    private TypeMirror taken(TypeMirror argument) {
+        TypeMirror read = Wildcards.read(argument);
+        return hasOpenWildcard(read) ? argument : read;
+    }
+
+    /** Returns whether a record or a sealed type in a type has a wildcard among its type arguments. */
+    private boolean hasOpenWildcard(TypeMirror type) {
+        return switch (form(type)) {
+            case RECORD, SEALED -> TypeText.hasWildcard(type);
+            case LIST, SET, MAP, OPTIONAL -> within(type).anyMatch(this::hasOpenWildcard);
+            default -> false;
         };
     }
 
@@ -303,7 +343,7 @@ final class Sendability {
         }
         return seen.size() < MOST_TYPES
                 && seen.add(TypeText.key(type))
-                && parts(type).stream().anyMatch(part -> holds(part.type(), wanted, seen));
+                && within(type).anyMatch(part -> holds(part, wanted, seen));
     }
 
     private TypeMirror componentType(DeclaredType type, RecordComponentElement component) {
@@ -341,7 +381,11 @@ final class Sendability {
         }
 
         List<Unsendable> of(TypeMirror type) {
-            if (look(type)) {
+            return of(type, false);
+        }
+
+        private List<Unsendable> of(TypeMirror type, boolean ofArguments) {
+            if (look(type, ofArguments)) {
                 found.put("endless", endless(type));
             } else {
                 entered.forEach(this::checkItself);
@@ -355,7 +399,11 @@ final class Sendability {
 
         /** Returns whether there is no end to what the type is made of. */
         boolean look(TypeMirror type) {
-            open.add(new Place(type, "", ""));
+            return look(type, false);
+        }
+
+        private boolean look(TypeMirror type, boolean ofArguments) {
+            open.add(new Place(type, "", "", ofArguments));
             while (!open.isEmpty() && seen.size() <= MOST_TYPES) {
                 look(open.remove());
             }
@@ -369,15 +417,24 @@ final class Sendability {
                 add(place, refusals.of(type));
             } else if (form != Form.UNKNOWN && type instanceof DeclaredType declared && isIncomplete(declared)) {
                 add(place, TypeText.simple(type) + " has no type arguments; name them");
-            } else if (seen.add(
-                    CONTAINERS.containsValue(form) ? place.at() + TypeText.key(type) : TypeText.key(type))) {
+            } else if (seen.add(key(place))) {
                 entered.add(place);
-                parts(type)
-                        .forEach(part -> open.add(new Place(
-                                part.type(),
-                                place.where() + part.where(),
-                                part.at() == null ? List.of(place.at(), part.where()) : part.at())));
+                boolean ofArguments = isContainer(type) ? place.ofArguments() : TypeText.hasWildcard(type);
+                parts(type).forEach(part -> open.add(within(place, part, ofArguments)));
             }
+        }
+
+        private String key(Place place) {
+            String key = TypeText.key(place.type());
+            return isContainer(place.type()) ? place.at() + (place.ofArguments() ? "?" : "") + key : key;
+        }
+
+        private Place within(Place place, Part part, boolean ofArguments) {
+            return new Place(
+                    ofArguments ? part.type() : taken(part.type()),
+                    place.where() + part.where(),
+                    part.at() == null ? List.of(place.at(), part.where()) : part.at(),
+                    ofArguments);
         }
 
         /** A component of a generic record is told once, whatever the record's type arguments are. */
@@ -404,14 +461,18 @@ final class Sendability {
         }
 
         /** What is wrong with the type of a field is told of the field, each time. */
-        private boolean isImmutable(TypeMirror field) {
-            Boolean known = immutableFields.get(TypeText.key(field));
+        private boolean isImmutable(DeclaredType owner, TypeMirror field) {
+            boolean ofArguments = TypeText.hasWildcard(owner);
+            String key = (ofArguments ? "?" : "") + TypeText.key(field);
+            Boolean known = immutableFields.get(key);
             if (known != null) {
                 return known;
             }
-            boolean result =
-                    new Search(new HashSet<>(seen), immutableFields).of(field).isEmpty() && !copied(field);
-            immutableFields.put(TypeText.key(field), result);
+            boolean result = new Search(new HashSet<>(seen), immutableFields)
+                            .of(field, ofArguments)
+                            .isEmpty()
+                    && !copied(field);
+            immutableFields.put(key, result);
             return result;
         }
     }

@@ -549,6 +549,58 @@ class GeneratedCodeTests {
         assertThat(result).hasToString("[ReadResponse[id=1, result=on], VersionResponse[id=1, result=1]]");
     }
 
+    @Test
+    void whatWildcardsStandForIsCopiedAllTheWayDown() throws Exception {
+        Object result = run("wildcards", """
+                var key = new Notes.Key(java.util.Optional.empty());
+                var note = new Notes.Note("a", Notes.Kind.LONG);
+                var notes = new java.util.ArrayList<>(List.of(note));
+                var kinds = new java.util.ArrayList<>(List.of(Notes.Kind.SHORT));
+                var set = new java.util.LinkedHashSet<>(List.of(kinds));
+                var byName = new java.util.TreeMap<>(java.util.Map.of("n", notes));
+                var nested = new NestedRequest(key, byName, List.of(notes), java.util.Set.of(set),
+                        java.util.Optional.of(kinds), java.util.Optional.empty());
+                int[] numbers = {1};
+                var pages = new Notes.Pages(notes, numbers);
+                var response = new MaybeResponse(key, List.of(pages));
+                notes.clear();
+                kinds.clear();
+                byName.clear();
+                numbers[0] = 2;
+                response.result().get(0).marks()[0] = 3;
+                return List.of(
+                        nested.notes().toString(), nested.rows().toString(), nested.sets().toString(),
+                        nested.some().toString(),
+                        response.result().get(0).notes().toString(), response.result().get(0).marks()[0]);
+                """);
+
+        String note = "[Note[text=a, kind=LONG]]";
+        assertThat(result)
+                .isEqualTo(List.of("{n=" + note + "}", "[" + note + "]", "[[[SHORT]]]", "Optional[[SHORT]]", note, 1));
+    }
+
+    @Test
+    void clientsOfMessagesWithWildcardsTakeAndGiveWhatTheItemDoes() throws Exception {
+        Object result = run("wildcards", """
+                var key = new Notes.Key(java.util.Optional.empty());
+                try (ThreadPool<Notes.Book> pool = ThreadPool.builder(Notes.Book.class)
+                        .factory(BookInit.class, init -> new Notes.Book(init.id()))
+                        .build()) {
+                    pool.sendAndReceive(new BookInit(key));
+                    var client = new BookClient(pool);
+                    java.util.Set<? extends Notes.Kind> kinds = java.util.EnumSet.of(Notes.Kind.SHORT);
+                    java.util.Set<? extends Notes.Kind> same = client.plain(key, kinds, List.of(), java.util.Map.of(),
+                            java.util.Map.of(), java.util.Optional.of(1L), List.of(), List.of(), List.of(), Notes.Held.ONE);
+                    Notes.Answer answer = client.records(key, new Notes.Yes(java.util.Set.of()), List.of(new Notes.No()),
+                            java.util.Set.of(), new Notes.Box<>(Notes.Kind.LONG, List.of(), java.util.Set.of()), List.of(),
+                            new Notes.Counted(java.util.Map.of()), java.util.Map.of());
+                    return List.of(same, answer);
+                }
+                """);
+
+        assertThat(result).hasToString("[[SHORT], Yes[kinds=[]]]");
+    }
+
     private Object run(String name, String body) throws Exception {
         return program.run(name, body);
     }

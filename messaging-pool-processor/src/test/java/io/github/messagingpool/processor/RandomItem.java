@@ -11,8 +11,19 @@ import java.util.Set;
  *
  * @param name the package's name
  * @param files the text of each file
+ * @param wildcards where it has wildcards
  */
-record RandomItem(String name, List<File> files) {
+record RandomItem(String name, List<File> files, Wildcards wildcards) {
+
+    /** Where a program has wildcards. */
+    enum Wildcards {
+        /** Nowhere, or where they are accepted: {@code ? extends E} in a container. */
+        ACCEPTED,
+        /** Also among the arguments of a record or a sealed type, which are refused where something is made of them. */
+        OPEN,
+        /** Also where they are refused. */
+        REFUSED
+    }
 
     /** A source file. */
     record File(String name, String text) {}
@@ -150,6 +161,7 @@ record RandomItem(String name, List<File> files) {
         private final RandomTypes types;
         private final String id;
         private final boolean hasThrowable;
+        private boolean hasRefused;
         private final List<String> requests = new ArrayList<>();
         private final Set<String> signatures = new HashSet<>();
 
@@ -189,7 +201,15 @@ record RandomItem(String name, List<File> files) {
             text.append("}\n");
             return new RandomItem(
                     packageName,
-                    List.of(file(name, text.toString()), file("Types", typesText()), file("Marks", marksText())));
+                    List.of(file(name, text.toString()), file("Types", typesText()), file("Marks", marksText())),
+                    wildcards());
+        }
+
+        private Wildcards wildcards() {
+            if (hasRefused) {
+                return Wildcards.REFUSED;
+            }
+            return types.hasOpenWildcard() ? Wildcards.OPEN : Wildcards.ACCEPTED;
         }
 
         private File file(String name, String text) {
@@ -280,6 +300,10 @@ record RandomItem(String name, List<File> files) {
         }
 
         private String parameter() {
+            if (random.nextInt(60) == 0) {
+                hasRefused = true;
+                return types.refused(random.nextInt(3));
+            }
             return switch (random.nextInt(10)) {
                 case 0 -> "@Marks.Nullable " + types.any(2);
                 case 1 -> "@io.github.messagingpool.Sendable java.util.List";

@@ -25,12 +25,14 @@ class RandomItemTests {
 
     private static final int PROGRAMS = 500;
 
+    private static final String REFUSED_WILDCARD = "stands for any type; name the type";
+
     private static final List<String> REFUSALS = List.of(
             "in generated code; rename it",
             "give another name with @Messaging",
             "since it would hide java.lang.",
             "; declare it <@Sendable ",
-            "stands for any type; name the type");
+            REFUSED_WILDCARD);
 
     /** Before JDK 18 javac finds the components of any record without comment, as the fields that they are, too. */
     private static final String DOCLINT =
@@ -55,6 +57,14 @@ class RandomItemTests {
                 .as("refusals that are not expected, seed %d", seed)
                 .filteredOn(error -> REFUSALS.stream().noneMatch(error.text()::contains))
                 .isEmpty();
+        Set<String> wildcards = packages(reading.errors().stream()
+                .filter(error -> error.text().contains(REFUSED_WILDCARD))
+                .toList());
+        assertThat(items)
+                .filteredOn(item -> !isAsExpected(item.wildcards(), wildcards.contains(item.name())))
+                .extracting(RandomItem::name)
+                .as("programs whose wildcards are refused, or are not, seed %d", seed)
+                .isEmpty();
         Set<String> refused = packages(reading.errors());
         List<RandomItem> accepted =
                 items.stream().filter(item -> !refused.contains(item.name())).toList();
@@ -62,6 +72,10 @@ class RandomItemTests {
 
         assertThat(compilation.messages()).as("seed %d", seed).isEmpty();
         assertThat(accepted.size()).as("accepted programs, seed %d", seed).isGreaterThan(PROGRAMS / 2);
+    }
+
+    private static boolean isAsExpected(RandomItem.Wildcards wildcards, boolean isRefused) {
+        return wildcards == RandomItem.Wildcards.OPEN || isRefused == (wildcards == RandomItem.Wildcards.REFUSED);
     }
 
     private Compilation compile(List<RandomItem> items, String name, String... options) throws IOException {

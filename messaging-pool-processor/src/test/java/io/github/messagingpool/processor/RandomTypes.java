@@ -75,6 +75,8 @@ final class RandomTypes {
     private final List<String> uses = new ArrayList<>();
     private final List<String> generics = new ArrayList<>();
     private final StringBuilder declarations = new StringBuilder();
+    private int generic;
+    private boolean hasOpenWildcard;
 
     /** Creates types for an item with type variables, which are sendable. */
     RandomTypes(Random random, List<String> variables) {
@@ -107,26 +109,76 @@ final class RandomTypes {
             return scope.isEmpty() || random.nextInt(3) > 0 ? one(VALUES) : one(scope);
         }
         return switch (random.nextInt(10)) {
-            case 0 -> "java.util.List<" + boxed(depth - 1, scope) + ">";
-            case 1 -> "java.util.Set<" + boxed(depth - 1, scope) + ">";
-            case 2 -> "java.util.Map<" + boxed(depth - 1, scope) + ", " + boxed(depth - 1, scope) + ">";
-            case 3 -> "java.util.Optional<" + boxed(depth - 1, scope) + ">";
+            case 0 -> "java.util.List<" + element(depth - 1, scope) + ">";
+            case 1 -> "java.util.Set<" + element(depth - 1, scope) + ">";
+            case 2 -> "java.util.Map<" + element(depth - 1, scope) + ", " + element(depth - 1, scope) + ">";
+            case 3 -> "java.util.Optional<" + element(depth - 1, scope) + ">";
             case 4 -> one(PRIMITIVES) + "[]";
-            case 5 ->
-                generics.isEmpty()
-                        ? one(VALUES)
-                        : one(generics).formatted(argument(depth - 1, scope), argument(0, scope));
+            case 5 -> generics.isEmpty() ? one(VALUES) : generic(depth - 1, scope);
             case 6, 7 -> uses.isEmpty() ? one(VALUES) : one(uses);
             default -> boxed(0, scope);
         };
     }
 
+    /** Returns what a container holds: at times as Kotlin writes it, which is accepted. */
+    private String element(int depth, List<String> scope) {
+        String type = boxed(depth, scope);
+        if (random.nextInt(3) > 0) {
+            return type;
+        }
+        hasOpenWildcard |= generic > 0;
+        return "? extends " + type;
+    }
+
+    private String generic(int depth, List<String> scope) {
+        generic++;
+        String result = one(generics).formatted(argument(depth, scope), argument(0, scope));
+        generic--;
+        return result;
+    }
+
     private String argument(int depth, List<String> scope) {
         return switch (random.nextInt(12)) {
-            case 0 -> "?";
-            case 1 -> "? extends " + boxed(depth, scope);
-            case 2 -> "? super " + boxed(depth, scope);
+            case 0 -> open("?");
+            case 1 -> open("? extends " + boxed(depth, scope));
+            case 2 -> open("? super " + boxed(depth, scope));
             default -> boxed(depth, scope);
+        };
+    }
+
+    private String open(String wildcard) {
+        hasOpenWildcard = true;
+        return wildcard;
+    }
+
+    /** Returns whether a wildcard stands where it may be refused: among the arguments of a record or a sealed type. */
+    boolean hasOpenWildcard() {
+        return hasOpenWildcard;
+    }
+
+    /** Returns a type with a wildcard that is refused. */
+    String refused(int depth) {
+        if (depth > 0) {
+            String inner = refused(depth - 1);
+            return switch (random.nextInt(4)) {
+                case 0 -> "java.util.List<? extends " + inner + ">";
+                case 1 -> "java.util.Set<" + inner + ">";
+                case 2 -> "java.util.Map<? extends " + boxed(1, variables) + ", ? extends " + inner + ">";
+                default -> "java.util.Optional<? extends " + inner + ">";
+            };
+        }
+        return switch (random.nextInt(generics.isEmpty() ? 3 : 6)) {
+            case 0 -> "java.util.List<?>";
+            case 1 -> "java.util.Set<? super " + boxed(1, variables) + ">";
+            case 2 -> "java.util.Map<java.lang.String, ?>";
+            case 3 -> "java.util.Set<? extends " + one(generics).formatted("?", boxed(0, variables)) + ">";
+            case 4 ->
+                "java.util.Optional<? extends "
+                        + one(generics).formatted(boxed(0, variables), "? extends " + boxed(1, variables)) + ">";
+            default ->
+                "java.util.List<? extends "
+                        + one(generics).formatted("java.util.List<? extends " + boxed(1, variables) + ">", one(VALUES))
+                        + ">";
         };
     }
 
