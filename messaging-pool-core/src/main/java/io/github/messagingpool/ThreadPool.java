@@ -418,12 +418,15 @@ public interface ThreadPool<T> extends AutoCloseable {
     /**
      * Closes the pool, within the pool's shutdown time-out: refuses new requests, finishes the accepted ones, closes
      * every item on its own thread and ends the threads. Requests that are not finished in time fail with
-     * {@link PoolClosedException}. A second call does nothing and gives the same report.
+     * {@link PoolClosedException}. A second call waits for the first one, within its own time, and gives the same report, or
+     * one of how far the first has come.
      *
      * <p>The last quarter of the time, a second of it at the most, is for what does not finish: it is interrupted, and its
      * items are closed. A thread that takes no notice is left behind, and the report names it. All this ends within the time
      * and two tenths of a second. What users have made depend on requests that are not run, listeners to dead letters and
-     * functions of futures, is called by threads of their own, and may take longer; the report counts those requests.
+     * functions of futures, is called by threads of their own, and may take longer; the report counts those requests, and
+     * one that hangs holds up no other request. Where the calling thread is interrupted the time is over: what is accepted is
+     * not run, as with {@code ExecutorService.close()}, and the thread stays interrupted.
      *
      * <p>Called by an item of this pool it only begins to close, and the report says that it is not complete.
      *

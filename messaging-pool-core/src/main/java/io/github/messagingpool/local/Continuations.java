@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -192,8 +193,8 @@ final class Continuations<T> {
     }
 
     /** Ends all that have not ended, because the owner was given up, and its queue has ended; any thread. */
-    void givenUp() {
-        List.copyOf(open).forEach(Continuation::resume);
+    void givenUp(Executor by) {
+        open.forEach(continuation -> by.execute(continuation::resume));
     }
 
     /** Puts all into the queue, which is about to end. */

@@ -15,6 +15,7 @@ import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.WaitNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the items of one share of a pool's ids: takes requests from its queue and runs them, when its driver says so. */
@@ -367,23 +368,26 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     }
 
     /**
-     * Stops running requests: the one that runs fails for its sender, and then those that are still queued; any thread.
-     * Listeners and dependents of futures are called, and take as long as they like.
+     * Stops running requests: the one that runs fails for its sender. Any thread.
      *
-     * @param interrupts whether to interrupt what runs
+     * @param by ends each envelope, as what depends on it takes as long as it likes
      */
-    void giveUp(boolean interrupts) {
+    void giveUp(Executor by) {
         queue.close();
         running.giveUp(this::fence);
+        queue.endBy(by, envelope());
+    }
+
+    /** Returns whether what it runs has not ended for its sender; any thread. */
+    boolean runsUnended() {
         Envelope<T> now = envelope();
-        if (now != null) {
-            counts.notRun(now.poolClosed());
-        }
-        if (interrupts) {
-            interrupt();
-        }
+        return now != null && !now.ended();
+    }
+
+    /** Ends what is queued and waits, after the owner was given up. Any thread. */
+    void endRest(Executor by) {
         queue.end(counts::notRun);
-        continuations.givenUp();
+        continuations.givenUp(by);
     }
 
     /** Returns how many requests have not been run, and will not be; any thread. */

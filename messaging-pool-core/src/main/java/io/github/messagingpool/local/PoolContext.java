@@ -21,6 +21,9 @@ final class PoolContext {
     private final @Nullable Carrying carrying;
     private volatile boolean startsAgain;
 
+    /** What tells the listeners. */
+    private volatile Executor tells = Runnable::run;
+
     /**
      * @param replyExecutor what completes futures, or null: then whoever has the outcome does
      * @param carrying what has envelopes carry something, or null: then none does
@@ -75,25 +78,36 @@ final class PoolContext {
                 : new PoolClosedException(name, request, certainty);
     }
 
+    /** Lets something tell the listeners from now on, in the order in which it gets its tasks. */
+    void tellBy(Executor executor) {
+        tells = executor;
+    }
+
     /**
      * Tells of an accepted request that is not run; the caller holds no lock.
      *
      * @param carried what its envelope carries
      */
     void deadLetter(Request<?, ?> request, DeadLetter.Reason reason, @Nullable Object carried) {
-        if (carried == null || carrying == null || deadLetterListeners.isEmpty()) {
-            deadLetter(request, reason);
+        if (!deadLetterListeners.isEmpty()) {
+            tells.execute(() -> tell(request, reason, carried));
+        }
+    }
+
+    private void tell(Request<?, ?> request, DeadLetter.Reason reason, @Nullable Object carried) {
+        if (carried == null || carrying == null) {
+            tell(request, reason);
             return;
         }
         RequestContext.Scope scope = carrying.openContext(carried);
         try {
-            deadLetter(request, reason);
+            tell(request, reason);
         } finally {
             carrying.close(scope);
         }
     }
 
-    private void deadLetter(Request<?, ?> request, DeadLetter.Reason reason) {
+    private void tell(Request<?, ?> request, DeadLetter.Reason reason) {
         for (DeadLetterListener listener : deadLetterListeners) {
             try {
                 listener.onDeadLetter(new DeadLetter(name, request, reason));

@@ -74,7 +74,9 @@ final class PoolThread extends Current.Holder implements Driver.Run {
 
     @Override
     public boolean awaitEnd(long nanos) throws InterruptedException {
-        join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+        if (nanos > 0) {
+            join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+        }
         return !isAlive();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.messagingpool.local;
 
 import io.github.messagingpool.spi.Driver;
+import io.github.messagingpool.spi.Patience;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,10 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs on an executor what may call a user's code and must neither hold up who asks for it nor anything asked for later:
- * many in one go, and by one more of the executor's threads each time that one of them is held up. Any thread.
+ * many in one go, one after the other, and by one more of the executor's threads each time that one of them is held up. Any
+ * thread.
  */
 final class Relay implements Executor {
     /*
@@ -25,21 +29,44 @@ final class Relay implements Executor {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Executor executor;
-    private final Executor another;
+    private final @Nullable Executor another;
     private final Driver driver;
+    private final Patience patience;
     private final PoolLog log;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
     private final AtomicLong done = new AtomicLong();
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile boolean isAlone;
 
-    /** @param another runs what goes on while all that the executor runs is held up: the common pool may have one thread */
-    Relay(Executor executor, Executor another, Driver driver) {
+    /**
+     * @param another runs what goes on while all that the executor runs is held up: the common pool may have one thread; null
+     *     if nothing is to go on then
+     */
+    Relay(Executor executor, @Nullable Executor another, Driver driver) {
+        this(executor, another, driver, driver.patience(), null);
+    }
+
+    private Relay(
+            Executor executor, @Nullable Executor another, Driver driver, Patience patience, @Nullable PoolLog log) {
         this.executor = executor;
         this.another = another;
         this.driver = driver;
-        this.log = new PoolLog(driver, this);
+        this.patience = patience;
+        this.log = log == null ? new PoolLog(driver, this) : log;
+    }
+
+    /**
+     * Returns one that makes threads of its own for its tasks, and goes on when its driver has been closed.
+     *
+     * @param manyIfHeldUp whether another thread goes on where one is held up
+     */
+    static Relay onThreads(String name, boolean manyIfHeldUp, Driver driver, PoolLog log) {
+        Executor threads = task -> Threads.daemon(task, name).start();
+        Relay relay = new Relay(threads, manyIfHeldUp ? threads : null, driver, Threads.PATIENCE, log);
+        relay.isAlone = true;
+        return relay;
     }
 
     /** Returns where what it runs may warn. */
@@ -50,14 +77,14 @@ final class Relay implements Executor {
     @Override
     public void execute(Runnable task) {
         tasks.add(task);
-        if (workers.get() == 0) {
+        if (workers.compareAndSet(0, 1)) {
             addWorker(executor);
         }
         lookLater();
     }
 
+    /** Adds one that has been counted. */
     private void addWorker(Executor its) {
-        workers.incrementAndGet();
         Worker worker = new Worker();
         try {
             its.execute(worker);
@@ -135,15 +162,45 @@ final class Relay implements Executor {
      * @param nanos how long at the most: what it runs may wait for something
      */
     void settle(long nanos) {
-        if (!working.contains(Thread.currentThread())) {
-            driver.patience().poll(() -> tasks.isEmpty() && workers.get() == 0, nanos);
+        if (!isCurrent()) {
+            patience.poll(() -> tasks.isEmpty() && workers.get() == 0, nanos);
+        }
+    }
+
+    /** Returns whether the calling thread runs one of its tasks. */
+    boolean isCurrent() {
+        return working.contains(Thread.currentThread());
+    }
+
+    /** Says that the driver is about to be closed, and will call nothing any more: what is left goes on all the same. */
+    void goesOnAlone() {
+        isAlone = true;
+        looking.set(false);
+        if (!tasks.isEmpty()) {
+            lookLater();
         }
     }
 
     private void lookLater() {
-        if (looking.compareAndSet(false, true)) {
+        if (another != null && looking.compareAndSet(false, true)) {
             long before = done.get();
-            var unused = driver.schedule(() -> look(before), LOOK_NANOS);
+            if (isAlone) {
+                lookAlone(before);
+            } else {
+                var unused = driver.schedule(() -> look(before), LOOK_NANOS);
+            }
+        }
+    }
+
+    private void lookAlone(long before) {
+        Runnable looks = () -> {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+            look(before);
+        };
+        try {
+            Threads.daemon(looks, "messaging-pool-look").start();
+        } catch (OutOfMemoryError e) { // no more threads to be had, nor for another worker
+            looking.set(false);
         }
     }
 
@@ -151,7 +208,8 @@ final class Relay implements Executor {
     private void look(long doneBefore) {
         looking.set(false);
         if (!tasks.isEmpty()) {
-            if (done.get() == doneBefore) {
+            if (another != null && done.get() == doneBefore) {
+                workers.incrementAndGet();
                 addWorker(another);
             }
             lookLater();

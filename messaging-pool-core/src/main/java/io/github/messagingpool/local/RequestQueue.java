@@ -4,13 +4,14 @@ import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Driver;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
@@ -112,8 +113,17 @@ final class RequestQueue<T> {
     /** One-way requests that were ended behind a torn place; under the lock. */
     private final Set<Object> endedInPlace = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** How many envelopes were taken to be ended and are not counted yet; under the lock. */
+    /** What was taken out to be ended; under the lock. */
+    private final Queue<Envelope<T>> taken = new ArrayDeque<>();
+
+    /** How many requests are just being ended, as far as is known; under the lock. */
     private int ending;
+
+    /** What ends the rest; under the lock. */
+    private Executor endsBy = Runnable::run;
+
+    /** Is told how many requests that were; under the lock, and there since before ENDED. */
+    private IntConsumer notRun = none -> {};
 
     private int tornLooks;
     private volatile int state;
@@ -211,7 +221,7 @@ final class RequestQueue<T> {
         if (seen == PARKED && STATE.compareAndSet(this, PARKED, RUNNING)) {
             owner.wake();
         } else if (seen == ENDED) {
-            endRest(none -> {});
+            endRest();
         }
     }
 
@@ -338,59 +348,104 @@ final class RequestQueue<T> {
 
     /**
      * Ends every request that is still there or yet to come; the owner, as its last act, or another who knows that the
-     * owner takes nothing out any more. Listeners and dependents of futures are called, and take as long as they like.
+     * owner takes nothing out any more, and has said by what.
      *
-     * @param notRun is told how many requests will not be run because of this call, bit by bit
+     * @param counts is told how many requests will not be run because of this call, bit by bit
      */
-    void end(IntConsumer notRun) {
-        endRest(notRun); // before senders help, whom nobody waits for
+    void end(IntConsumer counts) {
+        synchronized (rest) {
+            notRun = counts;
+        }
+        endRest(); // before senders help, whom nobody waits for
         state = ENDED;
-        endRest(notRun);
+        endRest();
     }
 
-    private void endRest(IntConsumer notRun) {
-        for (Envelope<T> each : takeRest()) {
-            int ended = each.poolClosed(); // without the lock: listeners may wait for others
-            synchronized (rest) {
-                notRun.accept(ended);
-                ending--;
+    /**
+     * Lets something else end the rest than whoever happens to, whom users' code may hold up.
+     *
+     * @param by ends one envelope with each task
+     * @param begun one that has been taken out before, to be ended too, or null
+     */
+    void endBy(Executor by, @Nullable Envelope<T> begun) {
+        int all;
+        synchronized (rest) {
+            endsBy = by;
+            if (begun != null) {
+                taken.add(begun);
             }
+            all = taken.size();
+        }
+        end(by, all);
+    }
+
+    private void endRest() {
+        int more;
+        Executor by;
+        synchronized (rest) {
+            int before = taken.size();
+            takeRest();
+            more = taken.size() - before;
+            by = endsBy;
+        }
+        end(by, more);
+    }
+
+    private void end(Executor by, int envelopes) {
+        for (int i = 0; i < envelopes; i++) {
+            by.execute(this::endNext);
         }
     }
 
-    /** Adds to those counted already the envelopes that are still to be ended, where none will be run. Any thread. */
+    private void endNext() {
+        Envelope<T> next;
+        int known;
+        synchronized (rest) {
+            next = taken.poll();
+            if (next == null) {
+                return;
+            }
+            known = next.waiting();
+            ending += known;
+        }
+        int ended = next.poolClosed(); // without the lock: users' code may wait for others
+        synchronized (rest) {
+            ending -= known;
+            notRun.accept(ended);
+        }
+    }
+
+    /** Adds to those counted already the requests that are still to be ended, where none will be run. Any thread. */
     long withRest(LongSupplier counted) {
+        long[] all = {0};
         synchronized (rest) {
-            return counted.getAsLong() + ending + relaxed.size() + continuations.size() + batches.size();
+            taken.forEach(envelope -> all[0] += envelope.waiting());
+            forEach(envelope -> all[0] += envelope.waiting());
+            return counted.getAsLong() + ending + all[0];
         }
     }
 
-    private List<Envelope<T>> takeRest() {
-        List<Envelope<T>> taken = new ArrayList<>();
-        synchronized (rest) {
-            for (Envelope<T> next = poll(); next != null; next = poll()) {
-                if (endedInPlace.isEmpty() || !wasEnded(next)) {
-                    taken.add(next);
-                }
+    private void takeRest() {
+        for (Envelope<T> next = poll(); next != null; next = poll()) {
+            if (endedInPlace.isEmpty() || !wasEnded(next)) {
+                taken.add(next);
             }
-            if (!requests.isEmpty()) {
-                addBehindTornPlace(taken);
-            }
-            for (Queue<Envelope<T>> queue : List.of(continuations, batches)) {
-                for (Envelope<T> next = queue.poll(); next != null; next = queue.poll()) {
-                    taken.add(next);
-                }
-            }
-            ending += taken.size();
         }
-        return taken;
+        if (!requests.isEmpty()) {
+            addBehindTornPlace();
+        }
+        for (Queue<Envelope<T>> queue : List.of(continuations, batches)) {
+            for (Envelope<T> next = queue.poll(); next != null; next = queue.poll()) {
+                taken.add(next);
+            }
+        }
     }
 
     private boolean wasEnded(Envelope<T> envelope) {
         return envelope instanceof OneWayCall<T, ?> oneWay && endedInPlace.contains(oneWay.request);
     }
 
-    private void addBehindTornPlace(List<Envelope<T>> taken) {
+    private void addBehindTornPlace() {
         requests.iterator().forEachRemaining(request -> {
             if (request instanceof Envelope<?> || endedInPlace.add(request)) {
                 taken.add(inEnvelope(request));

@@ -5,15 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.ShutdownReport;
 import io.github.messagingpool.spi.Driver;
+import io.github.messagingpool.spi.Ticker;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,11 @@ final class Shutdown<T> {
     /** Those that are not waited for. */
     private final Set<ItemOwner<T>> lost = ConcurrentHashMap.newKeySet();
 
-    /** Those that end what the owners will not run. */
-    private final Queue<Thread> givingUp = new ConcurrentLinkedQueue<>();
+    /** Ends what the owners will not run. */
+    private final Relay endings;
+
+    /** Tells of it, one after the other: listeners hold up each other alone. */
+    private final Relay letters;
 
     private final CompletableFuture<ShutdownReport> report = new CompletableFuture<>();
     private volatile boolean ended;
@@ -61,6 +65,8 @@ final class Shutdown<T> {
         this.owners = owners;
         this.driver = driver;
         this.relay = relay;
+        this.endings = Relay.onThreads(pool.name() + "-given-up", true, driver, pool.log());
+        this.letters = Relay.onThreads(pool.name() + "-dead-letters", false, driver, pool.log());
     }
 
     PoolState state() {
@@ -84,20 +90,19 @@ final class Shutdown<T> {
 
     private void giveUpAtOnce(ItemOwner<T> owner) {
         if (lost.add(owner)) {
-            giveUp(owner, false);
+            pool.tellBy(letters);
+            owner.giveUp(endings);
+            owner.endRest(endings);
         }
     }
 
-    /** Gives an owner up by a thread of its own, as what users have made depend on its requests may hold that up. */
-    private void giveUp(ItemOwner<T> owner, boolean interrupts) {
-        Thread thread = Threads.daemon(() -> owner.giveUp(interrupts), owner.name() + "-given-up");
-        givingUp.add(thread);
-        try {
-            thread.start();
-        } catch (OutOfMemoryError e) { // no more threads to be had
-            givingUp.remove(thread);
-            owner.giveUp(interrupts);
-        }
+    /** What runs fails because the pool closes, before it may fail because it was interrupted. */
+    private void giveUp(List<ItemOwner<T>> late) {
+        pool.tellBy(letters);
+        late.forEach(owner -> owner.giveUp(endings));
+        Threads.PATIENCE.poll(() -> late.stream().noneMatch(ItemOwner::runsUnended), SHORT_NANOS);
+        late.forEach(ItemOwner::interrupt);
+        late.forEach(owner -> owner.endRest(endings));
     }
 
     /** Returns whether its item has called {@link System#exit}, which returns never, and waits for whoever closes pools. */
@@ -133,7 +138,7 @@ final class Shutdown<T> {
         if (owners.stream().anyMatch(ItemOwner::isCurrent)) {
             return beginOnly(timeout);
         }
-        if (Thread.currentThread() == closer || givingUp.contains(Thread.currentThread())) {
+        if (Thread.currentThread() == closer || endings.isCurrent() || letters.isCurrent()) {
             return reportNow(pool.ticker().read()); // a future's callback or a listener closes the pool that closes
         }
         if (begun.compareAndSet(false, true)) {
@@ -145,7 +150,28 @@ final class Shutdown<T> {
                 closer = null;
             }
         }
-        return report.join();
+        return awaitReport(timeout);
+    }
+
+    /** Waits for another who closes the pool, and may have more time. */
+    private ShutdownReport awaitReport(Duration timeout) {
+        long start = pool.ticker().read();
+        Deadline deadline = Deadline.in(timeout.plus(BEYOND), Ticker.SYSTEM);
+        boolean wasInterrupted = false;
+        ShutdownReport last = null;
+        while (last == null) {
+            try {
+                last = report.get(deadline.remainingNanos(Ticker.SYSTEM), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                wasInterrupted = true;
+            } catch (ExecutionException | TimeoutException e) {
+                last = reportNow(start);
+            }
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return last;
     }
 
     /** An owner cannot wait for its own end. */
@@ -162,18 +188,36 @@ final class Shutdown<T> {
         Duration kept = shorter(timeout.dividedBy(4), GRACE);
         owners.forEach(ItemOwner::close);
         boolean isInTime = !timeout.isZero() && allEnd(Deadline.in(timeout.minus(kept), pool.ticker()));
-        Deadline rest = Deadline.in(kept.plus(BEYOND), pool.ticker());
+        Deadline rest = Deadline.in(kept.plus(BEYOND), Ticker.SYSTEM);
         if (!isInTime) {
-            owners.stream().filter(this::isAwaited).forEach(owner -> giveUp(owner, true));
-            allEnd(Deadline.in(kept.compareTo(SHORT_GRACE) < 0 ? SHORT_GRACE : kept, pool.ticker()));
+            giveUp(owners.stream().filter(this::isAwaited).toList());
+            allEnd(Deadline.in(graceOf(kept, rest), pool.ticker()));
         }
-        awaitGivenUp(rest);
+        settle(rest);
+        relay.goesOnAlone();
         driver.close();
         long left = Deadline.nanos(timeout) - (pool.ticker().read() - start);
         relay.settle(Math.min(Deadline.nanos(GRACE), Math.max(SHORT_NANOS, left)));
         pool.log().settle();
         ended = true;
         return reportNow(start);
+    }
+
+    /** Waits, also if the thread is interrupted: most need a moment only, and the report tells what they have ended. */
+    private void settle(Deadline deadline) {
+        boolean wasInterrupted = Thread.interrupted();
+        endings.settle(deadline.remainingNanos(Ticker.SYSTEM));
+        letters.settle(deadline.remainingNanos(Ticker.SYSTEM));
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Where there are many owners, to give them up has taken of it. */
+    private static Duration graceOf(Duration kept, Deadline rest) {
+        return shorter(
+                kept.compareTo(SHORT_GRACE) < 0 ? SHORT_GRACE : kept,
+                Duration.ofNanos(Math.max(1, rest.remainingNanos(Ticker.SYSTEM))));
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -200,23 +244,6 @@ final class Shutdown<T> {
                 giveUpAtOnce(owner);
             }
             left = deadline.remainingNanos(pool.ticker());
-        }
-    }
-
-    /** Waits, also if the thread is interrupted: most need a moment only, and the report tells what they have ended. */
-    private void awaitGivenUp(Deadline deadline) {
-        boolean interrupted = false;
-        for (Thread each : givingUp) {
-            while (each.isAlive() && !deadline.passed(pool.ticker())) {
-                try {
-                    each.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos(pool.ticker()))));
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

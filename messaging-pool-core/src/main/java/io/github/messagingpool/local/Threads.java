@@ -1,10 +1,15 @@
 package io.github.messagingpool.local;
 
+import io.github.messagingpool.WaitStrategy;
+import io.github.messagingpool.spi.Patience;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 
 /** Makes the threads of this library that nobody else's code runs on, so that they keep nothing of who made them. */
 final class Threads {
+
+    /** How one waits for them: in the time of the machine, whatever drives a pool. */
+    static final Patience PATIENCE = new ParkingPatience(new Pausing(WaitStrategy.PARK));
 
     private Threads() {}
 

@@ -7,6 +7,7 @@ import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Events;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.spi.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +34,22 @@ class PoolThreadTests {
         } finally {
             SESSION.remove();
             Thread.currentThread().setContextClassLoader(PoolThreadTests.class.getClassLoader());
+        }
+    }
+
+    /** A pool of many threads that hang would take a millisecond for each. */
+    @Test
+    void whoHasNoTimeDoesNotWaitForItsEnd() throws InterruptedException {
+        try (ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build()) {
+            pool.sendAndReceive(new CounterInit(1));
+            Driver.Run thread = (Driver.Run) pool.sendAndReceive(new Ask<>(1, item -> Thread.currentThread()));
+            Thread.currentThread().interrupt();
+
+            assertThat(thread.awaitEnd(0)).isFalse();
+
+            assertThat(Thread.interrupted())
+                    .as("the wait would have ended the interrupt")
+                    .isTrue();
         }
     }
 }

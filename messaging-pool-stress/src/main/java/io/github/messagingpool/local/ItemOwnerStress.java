@@ -155,7 +155,8 @@ public class ItemOwnerStress {
 
         @Actor
         public void closer() {
-            race.pool.owner.giveUp(false);
+            race.pool.owner.giveUp(Runnable::run);
+            race.pool.owner.endRest(Runnable::run);
         }
 
         @Arbiter
@@ -191,7 +192,8 @@ public class ItemOwnerStress {
 
         @Actor
         public void closer() {
-            pool.owner.giveUp(false);
+            pool.owner.giveUp(Runnable::run);
+            pool.owner.endRest(Runnable::run);
         }
 
         @Arbiter

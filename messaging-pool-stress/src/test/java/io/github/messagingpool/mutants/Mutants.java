@@ -43,7 +43,7 @@ final class Mutants {
                     "local/RequestQueue",
                     """
                     state = ENDED;
-                    endRest(notRun);""",
+                    endRest();""",
                     "state = ENDED;",
                     "local.RequestQueueEndStress.Offer"),
             new Mutant(
@@ -51,7 +51,7 @@ final class Mutants {
                     "local/RequestQueue",
                     """
                     } else if (seen == ENDED) {
-                    endRest(none -> {});
+                    endRest();
                     }""",
                     "}",
                     "local.RequestQueueEndStress.Resume"),
@@ -67,7 +67,7 @@ final class Mutants {
             new Mutant(
                     "what is behind the place of a sender that ran out of stack is never ended",
                     "local/RequestQueue",
-                    "addBehindTornPlace(taken);",
+                    "addBehindTornPlace();",
                     "",
                     "local.RequestQueueTests#whatIsBehindATornPlaceIsEndedOnce"),
             new Mutant(
@@ -417,8 +417,8 @@ final class Mutants {
             new Mutant(
                     "what follows a time-out is left until the next one", "local/Relay", """
                     tasks.add(task);
-                    if (workers.get() == 0) {""", """
-                    boolean none = workers.get() == 0;
+                    if (workers.compareAndSet(0, 1)) {""", """
+                    boolean none = workers.compareAndSet(0, 1);
                     tasks.add(task);
                     if (none) {""", "local.RelayStress"),
             // Who waits for whom
