@@ -142,6 +142,11 @@ record Compilation(boolean success, List<Message> messages, Map<String, String> 
         }
     }
 
+    /** Returns the class path of a compilation, and what a test adds to it. */
+    static String classPathWith(Path classes) {
+        return classPath() + System.getProperty("path.separator") + classes;
+    }
+
     private static String classPath() {
         return location(PoolItem.class) + System.getProperty("path.separator") + location(Nullable.class);
     }

@@ -64,6 +64,17 @@ class MistakesTests {
         assertAllAreTold(groups, seed);
     }
 
+    /**
+     * Returns the class files of the libraries. As source files javac would read them while it enters those of a test, and
+     * then, if it runs any processor, tells of a type that is missing there in the library's file.
+     */
+    private Path libraries() {
+        Compilation compilation =
+                Compilation.of(Compiler.JAVAC, Path.of("src/test/golden/libraries"), directory.resolve("libraries"));
+        assertThat(compilation.success()).isTrue();
+        return compilation.classes();
+    }
+
     private static List<Mistake> independent(Random random, int number) {
         List<Mistake> all = Mistakes.all();
         List<Mistake> result = new ArrayList<>();
@@ -74,6 +85,17 @@ class MistakesTests {
             }
         }
         return result;
+    }
+
+    @Test
+    void aMissingTypeIsToldWhereItStandsBesideATypeOfALibrary() throws IOException {
+        List<Mistake> both = Mistakes.all().stream()
+                .filter(mistake ->
+                        mistake.text().contains("suspend") || mistake.takes().contains("m-nowhere"))
+                .toList();
+
+        assertThat(both).hasSize(2);
+        assertAllAreTold(List.of(both), 0);
     }
 
     private void assertAllAreTold(List<List<Mistake>> groups, long seed) throws IOException {
@@ -90,8 +112,8 @@ class MistakesTests {
                 "-proc:only",
                 "-Xmaxerrs",
                 "100000",
-                "-sourcepath",
-                "src/test/golden/libraries");
+                "-classpath",
+                Compilation.classPathWith(libraries()));
 
         Map<String, List<Message>> told = compilation.errors().stream().collect(Collectors.groupingBy(Message::file));
         SoftAssertions.assertSoftly(softly -> {
