@@ -51,6 +51,14 @@ class Terms {
 
     record Given<T>(int[] order) implements Sorting<T> {}
 
+    sealed interface Parts<B> permits Free {}
+
+    record Free<@Sendable A, B>(List<A> parts, Map<String, Optional<A>> named) implements Parts<B> {}
+
+    sealed interface Plain permits Part {}
+
+    record Part<@Sendable A>(A part, int[] places) implements Plain {}
+
     record Box<N extends java.lang.Number, M>(List<Integer> digits, @Sendable N number, @Sendable M other) {}
 
     @PoolItem
@@ -76,6 +84,16 @@ class Terms {
         Map<Bound<?>, Box<?, String>> wildcards(
                 Bound<?> bound, List<Box<?, ?>> boxes, Optional<List<Box<? extends Integer, ? super String>>> within) {
             return Map.of();
+        }
+    }
+
+    @PoolItem
+    static class Promised<@Sendable X> {
+        Promised(long id) {}
+
+        @Messaging
+        List<Plain> promised(Parts<String> parts, Parts<X> ofUnknown, Free<X, Integer> one) {
+            return List.of();
         }
     }
 

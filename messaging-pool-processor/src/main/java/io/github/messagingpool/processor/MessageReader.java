@@ -16,7 +16,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -204,7 +203,7 @@ final class MessageReader {
     /** Returns whether a type variable is gone, or stands for something else, once another mistake is mended. */
     private static boolean isOpen(TypeElement item, TypeMirror type) {
         return type instanceof TypeVariable variable
-                && (((TypeParameterElement) variable.asElement()).getGenericElement() instanceof ExecutableElement
+                && (TypeParameters.of(variable).getGenericElement() instanceof ExecutableElement
                         || !ItemShape.isMade(item));
     }
 

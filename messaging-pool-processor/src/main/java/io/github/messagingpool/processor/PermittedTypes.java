@@ -96,7 +96,7 @@ final class PermittedTypes {
 
     private Fit fit(TypeMirror declared, TypeMirror actual, Map<Element, TypeMirror> known) {
         if (declared instanceof TypeVariable variable) {
-            TypeMirror before = known.putIfAbsent(variable.asElement(), actual);
+            TypeMirror before = known.putIfAbsent(TypeParameters.of(variable), actual);
             return before == null || types.isSameType(before, actual) ? Fit.SURE : fitKnown(before, actual);
         }
         if (actual.getKind() == TypeKind.TYPEVAR || actual.getKind() == TypeKind.WILDCARD) {

@@ -16,7 +16,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -304,14 +303,15 @@ final class Sendability {
     }
 
     private Form form(TypeVariable variable) {
-        if (Annotations.has(variable.asElement(), Annotations.SENDABLE)) {
+        Element parameter = TypeParameters.of(variable);
+        if (Annotations.has(parameter, Annotations.SENDABLE)) {
             return Form.VALUE;
         }
-        if (!entered.add(variable.asElement())) {
+        if (!entered.add(parameter)) {
             return Form.UNSENDABLE;
         }
         boolean bounded = bounds(variable).stream().anyMatch(bound -> isSendable(bound) && !copied(bound));
-        entered.remove(variable.asElement());
+        entered.remove(parameter);
         return bounded ? Form.VALUE : Form.UNSENDABLE;
     }
 
@@ -359,7 +359,7 @@ final class Sendability {
     }
 
     private static List<? extends TypeMirror> bounds(TypeVariable variable) {
-        return ((TypeParameterElement) variable.asElement()).getBounds();
+        return TypeParameters.of(variable).getBounds();
     }
 
     private static boolean abstractType(TypeElement type) {

@@ -34,7 +34,7 @@ record Substitution(Types types, Map<? extends Element, TypeMirror> known) {
 
     TypeMirror of(TypeMirror type) {
         if (type instanceof TypeVariable variable) {
-            TypeMirror argument = known.get(variable.asElement());
+            TypeMirror argument = known.get(TypeParameters.of(variable));
             return argument == null || argument.getKind() == TypeKind.WILDCARD ? type : argument;
         }
         if (type instanceof ArrayType array) {

@@ -72,7 +72,7 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
 
     private static void collectVariables(TypeMirror type, Set<TypeParameterElement> found) {
         if (type instanceof TypeVariable variable) {
-            TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
+            TypeParameterElement parameter = TypeParameters.of(variable);
             if (found.add(parameter)) {
                 parameter.getBounds().forEach(bound -> collectVariables(bound, found));
             }
@@ -170,7 +170,7 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
 
     @Override
     public String visitTypeVariable(TypeVariable type, @Nullable Void unused) {
-        return annotate(type, variableNaming.apply(type.asElement()));
+        return annotate(type, variableNaming.apply(TypeParameters.of(type)));
     }
 
     @Override
