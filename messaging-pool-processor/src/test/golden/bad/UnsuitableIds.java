@@ -25,6 +25,21 @@ class UnsuitableIds {
     }
 
     @PoolItem
+    static class OfDate {
+        OfDate(Date id) {} // error: Date cannot be an id; it can be changed: use a long, or a type of java.time, @Sendable Instant for example
+    }
+
+    @PoolItem
+    static class OfTimestamp {
+        OfTimestamp(java.sql.Timestamp id) {} // error: Timestamp cannot be an id; it can be changed: use a long, or a type of java.time, @Sendable Instant for example
+    }
+
+    @PoolItem
+    static class OfCalendar {
+        OfCalendar(Calendar since, long id) {} // error: Calendar cannot be an id; if the parameter id is the id, put it first, OfCalendar(long id, Calendar since); else it can be changed: use a long, or a type of java.time, @Sendable Instant for example
+    }
+
+    @PoolItem
     static class OfPath {
         OfPath(java.nio.file.Path id) {} // error: Path cannot be an id; mark the parameter @Sendable if it is immutable
     }

@@ -95,7 +95,12 @@ final class Annotations {
 
     /** Returns what a string element was given; empty if it was not, or is blank. */
     static String text(AnnotationMirror annotation, String element) {
-        return value(annotation, element).map(Object::toString).orElse("").strip();
+        return written(annotation, element).strip();
+    }
+
+    /** Returns what a string element was given, with all white space; empty if it was not. */
+    static String written(AnnotationMirror annotation, String element) {
+        return value(annotation, element).map(Object::toString).orElse("");
     }
 
     /** Returns what a boolean element was given; empty if it was not. */

@@ -39,7 +39,7 @@ final class ConstructorReader {
         this.sendability = sendability;
         this.taken = taken;
         this.problems = problems;
-        this.keys = new Keys(elements);
+        this.keys = new Keys(elements, types);
         this.laterIds = new LaterIds(keys, this::isInit);
     }
 

@@ -30,6 +30,7 @@ final class ItemReader {
     private final MessageMethods methods;
     private final ClientMethods clientMethods;
     private final ForeignCalls foreignCalls;
+    private final PoolNames poolNames;
 
     ItemReader(Elements elements, Types types, Sendability sendability, TakenNames taken, Problems problems) {
         this.elements = elements;
@@ -43,6 +44,7 @@ final class ItemReader {
         this.methods = new MessageMethods(elements, types);
         this.clientMethods = new ClientMethods(types, problems);
         this.foreignCalls = new ForeignCalls(problems);
+        this.poolNames = new PoolNames(elements, problems);
     }
 
     /** Returns the model; empty if the class cannot be an item or its constructor does not say what its ids are. */
@@ -57,6 +59,9 @@ final class ItemReader {
             id = constructors.read(item, names);
         }
         boolean isSound = problems.count() == before;
+        if (ItemShape.isMade(item)) {
+            poolNames.check(item); // nothing that is generated depends on it
+        }
         Kotlin.withoutJavaName(item).ifPresent(problem -> problems.warning(item, problem));
         Set<TypeElement> ofParent = ItemShape.ofParent(item, methods);
         checkForeignCalls(item, ofParent);

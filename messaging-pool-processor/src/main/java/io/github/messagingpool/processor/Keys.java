@@ -11,6 +11,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Decides which objects can be ids: those that are equal if what they hold is. */
 final class Keys {
@@ -18,9 +19,11 @@ final class Keys {
     private static final Set<String> KNOWN = Set.of("java.lang.String", "java.util.UUID");
 
     private final Elements elements;
+    private final Types types;
 
-    Keys(Elements elements) {
+    Keys(Elements elements, Types types) {
         this.elements = elements;
+        this.types = types;
     }
 
     /** Returns whether a parameter can be the id, or the user promises that it can. */
@@ -52,6 +55,9 @@ final class Keys {
             return Optional.empty();
         }
         String name = TypeText.simple(type);
+        if (Jdk.isMutableTime(declared, elements, types)) {
+            return Optional.of("it can be changed: use a long, or a type of java.time, @Sendable Instant for example");
+        }
         if (Jdk.has(declared.asElement(), elements)) { // interfaces too: a Path
             return hasEquality((TypeElement) declared.asElement())
                     ? Optional.of(

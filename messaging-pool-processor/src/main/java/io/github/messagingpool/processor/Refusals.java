@@ -56,7 +56,7 @@ final class Refusals {
         if (isA(type, "java.util.Iterator") || isA(type, "java.util.stream.BaseStream")) {
             return name + " can be read once, by one thread; declare it as List";
         }
-        if (isA(type, "java.util.Date") || isA(type, "java.util.Calendar")) {
+        if (Jdk.isMutableTime(type, elements, types)) {
             return name + " can be changed; use a type of java.time, Instant for example";
         }
         Optional<String> container = Jdk.has(element, elements) ? container(type) : Optional.empty();
@@ -84,7 +84,6 @@ final class Refusals {
     }
 
     private boolean isA(DeclaredType type, String supertype) {
-        TypeElement element = elements.getTypeElement(supertype);
-        return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+        return Jdk.isA(type, supertype, elements, types);
     }
 }

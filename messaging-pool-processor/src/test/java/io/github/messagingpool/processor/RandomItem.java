@@ -185,7 +185,7 @@ record RandomItem(String name, List<File> files, Wildcards wildcards) {
             String name = random.nextInt(3) == 0 ? types.takeName() : "Item";
             StringBuilder text = new StringBuilder();
             text.append("/** An item.").append(documentedVariables()).append(" */\n");
-            text.append("@io.github.messagingpool.PoolItem\n");
+            text.append("@io.github.messagingpool.PoolItem(\"random\")\n");
             text.append("@java.lang.SuppressWarnings({\"deprecation\", \"rawtypes\", \"removal\", \"overloads\"})\n");
             text.append(isPublic ? "public " : "").append("class ").append(name).append(declaredVariables());
             text.append(" {\n    /** Creates it. @param id the id */\n    ".replace(". @", ".\n     * @"));

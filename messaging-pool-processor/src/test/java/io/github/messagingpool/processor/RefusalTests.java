@@ -84,6 +84,22 @@ class RefusalTests {
                 .endsWith("public class RecordItemClient {}\n");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void leavesOnePoolNameInTwoPackagesAlone(Compiler compiler, @TempDir Path directory) throws IOException {
+        Path sources = Files.createDirectories(directory.resolve("sources"));
+        for (String name : List.of("one", "two")) {
+            Files.writeString(
+                    Files.createDirectories(sources.resolve(name)).resolve("Order.java"),
+                    "package " + name + "; @io.github.messagingpool.PoolItem class Order { Order(long id) {} }");
+        }
+
+        Compilation compilation = Compilation.of(compiler, sources, directory.resolve("output"));
+
+        assertThat(compilation.messages()).isEmpty();
+        assertThat(compilation.generated()).containsKeys("one/OrderClient.java", "two/OrderClient.java");
+    }
+
     static Stream<Arguments> cases() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/golden/bad"))) {
             return files.sorted().toList().stream()

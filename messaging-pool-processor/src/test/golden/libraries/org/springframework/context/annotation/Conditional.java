@@ -1,0 +1,4 @@
+package org.springframework.context.annotation;
+
+/** Stands for the annotation of that name. */
+public @interface Conditional {}
