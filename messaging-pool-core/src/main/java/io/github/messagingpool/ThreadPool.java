@@ -290,8 +290,8 @@ public interface ThreadPool<T> extends AutoCloseable {
      * #contains} is for programs, as it sees what the requests before it have done.
      *
      * @param patience how long to wait for a busy thread; positive
-     * @return empty where that could not be told in time: the thread is in a long request, the pool has ended, or it is of a
-     *     kind that cannot tell
+     * @return empty where that could not be told in time: the thread is in a long request, the pool has ended, it is of a
+     *     kind that cannot tell, or the calling thread is interrupted, which stays so
      * @throws InvalidRequestException if the id is of the wrong kind, or the router fails
      */
     default Optional<Boolean> peek(Object id, Duration patience) {

@@ -16,6 +16,7 @@ import io.github.messagingpool.contract.Account.Add;
 import io.github.messagingpool.contract.Account.Sum;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -176,6 +177,21 @@ public interface DeadlineContract extends PoolsUnderContract {
                 assertThat(Thread.interrupted()).isTrue();
             }
             assertThat(pool.sendAndReceive(new Add(1, 0))).isEqualTo(new Sum(1, 2));
+        }
+    }
+
+    @Test
+    default void aThreadThatIsInterruptedBeforeItPeeksDoesNotWait() throws Exception {
+        try (Hold hold = new Hold();
+                ThreadPool<Account> pool = pool(builder -> builder.threads(1), "held")) {
+            hold(pool, hold, 1);
+
+            Thread.currentThread().interrupt();
+            Optional<Boolean> found = pool.peek(1, Duration.ofDays(1));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(found).isEmpty();
+            hold.close();
         }
     }
 

@@ -45,7 +45,7 @@ import org.slf4j.LoggerFactory;
  * is what the item has thrown: {@link Certainty#STARTED}, and in an {@link io.github.messagingpool.ItemFailedException} where a pool puts it into one.
  *
  * <p>A thread that is interrupted before it sends and waits is thrown a {@link RequestInterruptedException}, which takes no
- * response.
+ * response; its {@link #peek} is empty, and it stays interrupted.
  *
  * <p>A request that is not the expected one, or is past the end of the script, or whose scripted response is null or of
  * another type than the request's, fails with an {@link AssertionError} in the thread that sends it. Whoever catches
@@ -275,7 +275,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         RouteRequest<T> question = new RouteRequest<>(id);
         items.checkId(NAME, question);
         checkPositive(patience);
-        return report == null
+        return report == null && !Thread.currentThread().isInterrupted()
                 ? Optional.of(items.ids(null, Integer.MAX_VALUE).contains(question.itemId()))
                 : Optional.empty();
     }
