@@ -6,8 +6,6 @@ import io.github.messagingpool.autoconfigure.BeansInCreation.Creation;
 import io.github.messagingpool.spi.Failures;
 import io.github.messagingpool.spi.Wait;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,12 @@ final class BeanWait implements Wait.Call {
                     + " getObject(): an ApplicationRunner, or a listener to ApplicationReadyEvent, comes early enough. Or let"
                     + " the item look the bean up later, by an ObjectProvider, when nobody waits for it any more.";
 
+    /** Where it is not known what the one waits for who keeps another from going on. */
+    static final String IF_UNSEEN = "If it waits for an item, or for a thread that does: " + INSTEAD
+            + " If it waits for something else that takes so long, give that wait a time limit, or a larger value to the"
+            + " system property " + WaitLimit.PROPERTY + ".";
+
     private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
-    private static final Set<Thread.State> PARKED = EnumSet.of(Thread.State.WAITING, Thread.State.BLOCKED);
 
     private final Creation mine;
     private final Creation other;
@@ -54,17 +56,15 @@ final class BeanWait implements Wait.Call {
     /**
      * Waits.
      *
-     * @throws PoolSetupException if it could only wait for itself, or, while the context starts, seems to: where the other
-     *     waits in a way that nobody can see
+     * @throws PoolSetupException if it could only wait for itself, or, while the context starts, may do so: where the other
+     *     waits in a way that nobody can see, and the start with it
      */
     @SuppressWarnings("try") // a wait only has to end
     void await() {
         try (Wait wait = begin()) {
-            long since = System.nanoTime(); // that who makes the bean is parked, for whatever reason
+            Standstill standstill = new Standstill(other.thread, limit); // of who makes the bean, for whatever reason
             while (!ended()) {
-                if (!PARKED.contains(other.thread.getState())) {
-                    since = System.nanoTime();
-                } else if (System.nanoTime() - since > limit.nanos()) {
+                if (standstill.isTooLong()) {
                     throw tooLong();
                 }
                 if (Thread.currentThread().isInterrupted()) {
@@ -76,11 +76,22 @@ final class BeanWait implements Wait.Call {
     }
 
     private PoolSetupException tooLong() {
-        return new PoolSetupException(
+        StackTraceElement[] stack = other.thread.getStackTrace();
+        PoolSetupException exception = new PoolSetupException(
                 taken() + "; but the thread that makes it, '" + other.thread.getName() + "', has been parked for "
-                        + WaitLimit.seconds() + " s, at " + Place.ofWait(other.thread.getStackTrace())
-                        + ". It seems to wait for the item.",
-                INSTEAD);
+                        + WaitLimit.seconds() + " s, at " + Place.ofWait(stack)
+                        + ". Nobody can see what it waits for there. If that is the item, both would wait for ever; so the"
+                        + " item fails.",
+                IF_UNSEEN);
+        exception.addSuppressed(stackOf(other.thread, stack));
+        return exception;
+    }
+
+    /** For a log. */
+    private static Exception stackOf(Thread thread, StackTraceElement[] stack) {
+        Exception result = new IllegalStateException("The thread '" + thread.getName() + "' was here");
+        result.setStackTrace(stack);
+        return result;
     }
 
     private String taken() {

@@ -1,5 +1,6 @@
 package io.github.messagingpool.autoconfigure;
 
+import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -85,6 +86,26 @@ final class ParkedThreads {
         return before != null && before.isSameWait(info)
                 ? new Parked(info, before.since())
                 : new Parked(info, System.nanoTime());
+    }
+
+    /** Returns whether a thread has not moved for that long, and, if it waits for another one's end, nor has that. */
+    boolean isStill(Parked thread, long nanos) {
+        return thread.isLongerThan(nanos) && joined(thread).allMatch(next -> isStill(next, nanos));
+    }
+
+    private boolean isStill(Thread thread, long nanos) {
+        Parked now = parked.get(thread.getId());
+        return now != null && now.isLongerThan(nanos);
+    }
+
+    /** Returns the thread whose end another waits for: it waits on that thread's monitor. */
+    private static Stream<Thread> joined(Parked thread) {
+        LockInfo lock = thread.info().getLockInfo();
+        return lock == null || thread.isForLock()
+                ? Stream.empty()
+                : Thread.getAllStackTraces().keySet().stream()
+                        .filter(each -> each.getClass().getName().equals(lock.getClassName())
+                                && System.identityHashCode(each) == lock.getIdentityHashCode());
     }
 
     Stream<Parked> all() {

@@ -24,9 +24,20 @@ final class Place {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Of(Parked thread, StackTraceElement[] stack) {}
 
-    /** Returns where a thread waits: the first line that is neither Java's nor a pool's own. */
+    /** Returns where a thread waits, the first line that is neither Java's nor a pool's own, and what it calls there. */
     static String ofWait(StackTraceElement[] stack) {
-        return first(stack, PARKS).orElse("an unknown place");
+        return first(stack, PARKS).map(place -> place + called(stack)).orElse("an unknown place");
+    }
+
+    private static String called(StackTraceElement[] stack) {
+        String called = "";
+        for (StackTraceElement frame : stack) {
+            if (!PARKS.test(frame.getClassName())) {
+                return called;
+            }
+            called = ", in " + frame.getClassName() + "." + frame.getMethodName();
+        }
+        return called;
     }
 
     /** Returns where a thread looks a bean up, or nothing if the container does so to make an item. */

@@ -47,8 +47,11 @@ final class SpringItemFactory<T, I extends Init<T>> implements PoolItemFactory<T
         }
     }
 
-    /** Returns what the item's own constructor threw, without the container's wrapping. */
+    /** Returns what the item's own constructor threw, or why what it takes cannot be had, without the container's wrapping. */
     private Exception thrownByConstructor(BeanCreationException e) {
+        if (e.getRootCause() instanceof PoolSetupException reason) {
+            return reason;
+        }
         if (beanName.equals(e.getBeanName()) && e.getCause() instanceof BeanInstantiationException instantiation) {
             Throwable thrown = instantiation.getCause();
             if (thrown instanceof Error error) {

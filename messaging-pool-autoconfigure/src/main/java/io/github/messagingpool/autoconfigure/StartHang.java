@@ -32,7 +32,7 @@ record StartHang(Place.Of holder, List<String> beans, Place.Of waiting, List<Bus
     }
 
     PoolSetupException exception() {
-        PoolSetupException exception = new PoolSetupException(problem(), BeanWait.INSTEAD);
+        PoolSetupException exception = new PoolSetupException(problem(), BeanWait.IF_UNSEEN);
         exception.setStackTrace(holder.stack());
         return exception;
     }
@@ -44,7 +44,9 @@ record StartHang(Place.Of holder, List<String> beans, Place.Of waiting, List<Bus
                 .collect(Collectors.joining());
         return who(holder) + made() + " has been parked for " + WaitLimit.seconds() + " s, at "
                 + Place.ofWait(holder.stack()) + ", and " + lower(who(waiting)) + " waits until it goes on"
-                + at(waiting) + ". " + others + "They seem to wait for each other.";
+                + at(waiting) + ". " + others
+                + "Nobody can see what the first waits for there. If that is one of the others, they would wait for each other"
+                + " for ever; so the start is ended.";
     }
 
     private String who(Place.Of thread) {

@@ -64,7 +64,7 @@ final class StartHangs {
     }
 
     private boolean isTooLong(Parked thread) {
-        return thread.isLongerThan(limit.nanos());
+        return parked.isStill(thread, limit.nanos());
     }
 
     /** Returns the pool threads that have been parked too long in one request, and that somebody may wait for. */

@@ -15,7 +15,14 @@ final class WaitLimit {
 
     private static final int SECONDS = 30;
 
+    private final Thread starter = Thread.currentThread();
+
     private volatile boolean started;
+
+    /** Returns the thread that starts the context, which has made this. */
+    Thread starter() {
+        return starter;
+    }
 
     /** Says that the context has started. */
     void end() {

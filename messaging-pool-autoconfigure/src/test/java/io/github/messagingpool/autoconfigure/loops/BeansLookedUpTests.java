@@ -20,8 +20,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
@@ -160,8 +164,34 @@ class BeansLookedUpTests {
                 failure(runner(When.CONSTRUCTOR, How.PROVIDER).withUserConfiguration(OtherThread.class));
 
         assertThat(analysis.getDescription())
-                .contains("takes the bean 'hall'", "has been parked for 2 s, at " + OtherThread.class.getName());
-        assertThat(analysis.getAction()).contains("ApplicationRunner");
+                .contains("takes the bean 'hall'", "has been parked for 2 s, at " + OtherThread.class.getName())
+                .contains(", in java.util.concurrent.", "Nobody can see what it waits for there. If that is the item,")
+                .doesNotContain("It seems to wait");
+        assertThat(analysis.getAction()).contains("ApplicationRunner", "a time limit", "bean-wait-seconds");
+    }
+
+    @Test
+    void whatAnItemTakesFailsItWithTheReasonItself() {
+        runner(When.MESSAGE, How.PROVIDER)
+                .withUserConfiguration(TakenWhileItWaits.class)
+                .run(context -> assertThat(context.getBean(TakenWhileItWaits.class).init)
+                        .failsWithin(Duration.ofSeconds(10))
+                        .withThrowableOfType(ExecutionException.class)
+                        .withMessageContaining("Nobody can see what it waits for there")
+                        .havingRootCause()
+                        .satisfies(reason -> assertThat(reason.getSuppressed())
+                                .singleElement()
+                                .satisfies(was -> assertThat(was)
+                                        .hasMessageContaining("was here")
+                                        .hasStackTraceContaining(TakenWhileItWaits.class.getName()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {JoiningOneThatGoesOn.class, WaitingAgainAndAgain.class, MadeByAnother.class})
+    void aBeanThatMovesOrKeepsNoStartIsWaitedFor(Class<? extends Moving> configuration) {
+        runner(When.MESSAGE, How.PROVIDER)
+                .withUserConfiguration(configuration)
+                .run(context -> assertThat(context.getBean(Moving.class).seek).succeedsWithin(Duration.ofSeconds(20)));
     }
 
     @Test
@@ -414,6 +444,101 @@ class BeansLookedUpTests {
         @DependsOn("hall")
         String guest(Hall hall) {
             return hall.name();
+        }
+    }
+
+    /** Waits for something else, longer than it may, while an item takes it. */
+    @Configuration(proxyBeanMethods = false)
+    static class TakenWhileItWaits {
+
+        private CompletableFuture<?> init = new CompletableFuture<>();
+
+        @Bean
+        Hall hall(ThreadPool<Resident> residents) throws InterruptedException {
+            init = residents.sendAsync(new ResidentInit(1));
+            CountDownLatch ended = new CountDownLatch(1);
+            var unused = init.whenComplete((made, failure) -> ended.countDown());
+            ended.await();
+            return () -> "hall";
+        }
+    }
+
+    /** Waits longer than it may, while an item wants it; but not in one wait, or not so that the start waits as well. */
+    abstract static class Moving {
+
+        static final Duration LONG = Duration.ofSeconds(4);
+
+        CompletableFuture<Boolean> seek = new CompletableFuture<>();
+
+        void send(ThreadPool<Seeker> seekers) {
+            seekers.sendAndReceive(new SeekerInit(1));
+            seek = seekers.sendAsync(new SeekRequest(1));
+            await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().startsWith("seekers-") && isInBeanWait(thread)));
+        }
+
+        /** Does something for that long. */
+        static void work() {
+            CompletableFuture<Void> never = new CompletableFuture<>();
+            never.completeOnTimeout(null, LONG.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                never.get(1, TimeUnit.HOURS);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class JoiningOneThatGoesOn extends Moving {
+
+        @Bean
+        Hall hall(ThreadPool<Seeker> seekers) throws InterruptedException {
+            send(seekers);
+            Thread other = new Thread(Moving::work, "other");
+            other.start();
+            other.join();
+            return () -> "hall";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WaitingAgainAndAgain extends Moving {
+
+        @Bean
+        Hall hall(ThreadPool<Seeker> seekers) {
+            send(seekers);
+            long end = System.nanoTime() + LONG.toNanos();
+            while (System.nanoTime() < end) {
+                CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS))
+                        .join();
+            }
+            return () -> "hall";
+        }
+    }
+
+    /** The start goes on, with something of its own, while another thread makes the bean. */
+    @Configuration(proxyBeanMethods = false)
+    static class MadeByAnother extends Moving {
+
+        @Bean
+        @Lazy
+        Hall hall(ThreadPool<Seeker> seekers) {
+            send(seekers);
+            CompletableFuture.runAsync(Moving::work).join();
+            return () -> "hall";
+        }
+
+        @Bean
+        SmartInitializingSingleton last(ObjectProvider<Hall> halls) {
+            return () -> {
+                Future<Hall> hall = inThread(halls::getObject);
+                try {
+                    hall.get(1, TimeUnit.HOURS);
+                } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
         }
     }
 
