@@ -24,7 +24,7 @@ abstract class HeavyHitters {
     private Place[] heap = new Place[16];
 
     private int used;
-    private long total;
+    private double total;
 
     /** Returns one for ids that are numbers, or for others. */
     static HeavyHitters create(boolean longIds) {
@@ -35,9 +35,9 @@ abstract class HeavyHitters {
     static final class Place {
 
         private int index;
-        private long weight;
+        private double weight;
         /** What it weighed when it was put in order; never more than it weighs. */
-        private long rank;
+        private double rank;
 
         private long number;
         private @Nullable Object key;
@@ -46,7 +46,7 @@ abstract class HeavyHitters {
             return key == null ? (Object) number : key;
         }
 
-        long weight() {
+        double weight() {
             return weight;
         }
     }
@@ -130,7 +130,7 @@ abstract class HeavyHitters {
     /** Returns the heaviest, these first. */
     final List<Place> heaviest(int most) {
         return Arrays.stream(heap, 0, used)
-                .sorted(Comparator.comparingLong(Place::weight).reversed())
+                .sorted(Comparator.comparingDouble(Place::weight).reversed())
                 .limit(most)
                 .toList();
     }
@@ -138,15 +138,15 @@ abstract class HeavyHitters {
     /** Returns the share of the whole weight that an id has, which has a place here or in another of these; else zero. */
     final double share(Place other) {
         Place place = findSame(other);
-        return place == null || total == 0 ? 0 : (double) place.weight / total;
+        return place == null || total == 0 ? 0 : place.weight / total;
     }
 
-    /** Lets everything weigh half as much, so many times: what comes counts for more than what was. */
+    /** Lets everything weigh half as much, so many times, and exactly that: what comes counts for more than what was. */
     final void halve(int times) {
-        total >>= times;
+        total = Math.scalb(total, -times);
         for (int i = 0; i < used; i++) {
-            heap[i].weight >>= times;
-            heap[i].rank >>= times;
+            heap[i].weight = Math.scalb(heap[i].weight, -times);
+            heap[i].rank = Math.scalb(heap[i].rank, -times);
         }
     }
 

@@ -75,7 +75,7 @@ class HeavyHittersTests {
 
         HeavyHitters.Place hottest = hitters.heaviest(1).get(0);
         assertThat(hottest.id()).isEqualTo("hot");
-        assertThat(hottest.weight()).isBetween(1_000L, 1_000L + 101_000 / 256);
+        assertThat(hottest.weight()).isBetween(1_000.0, 1_000.0 + 101_000 / 256.0);
         assertThat(hitters.share(hottest)).isEqualTo(hottest.weight() / 101_000.0);
     }
 
@@ -101,6 +101,21 @@ class HeavyHittersTests {
         assertThat(hitters.share(hitters.heaviest(1).get(0))).isEqualTo(50 / 75.0);
     }
 
+    /** However few they are: a slow thread has one request in some seconds. */
+    @Test
+    void sharesStayWhatTheyAreWhenEverythingFades() {
+        HeavyHitters hitters = HeavyHitters.create(true);
+        for (int id = 0; id < 3; id++) {
+            hitters.add(new Increment(id, 1), 1);
+        }
+        for (int minute = 0; minute < 60; minute++) {
+            hitters.halve(1);
+        }
+
+        assertThat(hitters.heaviest(3)).hasSize(3).allSatisfy(place -> assertThat(hitters.share(place))
+                .isEqualTo(1 / 3.0));
+    }
+
     /** The same is found when places are taken and given a thousand times over, in any order of weights. */
     @Test
     void keepsItsOrderWhateverComes() {
@@ -116,7 +131,7 @@ class HeavyHittersTests {
 
         List<HeavyHitters.Place> all = hitters.heaviest(1_000);
         assertThat(all).hasSize(200).allSatisfy(place -> assertThat(place.weight())
-                .isEqualTo(weights[(int) (long) (Long) place.id()]));
-        assertThat(all).isSortedAccordingTo((a, b) -> Long.compare(b.weight(), a.weight()));
+                .isEqualTo((double) weights[(int) (long) (Long) place.id()]));
+        assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
     }
 }
