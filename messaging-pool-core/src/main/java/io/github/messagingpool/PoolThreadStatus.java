@@ -87,6 +87,14 @@ public interface PoolThreadStatus {
         return Duration.ZERO;
     }
 
+    /**
+     * Returns how long of the last minute the thread has been running requests, the one that runs too, estimated from some of them;
+     * a minute at most, and zero where that is not known.
+     */
+    default Duration recentBusyTime() {
+        return Duration.ZERO;
+    }
+
     /** Returns the simple class name of the request being run, or null. */
     @Nullable
     String currentRequest();

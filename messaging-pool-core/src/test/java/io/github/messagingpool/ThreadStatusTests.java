@@ -1,14 +1,20 @@
 package io.github.messagingpool;
 
+import static java.time.temporal.ChronoUnit.MICROS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.Counter.Work;
+import io.github.messagingpool.drivers.TurnedDriver;
+import io.github.messagingpool.spi.LocalPools;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -77,9 +83,79 @@ class ThreadStatusTests {
             assertThat(status.hotIds()).singleElement().satisfies(hot -> assertThat(hot)
                     .isEqualTo(new HotId(1L, 1, 1)));
             assertThat(status.busyTime()).isBetween(Duration.ofMillis(10), Duration.ofSeconds(20));
+            assertThat(status.recentBusyTime()).isEqualTo(status.busyTime());
             assertThat(without.thread(0).hotIds()).isEmpty();
+            assertThat(without.thread(0).recentBusyTime()).isZero();
             assertThat(without.thread(0).busyTime()).isZero();
         }
+    }
+
+    /** Ten of a hundred ids take nine tenths of the time, and no more requests than the others. */
+    @Test
+    void theIdsThatTakeMostOfTheTimeAreAllNamedThoughTheyHaveNoMoreRequests() {
+        TurnedDriver driver = new TurnedDriver();
+        Random random = new Random(11);
+        Work<Long> quick = taking(driver, Duration.of(10, MICROS));
+        Work<Long> slow = taking(driver, Duration.of(900, MICROS));
+        try (ThreadPool<Counter> pool = turnedBy(driver)) {
+            for (int i = 0; i < 400_000; i++) {
+                int id = random.nextInt(100);
+                pool.send(new Ask<>(id, id < 10 ? slow : quick));
+                while (driver.runSome()) {}
+            }
+
+            PoolThreadStatus status = pool.thread(0);
+            assertThat(status.hotIds().subList(0, 10))
+                    .extracting(HotId::id)
+                    .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+            assertThat(status.hotIds().subList(0, 10)).allSatisfy(hot -> {
+                assertThat(hot.time()).isBetween(0.05, 0.14);
+                assertThat(hot.requests()).isBetween(0.005, 0.02);
+            });
+            assertThat(status.busyTime().toMillis()).isCloseTo(39_600, withinPercentage(15));
+            assertThat(status.recentBusyTime()).isEqualTo(status.busyTime());
+        }
+    }
+
+    /** Of the thread that has been idle since, nothing is of the last minute. */
+    @Test
+    void theTimeOfTheLastMinuteIsToldToWhoNeverAskedBefore() {
+        TurnedDriver driver = new TurnedDriver();
+        try (ThreadPool<Counter> pool = turnedBy(driver)) {
+            for (int i = 0; i < 15; i++) {
+                pool.send(new Ask<>(1, taking(driver, Duration.ofSeconds(1))));
+                while (driver.runSome()) {}
+            }
+            assertThat(pool.thread(0).recentBusyTime()).isEqualTo(Duration.ofSeconds(15));
+
+            driver.turn(Duration.ofSeconds(65));
+
+            assertThat(pool.thread(0).recentBusyTime()).isZero();
+            assertThat(pool.thread(0).busyTime()).isEqualTo(Duration.ofSeconds(15));
+            pool.send(new Ask<>(1, counter -> {
+                driver.turn(Duration.ofSeconds(20));
+                assertThat(pool.thread(0).recentBusyTime()).isEqualTo(Duration.ofSeconds(20));
+                driver.turn(Duration.ofMinutes(3));
+                return 1L;
+            }));
+            while (driver.runSome()) {}
+
+            assertThat(pool.thread(0).recentBusyTime()).isEqualTo(Duration.ofMinutes(1));
+        }
+    }
+
+    private static Work<Long> taking(TurnedDriver driver, Duration time) {
+        return counter -> {
+            driver.turn(time);
+            return 1L;
+        };
+    }
+
+    private static ThreadPool<Counter> turnedBy(TurnedDriver driver) {
+        return Counter.pool(new Events())
+                .threads(1)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build(LocalPools.drivenBy(settings -> driver));
     }
 
     @Test

@@ -55,7 +55,6 @@ public final class ThreadPoolCreator {
     private final Map<String, Class<?>> idTypes = new ConcurrentHashMap<>();
     private final Map<String, Class<?>> made = new ConcurrentHashMap<>();
     private final Map<String, String> factories = new ConcurrentHashMap<>();
-    private final Map<ThreadPool<?>, Imbalance> imbalances = new ConcurrentHashMap<>();
     private final Set<Class<?>> itemsOfSpring = ConcurrentHashMap.newKeySet();
 
     ThreadPoolCreator(
@@ -288,10 +287,10 @@ public final class ThreadPoolCreator {
     /**
      * Returns how much more than its share the busiest thread of a pool has, of the items or of the time of the last minute:
      * 1 where all have the same, the number of threads where one has everything. Only that is counted of which there is enough to
-     * tell: 100 items for each thread; a thread that is busy for a tenth of the time.
+     * tell: 100 items for each thread; a thread that was busy for a tenth of the minute.
      */
     public double imbalance(ThreadPool<?> pool) {
-        return imbalances.computeIfAbsent(pool, each -> new Imbalance()).of(System.nanoTime(), pool.threads());
+        return Imbalance.of(pool.threads());
     }
 
     /** Returns the type of a pool's ids; for a pool of the application's own, what its item class says. */

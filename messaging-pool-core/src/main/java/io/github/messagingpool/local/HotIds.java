@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.Stream;
 
 /**
  * Which ids an owner is busiest with, by the number of their requests and by the time that these take. It looks at one
  * request in 64, at an interval that varies, so that what comes in turn is not missed, and times one in four of these, as
  * to read a clock twice costs more than all else; and it looks at more of them where they are few, or long. The owner alone
- * uses it, but for {@link #busiest} and {@link #busyNanos}, which any thread may ask.
+ * uses it, but for {@link #busiest}, {@link #busyNanos} and {@link #recentNanos}, which any thread may ask.
  */
 final class HotIds {
 
@@ -56,13 +57,14 @@ final class HotIds {
     private long reported;
     private long halved;
     private volatile List<HotId> busiest = List.of();
-    private final AtomicLong busyNanos = new AtomicLong();
+    private final BusyTime busyTime;
 
     HotIds(Ticker ticker, boolean longIds) {
         this.ticker = ticker;
         this.byRequests = HeavyHitters.create(longIds);
         this.byTime = HeavyHitters.create(longIds);
         this.halved = ticker.read();
+        this.busyTime = new BusyTime(halved);
         this.reported = halved - NANOS_BETWEEN_REPORTS;
     }
 
@@ -73,7 +75,12 @@ final class HotIds {
 
     /** Returns how long the owner has been running requests until now, about. */
     long busyNanos() {
-        return busyNanos.getOpaque();
+        return busyTime.nanos();
+    }
+
+    /** Returns how long it has been running those that have ended in the last minute, whoever asks and how often, about. */
+    long recentNanos() {
+        return busyTime.recentNanos(ticker.read());
     }
 
     /** Returns whether the request that begins is to be looked at; {@link #ran} is called when it has ended. */
@@ -92,8 +99,13 @@ final class HotIds {
         long now = isTimed ? ticker.read() : 0;
         long took = isTimed ? Math.max(0, now - began) : 0;
         int standsFor = interval < LONGEST_INTERVAL ? interval : LONGEST_INTERVAL * LOOKS_FOR_A_TIME;
-        busyNanos.setOpaque(busyNanos.getPlain() + took * standsFor);
+        if (isTimed) {
+            busyTime.add(took * standsFor, now);
+        }
         try {
+            if (isTimed) {
+                fade(began); // what was before it
+            }
             byRequests.add(request, interval);
             if (isTimed) {
                 byTime.add(request, isToBeTrusted(request, took) ? took * standsFor : took);
@@ -169,6 +181,66 @@ final class HotIds {
         }
     }
 
+    /**
+     * How long the owner has been busy, in all, and when each of the last seconds began. What is read at the turn of a second may be
+     * that of the one beside it. The owner adds, any thread asks.
+     */
+    private static final class BusyTime {
+
+        private static final int SECONDS = 60;
+
+        /** So many are kept: more than a minute's, for those who ask slowly. */
+        private static final int KEPT = 64;
+
+        private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+        private final long began;
+        private final AtomicLong nanos = new AtomicLong();
+        private final AtomicLongArray atSecond = new AtomicLongArray(KEPT);
+        private final AtomicLong second = new AtomicLong();
+        private long until;
+        private long owed;
+
+        BusyTime(long began) {
+            this.began = began;
+            this.until = began;
+        }
+
+        /** No more than has gone by: what one request stands for beyond that is added later, if it is not too much to be true. */
+        void add(long estimate, long now) {
+            owed += estimate;
+            long added = Math.min(owed, now - until);
+            owed = Math.min(owed - added, SECOND_NANOS);
+            until = now;
+            long before = nanos.getPlain();
+            beginSeconds(before, added, now - began);
+            nanos.setOpaque(before + added);
+        }
+
+        /** What is added was at the end of the time, as of one long request. */
+        private void beginSeconds(long before, long added, long age) {
+            long now = age / SECOND_NANOS;
+            for (long each = Math.max(second.getPlain() + 1, now - KEPT + 1); each <= now; each++) {
+                long sinceThen = age - each * SECOND_NANOS;
+                atSecond.setOpaque((int) (each % KEPT), before + Math.max(0, added - sinceThen));
+            }
+            second.setOpaque(now);
+        }
+
+        long nanos() {
+            return nanos.getOpaque();
+        }
+
+        long recentNanos(long now) {
+            long from = (now - began) / SECOND_NANOS - SECONDS;
+            if (from > second.getOpaque()) {
+                return 0;
+            }
+            long before = from < 0 ? 0 : atSecond.getOpaque((int) (from % KEPT));
+            return Math.min(SECONDS * SECOND_NANOS, Math.max(0, nanos() - before));
+        }
+    }
+
     private void reportSome(long now) {
         if (isAmongFirst() || now - reported >= NANOS_BETWEEN_REPORTS) {
             report(now);
@@ -200,7 +272,6 @@ final class HotIds {
 
     private void report(long now) {
         reported = now;
-        fade(now);
         Map<Object, HotId> byId =
                 new HashMap<>(); // to compare the records would have the JVM make a class, in the first report
         Stream.concat(byTime.heaviest(MOST).stream(), byRequests.heaviest(MOST).stream())
@@ -215,6 +286,9 @@ final class HotIds {
 
     /** Lets what was count for half as much every minute. */
     private void fade(long now) {
+        if (now - halved < NANOS_OF_HALF_LIFE) {
+            return;
+        }
         long halvings = (now - halved) / NANOS_OF_HALF_LIFE;
         halved += halvings * NANOS_OF_HALF_LIFE;
         byRequests.halve((int) Math.min(BITS, halvings));

@@ -23,7 +23,7 @@ final class Imbalance {
      * What one thread has.
      *
      * @param items how many items it owns
-     * @param busyNanos how long it has been running requests until now
+     * @param busyNanos how long of the last minute it has been running requests
      */
     record Share(String thread, long items, long busyNanos) {}
 
@@ -51,8 +51,7 @@ final class Imbalance {
             return ended.get(owner).thread() + " owns " + ended.get(owner).items() + " of the "
                     + ended.stream().mapToLong(Share::items).sum() + " items";
         }
-        ToLongFunction<Integer> work =
-                i -> ended.get(i).busyNanos() - begun.get(i).busyNanos();
+        ToLongFunction<Integer> work = i -> ended.get(i).busyNanos();
         int worker = most(ended, work);
         long all = sum(ended, work);
         long its = work.applyAsLong(worker);

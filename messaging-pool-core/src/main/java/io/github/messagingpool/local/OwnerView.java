@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks at an owner from outside, while it goes on. Any owner. */
 final class OwnerView<T> {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final ItemOwner<T> owner;
 
     OwnerView(ItemOwner<T> owner) {
@@ -51,10 +53,17 @@ final class OwnerView<T> {
                 counts.removedFor(),
                 hotIds == null ? List.of() : hotIds.busiest(),
                 Duration.ofNanos(hotIds == null ? 0 : hotIds.busyNanos()),
+                hotIds == null ? Duration.ZERO : recent(hotIds, request != null),
                 request == null ? null : Failures.typeName(request),
                 request == null ? null : Failures.idText(request),
                 request == null ? null : busyFor(),
                 envelope != null && (envelope.isAwaited() || isQueueAwaited()));
+    }
+
+    private Duration recent(HotIds hotIds, boolean isRunning) {
+        Duration recent = Duration.ofNanos(hotIds.recentNanos());
+        Duration withThis = isRunning ? recent.plus(busyFor()) : recent;
+        return withThis.compareTo(MINUTE) > 0 ? MINUTE : withThis;
     }
 
     /** Of a long queue it is taken to be: what is looked at must not be more than a few, however much there is. */
@@ -83,6 +92,7 @@ final class OwnerView<T> {
             Map<RemovalReason, Long> itemsRemoved,
             List<HotId> hotIds,
             Duration busyTime,
+            Duration recentBusyTime,
             @Nullable String currentRequest,
             @Nullable String currentId,
             @Nullable Duration busyFor,

@@ -90,7 +90,7 @@ final class Watchdog<T> {
             if (hotIds == null) {
                 return;
             }
-            shares.add(new Imbalance.Share(owner.name(), owner.counts().items(), hotIds.busyNanos()));
+            shares.add(new Imbalance.Share(owner.name(), owner.counts().items(), hotIds.recentNanos()));
         }
         String found = imbalance.look(driver.ticker().read(), shares);
         if (found != null) {

@@ -135,9 +135,10 @@ class HotIdsTests {
             run(i % 50 + 1, SHORT);
         }
         for (int i = 0; i < 1_000; i++) {
+            long before = hotIds.busyNanos();
             run(0, Duration.ofNanos(900_000).toNanos());
-            if (hotIds.busiest().stream().anyMatch(each -> each.id().equals(0L)) || hotIds.busyNanos() > 200_000_000) {
-                break; // it was looked at once
+            if (hotIds.busyNanos() != before) {
+                break; // it was timed once
             }
         }
         now += Duration.ofSeconds(2).toNanos();
@@ -160,6 +161,76 @@ class HotIdsTests {
         assertThat(hotIds.busyNanos()).isCloseTo(20_100_000_000L, withinPercentage(3)); // the first stands for 256
     }
 
+    private long recentSeconds() {
+        return Math.round(hotIds.recentNanos() / 1e9);
+    }
+
+    /** Whoever asks, and whether or not anybody asked before. */
+    @Test
+    void theTimeOfTheLastMinuteIsThatAlone() {
+        assertThat(recentSeconds()).isZero();
+        for (int i = 0; i < 1_500; i++) {
+            run(1, Duration.ofMillis(10).toNanos());
+        }
+        assertThat(recentSeconds()).isEqualTo(15);
+
+        now += Duration.ofSeconds(44).toNanos();
+        assertThat(recentSeconds()).isEqualTo(15);
+        now += Duration.ofSeconds(6).toNanos();
+        assertThat(recentSeconds()).isBetween(10L, 11L);
+        now += Duration.ofSeconds(12).toNanos();
+        assertThat(recentSeconds()).isZero();
+
+        now += Duration.ofHours(3).toNanos();
+        for (int i = 0; i < 200; i++) {
+            run(1, Duration.ofMillis(100).toNanos());
+        }
+        assertThat(recentSeconds()).isEqualTo(20);
+    }
+
+    @Test
+    void ofOneLongRequestOnlyWhatWasInTheLastMinuteIsOfIt() {
+        run(1, Duration.ofMinutes(50).toNanos());
+        assertThat(recentSeconds()).isEqualTo(60);
+
+        now += Duration.ofSeconds(40).toNanos();
+        assertThat(recentSeconds()).isBetween(20L, 21L);
+        run(1, Duration.ofSeconds(5).toNanos());
+        assertThat(recentSeconds()).isBetween(20L, 21L);
+        now += Duration.ofSeconds(57).toNanos();
+        assertThat(recentSeconds()).isBetween(3L, 4L);
+    }
+
+    /** A slow one that stands for 256 short ones did not take 256 times as long: there was no such time. */
+    @Test
+    void noMoreTimeIsTakenThanHasGoneBy() {
+        for (int i = 0; i < 1_000_000; i++) {
+            run(1, SHORT);
+        }
+        for (int i = 0; i < 300; i++) {
+            run(2, Duration.ofMillis(i == 299 ? 1 : 100).toNanos());
+        }
+        now += Duration.ofSeconds(10).toNanos();
+        run(2, SHORT);
+
+        assertThat(hotIds.busyNanos()).isLessThan(Duration.ofSeconds(33).toNanos());
+        assertThat(recentSeconds()).isLessThan(33);
+    }
+
+    @Test
+    void shortRequestsOfAMinuteAddUpToTheTimeThatTheyTook() {
+        Random random = new Random(4);
+        long end = now + Duration.ofSeconds(100).toNanos();
+        for (long second = now; now - end < 0; second += Duration.ofSeconds(1).toNanos()) {
+            now = second;
+            while (now - second < Duration.ofMillis(250).toNanos()) {
+                run(random.nextInt(10), random.nextInt(20) == 0 ? 500 * SHORT : 20 * SHORT);
+            }
+        }
+
+        assertThat(hotIds.recentNanos()).isCloseTo(15_000_000_000L, withinPercentage(7));
+    }
+
     @Test
     void whatWasHotAnHourAgoIsNotAnyMore() {
         for (int i = 0; i < 100_000; i++) {
@@ -172,6 +243,34 @@ class HotIdsTests {
         now += Duration.ofSeconds(2).toNanos();
         for (int i = 0; i < 1_000; i++) {
             run(2, SHORT);
+        }
+
+        assertThat(ids().get(0)).isEqualTo(2L);
+        assertThat(hotIds.busiest().get(0).requests()).isGreaterThan(0.99);
+    }
+
+    /** Where one request takes seconds there are a few in a minute, and each counts for no less than it is. */
+    @Test
+    void slowRequestsHaveTheirShareOfTheRequestsToo() {
+        for (int i = 0; i < 60; i++) {
+            run(i % 6, Duration.ofSeconds(10).toNanos());
+        }
+
+        assertThat(hotIds.busiest()).hasSize(6).allSatisfy(each -> {
+            assertThat(each.requests()).isEqualTo(1 / 6.0);
+            assertThat(each.time()).isEqualTo(1 / 6.0);
+        });
+    }
+
+    /** One that comes after a pause of hours is not worth as little as what was before that. */
+    @Test
+    void oneRequestAfterALongPauseIsAllThatCounts() {
+        for (int i = 0; i < 100_000; i++) {
+            run(1, SHORT);
+        }
+        now += Duration.ofHours(3).toNanos();
+        for (int i = 0; i < 256; i++) { // one is looked at, and timed
+            run(2, Duration.ofMillis(2).toNanos());
         }
 
         assertThat(ids().get(0)).isEqualTo(2L);
