@@ -1,10 +1,8 @@
 package io.github.messagingpool.autoconfigure;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 
 /** Reads ids from the path of a request. */
@@ -12,96 +10,45 @@ final class IdText {
 
     private IdText() {}
 
-    /** @throws InvalidEndpointRequestException if the text is not an id of that type */
-    static Object parse(String text, Class<?> type) {
+    /**
+     * Reads an id: as its type is written, or else as one of those that are known is shown.
+     *
+     * @param known looked at only where the text is not written as the type is
+     * @throws InvalidEndpointRequestException if the text is not an id of that type
+     */
+    static Object parse(String text, Class<?> type, Stream<?> known) {
         try {
-            return read(text, type);
-        } catch (IllegalArgumentException e) {
-            String reason = "'" + text + "' is not an id of this pool, whose ids are " + describe(type);
-            throw new InvalidEndpointRequestException(reason, reason, e);
+            return normalized(new TextReader().read(text, type));
+        } catch (UnreadableTextException e) {
+            return known.filter(id -> isShownAs(id, text))
+                    .map(id -> (Object) id)
+                    .findFirst()
+                    .orElseThrow(() -> {
+                        String reason = "'" + text + "' is not an id of this pool, whose ids are " + describe(type)
+                                + why(e, text, type);
+                        return new InvalidEndpointRequestException(reason, reason, e);
+                    });
         }
     }
 
-    private static Object read(String text, Class<?> type) {
-        if (type == long.class || type == Long.class) {
-            return Long.parseLong(text);
-        }
-        if (type == int.class || type == Integer.class) {
-            return (long) Integer.parseInt(text);
-        }
-        if (type == UUID.class) {
-            return UUID.fromString(text);
-        }
-        if (type.isEnum()) {
-            return constant(text, type);
-        }
-        if (type.isAssignableFrom(String.class)) {
-            return text;
-        }
-        if (type.isRecord()) {
-            return record(text, type);
-        }
-        throw new IllegalArgumentException("A text cannot be a " + type.getName());
+    private static String why(UnreadableTextException e, String text, Class<?> type) {
+        String message = String.valueOf(e.getMessage());
+        return message.equals(UnreadableTextException.none(text, type)) ? "" : ": " + message;
     }
 
-    /** Reads a record as it shows itself by default: {@code Seat[row=3, letter=C]}. */
-    private static Object record(String text, Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        String begin = type.getSimpleName() + "[";
-        require(text.startsWith(begin) && text.endsWith("]"));
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
-        int at = begin.length();
-        for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName() + "=";
-            require(text.startsWith(name, at));
-            int end = i + 1 == components.length
-                    ? text.length() - 1
-                    : text.indexOf(", " + components[i + 1].getName() + "=", at);
-            require(end >= 0);
-            types[i] = components[i].getType();
-            values[i] = component(text.substring(at + name.length(), end), types[i]);
-            at = end + ", ".length();
-        }
-        return make(type, types, values);
+    /** Ids that are whole numbers are all the same type for a pool. */
+    private static Object normalized(Object id) {
+        return id instanceof Integer || id instanceof Short || id instanceof Byte
+                ? (Object) ((Number) id).longValue()
+                : id;
     }
 
-    private static Object component(String text, Class<?> type) {
-        Object value = read(text, type);
-        return type == int.class || type == Integer.class ? ((Long) value).intValue() : value;
-    }
-
-    private static Object make(Class<?> type, Class<?>[] types, Object[] values) {
+    private static boolean isShownAs(Object id, String text) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(e);
+            return of(id).equals(text);
+        } catch (RuntimeException e) { // it cannot say what it is
+            return false;
         }
-    }
-
-    private static void require(boolean holds) {
-        if (!holds) {
-            throw new IllegalArgumentException("not a record of this type");
-        }
-    }
-
-    /** Takes the name, or the text under which logs and messages show it, where that is another. */
-    private static Object constant(String text, Class<?> type) {
-        Object shown = null;
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
-                return constant;
-            }
-            if (String.valueOf(constant).equals(text)) {
-                shown = constant;
-            }
-        }
-        if (shown == null) {
-            throw new IllegalArgumentException("There is no " + type.getName() + " " + text);
-        }
-        return shown;
     }
 
     /** Returns an id as it is written in a path. */

@@ -2,6 +2,7 @@ package io.github.messagingpool.autoconfigure;
 
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Deadlock;
+import io.github.messagingpool.HotId;
 import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.Show;
@@ -105,7 +107,15 @@ public final class MessagingPoolsEndpoint {
     @Nullable
     ItemDetails item(String pool, String id, boolean ids) {
         ThreadPool<?> found = find(pool);
-        return found == null ? null : item(found, IdText.parse(id, creator.idType(found)), ids);
+        return found == null ? null : item(found, IdText.parse(id, creator.idType(found), hot(found)), ids);
+    }
+
+    /** Returns the ids that are known as they are, whatever their type. */
+    private static Stream<Object> hot(ThreadPool<?> pool) {
+        return Stream.of(pool)
+                .flatMap(each -> each.threads().stream())
+                .flatMap(thread -> thread.hotIds().stream())
+                .map(HotId::id);
     }
 
     private static ItemDetails item(ThreadPool<?> pool, Object id, boolean ids) {
