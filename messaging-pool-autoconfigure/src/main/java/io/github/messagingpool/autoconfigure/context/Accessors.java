@@ -4,7 +4,10 @@ import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ThreadLocalAccessor;
 import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.springframework.context.i18n.LocaleContextThreadLocalAccessor;
 
 /**
@@ -17,7 +20,14 @@ final class Accessors {
     static final String MDC = Slf4jThreadLocalAccessor.KEY;
 
     private final List<ThreadLocalAccessor<?>> registered;
-    private volatile Known known = new Known(List.of());
+    private final List<ThreadLocalAccessor<?>> own =
+            List.of(new LocaleContextThreadLocalAccessor(), new Slf4jThreadLocalAccessor());
+
+    /** Those that cannot take a value away: for good, also when they are registered again. */
+    private final Set<ThreadLocalAccessor<?>> dropped =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private volatile Known known = new Known(List.of(), new Guarded[0]);
 
     Accessors(ContextRegistry registry) {
         this.registered = registry.getThreadLocalAccessors();
@@ -29,38 +39,54 @@ final class Accessors {
         private final List<ThreadLocalAccessor<?>> registered;
         private final Guarded[] all;
 
-        Known(List<ThreadLocalAccessor<?>> registered) {
+        Known(List<ThreadLocalAccessor<?>> registered, Guarded[] all) {
             this.registered = registered;
-            this.all = ordered(registered).stream().map(Guarded::new).toArray(Guarded[]::new);
-        }
-
-        /** The logging context is first: a trace's scope, within it, puts the ids of its own span in. */
-        private static List<ThreadLocalAccessor<?>> ordered(List<ThreadLocalAccessor<?>> registered) {
-            List<ThreadLocalAccessor<?>> all = new ArrayList<>(registered);
-            addIfAbsent(new LocaleContextThreadLocalAccessor(), all);
-            addIfAbsent(new Slf4jThreadLocalAccessor(), all);
-            for (int i = 0; i < all.size(); i++) {
-                if (all.get(i).key().equals(MDC)) {
-                    all.add(0, all.remove(i));
-                }
-            }
-            return all;
-        }
-
-        private static void addIfAbsent(ThreadLocalAccessor<?> accessor, List<ThreadLocalAccessor<?>> all) {
-            if (all.stream().noneMatch(other -> other.key().equals(accessor.key()))) {
-                all.add(0, accessor);
-            }
+            this.all = all;
         }
     }
 
     Guarded[] all() {
         Known now = known;
-        if (!isUnchanged(now.registered)) {
-            now = new Known(List.copyOf(registered));
-            known = now;
+        return isUnchanged(now.registered) ? now.all : lookedForAgain();
+    }
+
+    /** One thread at a time, so that all know the same of an accessor. */
+    private synchronized Guarded[] lookedForAgain() {
+        if (!isUnchanged(known.registered)) {
+            Guarded[] before = known.all;
+            List<ThreadLocalAccessor<?>> now = List.copyOf(registered);
+            known = new Known(
+                    now,
+                    ordered(now).stream().map(each -> guarded(each, before)).toArray(Guarded[]::new));
         }
-        return now.all;
+        return known.all;
+    }
+
+    private Guarded guarded(ThreadLocalAccessor<?> accessor, Guarded[] before) {
+        for (Guarded each : before) {
+            if (each.isOf(accessor)) {
+                return each;
+            }
+        }
+        return new Guarded(accessor, dropped);
+    }
+
+    /** The logging context is first: a trace's scope, within it, puts the ids of its own span in. */
+    private List<ThreadLocalAccessor<?>> ordered(List<ThreadLocalAccessor<?>> registered) {
+        List<ThreadLocalAccessor<?>> all = new ArrayList<>(registered);
+        own.forEach(accessor -> addIfAbsent(accessor, all));
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).key().equals(MDC)) {
+                all.add(0, all.remove(i));
+            }
+        }
+        return all;
+    }
+
+    private static void addIfAbsent(ThreadLocalAccessor<?> accessor, List<ThreadLocalAccessor<?>> all) {
+        if (all.stream().noneMatch(other -> other.key().equals(accessor.key()))) {
+            all.add(0, accessor);
+        }
     }
 
     /** They may be registered at any time; without an iterator, which would be garbage with every request. */

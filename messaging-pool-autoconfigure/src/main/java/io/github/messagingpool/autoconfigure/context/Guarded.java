@@ -6,6 +6,7 @@ import io.micrometer.context.ThreadLocalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 
 /**
  * An accessor of a thread-local; what it throws is logged once a minute, and the value is missing. One that cannot take a value
- * away again is used no more, for the next request would see it. Any thread.
+ * away again is used no more, for the next request would see it; whether it can is tried before it is first used. Any thread.
  */
 final class Guarded {
 
@@ -30,11 +31,20 @@ final class Guarded {
 
     private final ThreadLocalAccessor<Object> accessor;
     private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
+    private final Set<ThreadLocalAccessor<?>> dropped;
     private volatile boolean broken;
+    private volatile boolean tried;
 
+    /** @param dropped those that are used no more, to which it may be added */
     @SuppressWarnings("unchecked") // it gets its own values
-    Guarded(ThreadLocalAccessor<?> accessor) {
+    Guarded(ThreadLocalAccessor<?> accessor, Set<ThreadLocalAccessor<?>> dropped) {
         this.accessor = (ThreadLocalAccessor<Object>) accessor;
+        this.dropped = dropped;
+        this.broken = dropped.contains(accessor);
+    }
+
+    boolean isOf(ThreadLocalAccessor<?> other) {
+        return accessor == other;
     }
 
     /** Returns what another thread is to have of what the calling one has; null for nothing. */
@@ -87,7 +97,7 @@ final class Guarded {
         Object before = UNCHANGED;
         try {
             Object was = accessor.getValue();
-            if (value == null && was == null) {
+            if (was == null && (value == null || !canClear())) {
                 return UNCHANGED;
             }
             before = was;
@@ -104,42 +114,95 @@ final class Guarded {
         }
     }
 
+    /** Tries, while there is nothing that could stay, whether either way to take a value away does not throw. */
+    private boolean canClear() {
+        if (tried) {
+            return !broken;
+        }
+        Throwable clears = thrownBy(accessor::setValue);
+        Throwable restores = thrownBy(accessor::restore);
+        if (clears != null && restores != null) {
+            drop(restores);
+        }
+        tried = true;
+        return !broken;
+    }
+
     void restore(@Nullable Object before) {
         if (before == UNCHANGED) {
             return;
         }
-        try {
-            if (before == null) {
-                accessor.restore();
-            } else {
-                accessor.restore(before);
+        Throwable failure = thrownBy(() -> restoreOnce(before));
+        if (failure == null) {
+            return;
+        }
+        drop(failure);
+        List<Runnable> otherWays = List.of(
+                () -> setOnce(before),
+                () -> restoreOnce(before),
+                accessor::setValue,
+                accessor::restore,
+                () -> setNull(accessor));
+        for (Runnable way : otherWays) {
+            if (thrownBy(way) == null && isGone(before)) {
+                return;
             }
-        } catch (Throwable e) {
-            broken = true;
-            LOG.error(
-                    "The thread-local of {} is not carried to items any more: its accessor cannot take a value away from {}",
-                    accessor,
-                    Thread.currentThread().getName(),
-                    e);
-            overwrite(before);
+        }
+        LOG.error(
+                "The value of {} stays on {}, where all that comes later may see it: restart the application",
+                accessor,
+                Thread.currentThread().getName());
+    }
+
+    private void restoreOnce(@Nullable Object before) {
+        if (before == null) {
+            accessor.restore();
+        } else {
+            accessor.restore(before);
         }
     }
 
-    /** Where the accessor cannot restore, it may still set. */
-    private void overwrite(@Nullable Object before) {
-        try {
-            if (before == null) {
-                accessor.setValue();
-            } else {
-                accessor.setValue(before);
-            }
-        } catch (Throwable e) {
-            LOG.error(
-                    "The value of {} stays on {}",
-                    accessor,
-                    Thread.currentThread().getName(),
-                    e);
+    private void setOnce(@Nullable Object before) {
+        if (before == null) {
+            accessor.setValue();
+        } else {
+            accessor.setValue(before);
         }
+    }
+
+    /** Not what an accessor is to be told, but most hand it on to their thread-local. */
+    @SuppressWarnings("NullAway")
+    private static void setNull(ThreadLocalAccessor<Object> accessor) {
+        accessor.setValue(null);
+    }
+
+    /** Returns whether there is what was there before, or nothing. */
+    private boolean isGone(@Nullable Object before) {
+        try {
+            Object there = accessor.getValue();
+            return there == null || there.equals(before);
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
+    private static @Nullable Throwable thrownBy(Runnable action) {
+        try {
+            action.run();
+            return null;
+        } catch (Throwable e) {
+            return e;
+        }
+    }
+
+    private void drop(Throwable e) {
+        broken = true;
+        dropped.add(accessor);
+        LOG.error(
+                "The thread-local of {} is not carried to items any more: its accessor cannot take a value away from {}",
+                accessor,
+                Thread.currentThread().getName(),
+                e);
     }
 
     private void failed(Throwable e) {
