@@ -4,6 +4,7 @@ import static com.example.dashboard.Watched.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.dashboard.StubApplication.StubEndpoint;
+import com.example.dashboard.StubPool.Words;
 import com.example.servers.Browser;
 import java.time.Instant;
 import java.util.List;
@@ -161,6 +162,26 @@ class StatesTests {
         page.shows(".lane .name", name + "-0");
         assertThat(BROWSER.count("img")).isZero();
         assertThat(BROWSER.run("return document.title").toString()).startsWith(name);
+    }
+
+    @Test
+    void namesOfAnyLengthAreReadToTheirEnd() {
+        String request = "RecalculateCustomerLoyaltyPointsBalanceRequest";
+        String name = "customerLoyaltyPointsBalancesOfAllTheRegionsThatThereAre";
+        open(
+                StubPool.troubled(name, new Words(request.repeat(2), "x".repeat(150))),
+                StubPool.troubled("orders", new Words(request, "Seat[row=3, letter=C]")));
+
+        page.shows(".pools", name);
+        page.fine("long-names");
+        open("/actuator/messagingpools-dashboard#/pool/orders", StubPool.troubled("orders", new Words(request, "7")));
+        page.shows(".problems", "orders-1 is stuck in " + request);
+        page.fine("long-request");
+        open(
+                "/actuator/messagingpools-dashboard#/pool/" + name,
+                StubPool.troubled(name, new Words(request.repeat(2), "x".repeat(150))));
+        page.shows(".problems", request.repeat(2));
+        page.fine("long-everything");
     }
 
     @Test

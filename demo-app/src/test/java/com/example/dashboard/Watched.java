@@ -26,6 +26,7 @@ record Watched(Browser browser) {
             for (int width : new int[] {1440, 390}) {
                 browser.look(width, scheme);
                 assertThat(browser.overflow()).as("%s at %s", state, width).isZero();
+                assertThat(browser.cut()).as("%s at %s", state, width).isEmpty();
                 if (scheme.equals("light") == (width == 1440)) { // each colour and each width once
                     assertThat(browser.barriers())
                             .as("%s, %s, %s", state, scheme, width)

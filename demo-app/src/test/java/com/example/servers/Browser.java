@@ -37,6 +37,34 @@ public final class Browser implements Startable {
     private static final int TALLEST = 3_000;
 
     /** Says what is wrong for people who see, hear or move less than others: of what is on the page. */
+    private static final String CUT = """
+            const found = [];
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            const box = 'li, p, h2, h3, dt, dd, pre, figcaption, [role=cell], [role=columnheader]';
+            while (texts.nextNode()) {
+              const text = texts.currentNode;
+              if (text.data.trim() === '' || text.parentElement.closest('.hidden, .skip, [hidden], script, style')) { continue; }
+              const range = document.createRange();
+              range.selectNodeContents(text);
+              const around = [];
+              for (let each = text.parentElement; each !== null; each = each.parentElement) {
+                const style = getComputedStyle(each);
+                if (style.clipPath !== 'none' || style.textOverflow === 'ellipsis' || /auto|scroll/.test(style.overflowX)) {
+                  around.length = 0;
+                  break;
+                }
+                if (each.matches(box) || style.overflowX !== 'visible' || each === document.body) {
+                  around.push(each.getBoundingClientRect());
+                }
+              }
+              const rects = [...range.getClientRects()].filter(rect => rect.width > 0);
+              if (rects.some(rect => around.some(each => rect.right > each.right + 1 || rect.left < each.left - 1))) {
+                found.push(text.data);
+              }
+            }
+            return found;
+            """;
+
     private static final String JUDGE = "const done = arguments[arguments.length - 1];"
             + "axe.run({exclude: ['.heat > span']}, {resultTypes: ['violations']}).then(found => done(found.violations"
             + ".filter(each => ['serious', 'critical'].includes(each.impact))"
@@ -188,6 +216,12 @@ public final class Browser implements Startable {
     /** Returns by how many pixels the page is wider than the window. */
     public long overflow() {
         return (Long) run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** Returns the texts that are cut off, or run over what is beside them; but for those that end in dots, or can be scrolled. */
+    @SuppressWarnings("unchecked")
+    public List<String> cut() {
+        return (List<String>) run(CUT);
     }
 
     /** Writes a picture of the whole page to {@code target/screenshots}. */
