@@ -2,6 +2,7 @@ package io.github.messagingpool;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,13 +16,16 @@ import io.github.messagingpool.spi.LocalPools;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +95,88 @@ class HiddenWaitTests {
                         .thenCompose(one -> pool.sendAsync(TO_ITSELF))
                         .join();
             }
+        },
+        ALL_OF_WITH_A_TIME_OUT {
+            @Override
+            Object wait(ThreadPool<Counter> pool) {
+                return CompletableFuture.allOf(pool.sendAsync(TO_ITSELF, Duration.ofMinutes(1)))
+                        .join();
+            }
+        },
+        ANY_OF_IT_AND_A_PLAIN_FUTURE {
+            @Override
+            Object wait(ThreadPool<Counter> pool) {
+                return CompletableFuture.anyOf(new CompletableFuture<>(), pool.sendAsync(TO_ITSELF))
+                        .join();
+            }
+        },
+        ITS_OWN_CONTINUATION {
+            @Override
+            Object wait(ThreadPool<Counter> pool) {
+                return CompletableFuture.allOf(ThreadPool.onItem(CompletableFuture.supplyAsync(() -> 1), one -> one))
+                        .join();
+            }
+        },
+        ITS_OWN_CONTINUATION_THAT_DOES_NOT_COME {
+            @Override
+            Object wait(ThreadPool<Counter> pool) {
+                return CompletableFuture.allOf(ThreadPool.onItem(new CompletableFuture<>(), one -> one))
+                        .join();
+            }
+        },
+        WHAT_IS_MADE_OF_ITS_OWN_CONTINUATIONS {
+            @Override
+            Object wait(ThreadPool<Counter> pool) {
+                return CompletableFuture.anyOf(
+                                ThreadPool.onItem(pool.sendAsync(TO_ITSELF), one -> one)
+                                        .thenApplyAsync(one -> one),
+                                ThreadPool.onItem(CompletableFuture.completedFuture(1), one -> one)
+                                        .thenCombine(new CompletableFuture<Integer>(), Integer::sum))
+                        .join();
+            }
+        },
+        COMPOSED_OF_A_PLAIN_FUTURE_AND_ITS_OWN_CONTINUATION {
+            @Override
+            Object wait(ThreadPool<Counter> pool) {
+                CompletableFuture<Integer> own = ThreadPool.onItem(CompletableFuture.completedFuture(1), one -> one);
+                return CompletableFuture.completedFuture(1)
+                        .thenCompose(one -> own)
+                        .join();
+            }
+        },
+        LATCH_AFTER_ITS_OWN_CONTINUATION {
+            @Override
+            Object wait(ThreadPool<Counter> pool) throws InterruptedException {
+                CountDownLatch latch = new CountDownLatch(1);
+                CompletableFuture<Integer> own = ThreadPool.onItem(CompletableFuture.completedFuture(1), one -> one)
+                        .whenComplete((one, failure) -> latch.countDown());
+                latch.await();
+                return own.join();
+            }
+        },
+        LATCH_IN_ITS_OWN_CONTINUATION {
+            @Override
+            Object wait(ThreadPool<Counter> pool) throws InterruptedException {
+                CountDownLatch latch = new CountDownLatch(1);
+                ThreadPool.onItem(CompletableFuture.completedFuture(1), one -> {
+                    latch.countDown();
+                    return one;
+                });
+                latch.await();
+                return 1;
+            }
+        },
+        LATCH_IN_A_REQUEST_TO_ITSELF {
+            @Override
+            Object wait(ThreadPool<Counter> pool) throws InterruptedException {
+                CountDownLatch latch = new CountDownLatch(1);
+                pool.sendAsync(new Ask<>(2, item -> {
+                    latch.countDown();
+                    return 1;
+                }));
+                latch.await();
+                return 1;
+            }
         };
 
         abstract Object wait(ThreadPool<Counter> pool) throws Exception;
@@ -105,7 +191,7 @@ class HiddenWaitTests {
         }));
 
         assertThatExceptionOfType(ExecutionException.class)
-                .isThrownBy(() -> reply.get(5, SECONDS))
+                .isThrownBy(() -> reply.get(10, SECONDS))
                 .havingRootCause()
                 .isInstanceOf(PoolDeadlockException.class);
         assertThat(pool.sendAndReceive(new Increment(2, 1), Duration.ofSeconds(5)))
@@ -367,6 +453,8 @@ class HiddenWaitTests {
         CompletableFuture<Long> reply = pool.sendAsync(new Ask<>(1, item -> {
             var ignored = pool.sendAsync(TO_ITSELF);
             var unused = pool.sendAsync(TO_ITSELF, Value::value);
+            ThreadPool.onItem(pool.sendAsync(TO_ITSELF), value -> value);
+            ThreadPool.onItem(CompletableFuture.completedFuture(1), one -> one);
             connection.await();
             return item.id;
         }));
@@ -375,8 +463,64 @@ class HiddenWaitTests {
         connection.countDown();
 
         assertThat(reply.get(5, SECONDS)).isEqualTo(1);
-        assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 2));
+        assertThat(pool.sendAndReceive(new Increment(1, 0))).isEqualTo(new Value(1, 3));
         assertThat(pool.threads().get(0).deadlocks()).isZero();
+    }
+
+    /** What only the item's own thread can end, which looks like a wait for something else. */
+    enum NotSeen {
+        SEMAPHORE {
+            @Override
+            void wait(ThreadPool<Counter> pool, CountDownLatch ended) throws InterruptedException {
+                Semaphore semaphore = new Semaphore(0);
+                CompletableFuture.runAsync(() -> await(ended)).thenRun(semaphore::release);
+                ThreadPool.onItem(CompletableFuture.completedFuture(1), one -> {
+                    semaphore.release();
+                    return one;
+                });
+                semaphore.acquire();
+            }
+        },
+        FUTURE {
+            @Override
+            void wait(ThreadPool<Counter> pool, CountDownLatch ended) {
+                CompletableFuture<Void> own = CompletableFuture.runAsync(() -> await(ended));
+                ThreadPool.onItem(CompletableFuture.completedFuture(1), one -> own.complete(null));
+                own.join();
+            }
+        },
+        LATCH_AFTER_SUCCESS {
+            @Override
+            void wait(ThreadPool<Counter> pool, CountDownLatch ended) throws InterruptedException {
+                pool.sendAsync(TO_ITSELF).thenRun(ended::countDown);
+                ended.await();
+            }
+        };
+
+        abstract void wait(ThreadPool<Counter> pool, CountDownLatch ended) throws InterruptedException;
+
+        private static void await(CountDownLatch ended) {
+            try {
+                ended.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWaitThatMayBeForSomethingElseLasts(NotSeen way) throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        CompletableFuture<Long> reply = pool.sendAsync(new Ask<>(1, item -> {
+            way.wait(pool, ended);
+            return item.id;
+        }));
+
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> reply.get(2_500, MILLISECONDS));
+        ended.countDown();
+
+        assertThat(reply.get(5, SECONDS)).isEqualTo(1);
     }
 
     @Test
@@ -401,68 +545,217 @@ class HiddenWaitTests {
         }
     }
 
-    /** How an item waits for a reply that cannot come, or for something else that does, after two seconds. */
-    enum OrElse {
-        VALUE_ON_TIME_OUT {
-            @Override
-            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
-                return reply.completeOnTimeout(ANSWER, 2, SECONDS).join();
-            }
-        },
-        VALUE_ON_TIME_OUT_OF_WHAT_IS_MADE_OF_IT {
-            @Override
-            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
-                return reply.thenApply(value -> value)
-                        .thenApply(value -> value)
-                        .completeOnTimeout(ANSWER, 2, SECONDS)
-                        .join();
-            }
-        },
+    private static final Value ANSWER = new Value(1, 4);
+
+    /** What has no thread of the JDK's own wait for a time. */
+    private static final ScheduledExecutorService LATER = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "later");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private static CompletableFuture<Value> later() {
+        CompletableFuture<Value> answer = new CompletableFuture<>();
+        LATER.schedule(() -> answer.complete(ANSWER), 2, SECONDS);
+        return answer;
+    }
+
+    /** How an item waits for a reply that cannot come, or for something else that does. */
+    interface Otherwise {
+
+        /** Waits; the reply is that of a request to itself. */
+        Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other);
+    }
+
+    /** By something else that ends it after two seconds. */
+    enum OrElse implements Otherwise {
         FIRST_OF_TWO {
             @Override
-            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
                 return reply.applyToEither(later(), value -> value).join();
             }
         },
         FIRST_OF_TWO_MADE_OF_IT {
             @Override
-            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
                 return reply.thenApply(value -> value)
                         .applyToEitherAsync(later(), value -> value)
                         .thenApply(value -> value)
                         .join();
             }
         },
+        OTHERS_FIRST_OF_TWO {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return later().applyToEither(reply, value -> value).join();
+            }
+        },
+        OTHERS_FIRST_OF_TWO_MADE_OF_IT {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return CompletableFuture.anyOf(
+                                later().applyToEitherAsync(reply.thenApply(value -> value), value -> value))
+                        .join();
+            }
+        },
         ANY_OF_TWO_REPLIES {
             @Override
-            Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
                 CompletableFuture<Value> far = other.sendAsync(new Ask<>(1, item -> later().join()));
                 return CompletableFuture.anyOf(reply, far).join();
             }
-        };
-
-        private static final Value ANSWER = new Value(1, 4);
-
-        abstract Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other);
-
-        static CompletableFuture<Value> later() {
-            return CompletableFuture.supplyAsync(() -> ANSWER, CompletableFuture.delayedExecutor(2, SECONDS));
+        },
+        COMPLETED_ELSEWHERE {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.completeAsync(() -> later().join()).join();
+            }
+        },
+        ITS_FIRST_OF_TWO_CONTINUATION {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return CompletableFuture.allOf(
+                                ThreadPool.onItem(reply, value -> value).applyToEither(later(), value -> value))
+                        .thenApply(none -> ANSWER)
+                        .join();
+            }
+        },
+        MANY_SHORT_WAITS {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                reply.whenComplete((value, failure) -> {});
+                for (int i = 0; i < 8; i++) {
+                    CompletableFuture<Void> shortly = new CompletableFuture<>();
+                    LATER.schedule(() -> shortly.complete(null), 350, MILLISECONDS);
+                    shortly.join();
+                }
+                return ANSWER;
+            }
         }
     }
 
-    /** All at once, as each takes its time. */
+    /** By its time: longer, where that is known, than a future is waited for that may have one. */
+    enum InTime implements Otherwise {
+        VALUE {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.completeOnTimeout(ANSWER, LONG, SECONDS).join();
+            }
+        },
+        VALUE_OF_WHAT_IS_MADE_OF_IT {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.thenApply(value -> value)
+                        .thenApply(value -> value)
+                        .completeOnTimeout(ANSWER, LONG, SECONDS)
+                        .join();
+            }
+        },
+        ALL_OF_VALUES {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return CompletableFuture.allOf(reply.copy().completeOnTimeout(ANSWER, LONG, SECONDS))
+                        .thenApply(none -> ANSWER)
+                        .join();
+            }
+        },
+        COMPOSED {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return other.sendAsync(new Increment(1, 1))
+                        .thenCompose(value -> reply)
+                        .completeOnTimeout(ANSWER, LONG, SECONDS)
+                        .join();
+            }
+        },
+        FAILURE {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.orTimeout(LONG, SECONDS)
+                        .exceptionally(failure -> ANSWER)
+                        .join();
+            }
+        },
+        FAILURE_OF_WHAT_IS_MADE_OF_IT {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return CompletableFuture.allOf(reply.thenApply(value -> value)
+                                .orTimeout(LONG, SECONDS)
+                                .handle((value, failure) -> ANSWER))
+                        .thenApply(none -> ANSWER)
+                        .join();
+            }
+        },
+        FIRST_OF_TWO {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.applyToEither(
+                                other.sendAsync(new Ask<>(1, item -> new CompletableFuture<Value>().join()))
+                                        .completeOnTimeout(ANSWER, LONG, SECONDS)
+                                        .thenApply(value -> value),
+                                value -> value)
+                        .join();
+            }
+        },
+        ALL_OF {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return CompletableFuture.allOf(reply)
+                        .thenApply(none -> ANSWER)
+                        .completeOnTimeout(ANSWER, 2, SECONDS)
+                        .join();
+            }
+        },
+        ANY_OF {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return CompletableFuture.anyOf(
+                                reply, new CompletableFuture<Value>().completeOnTimeout(ANSWER, 2, SECONDS))
+                        .join();
+            }
+        },
+        COMPOSED_OF_A_PLAIN_FUTURE {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return CompletableFuture.completedFuture(1)
+                        .thenCompose(one -> reply)
+                        .completeOnTimeout(ANSWER, 2, SECONDS)
+                        .join();
+            }
+        },
+        MINIMAL {
+            @Override
+            public Object wait(CompletableFuture<Value> reply, ThreadPool<Counter> other) {
+                return reply.minimalCompletionStage()
+                        .toCompletableFuture()
+                        .completeOnTimeout(ANSWER, 2, SECONDS)
+                        .join();
+            }
+        };
+
+        private static final int LONG = 7;
+    }
+
     @Test
     void anItemThatNeedNotWaitForItselfIsLeftAlone() {
-        OrElse[] ways = OrElse.values();
-        try (ThreadPool<Counter> each = Counter.pool(new Events())
-                        .name("each")
-                        .threads(ways.length)
-                        .build();
-                ThreadPool<Counter> other =
-                        Counter.pool(new Events()).name("other").threads(1).build()) {
+        assertThatAllAreLeftAlone(OrElse.values());
+    }
+
+    @Test
+    void anItemThatNeedNotWaitForEverIsLeftAlone() {
+        assertThatAllAreLeftAlone(InTime.values());
+    }
+
+    /** All at once, as each takes its time. */
+    private static void assertThatAllAreLeftAlone(Otherwise... ways) {
+        ThreadPool<Counter> each =
+                Counter.pool(new Events()).name("each").threads(ways.length).build();
+        ThreadPool<Counter> other =
+                Counter.pool(new Events()).name("other").threads(1).build();
+        try {
             other.sendAndReceive(new CounterInit(1));
-            Map<OrElse, CompletableFuture<Object>> replies = new EnumMap<>(OrElse.class);
-            for (OrElse way : ways) { // each on a thread of its own
+            Map<Otherwise, CompletableFuture<Object>> replies = new LinkedHashMap<>();
+            for (Otherwise way : ways) { // each on a thread of its own
                 long id = replies.size();
                 each.sendAndReceive(new CounterInit(id));
                 replies.put(
@@ -471,10 +764,41 @@ class HiddenWaitTests {
             }
 
             assertThat(replies).hasSize(ways.length).allSatisfy((way, reply) -> assertThat(reply)
-                    .as(way.name())
-                    .succeedsWithin(10, SECONDS)
-                    .isEqualTo(OrElse.ANSWER));
+                    .as(way.toString())
+                    .succeedsWithin(15, SECONDS)
+                    .isEqualTo(ANSWER));
+            assertThat(each.threads())
+                    .allSatisfy(thread -> assertThat(thread.deadlocks()).isZero());
+        } finally {
+            each.shutdown(Duration.ZERO);
+            other.shutdown(Duration.ZERO);
         }
+    }
+
+    /** It might be its own. */
+    @Test
+    void aTimeThatSomeFutureHasDelaysWhatIsFoundNoLongerThanFiveSeconds() {
+        CompletableFuture<Void> timed = new CompletableFuture<Void>().orTimeout(1, MINUTES);
+        CompletableFuture<Object> reply = pool.sendAsync(new Ask<>(
+                1, item -> CompletableFuture.allOf(pool.sendAsync(TO_ITSELF)).join()));
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> reply.get(10, SECONDS))
+                .havingRootCause()
+                .isInstanceOf(PoolDeadlockException.class);
+        timed.cancel(false);
+    }
+
+    /** What ends is its own future; that the reply itself cannot come is known at once. */
+    @Test
+    void aWaitForItselfWithATimeOfItsOwnFailsAtOnce() {
+        CompletableFuture<Object> reply = pool.sendAsync(new Ask<>(
+                1, item -> pool.sendAsync(TO_ITSELF).orTimeout(1, MINUTES).join()));
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> reply.get(5, SECONDS))
+                .havingRootCause()
+                .isInstanceOf(PoolDeadlockException.class);
     }
 
     /** Of two replies that it needs both it waits for the other one first. */
@@ -484,8 +808,7 @@ class HiddenWaitTests {
                 Counter.pool(new Events()).name("other").threads(1).build()) {
             other.sendAndReceive(new CounterInit(1));
             CompletableFuture<Object> reply = pool.sendAsync(new Ask<>(1, item -> CompletableFuture.allOf(
-                            pool.sendAsync(TO_ITSELF),
-                            other.sendAsync(new Ask<>(1, far -> OrElse.later().join())))
+                            pool.sendAsync(TO_ITSELF), other.sendAsync(new Ask<>(1, far -> later().join())))
                     .join()));
 
             assertThatExceptionOfType(ExecutionException.class)

@@ -31,6 +31,9 @@ abstract class CheckedFuture<R> extends LinkedFuture<R> {
     /** Whether it ends without what it depends on. */
     private volatile boolean endsItself;
 
+    /** Whether it fails after a time: what depends on it ends then, but who waits for this itself learns nothing more. */
+    private volatile boolean timesOut;
+
     /** Adds the calls that it depends on, if nothing else does. */
     abstract void addCallsOfThisAlone(List<FutureCall<?, ?>> calls);
 
@@ -88,8 +91,14 @@ abstract class CheckedFuture<R> extends LinkedFuture<R> {
         return isAll ? Wait.forAny(edges) : Wait.NONE;
     }
 
-    final boolean endsItself() {
-        return endsItself;
+    /** Returns whether it has ended, or ends although what it depends on does not, by its time for example. */
+    public boolean endsAnyway() {
+        return endsItself || timesOut || isDone();
+    }
+
+    /** Says that it ends also if what it depends on does not. */
+    final void endsItself() {
+        endsItself = true;
     }
 
     @Override
@@ -128,7 +137,7 @@ abstract class CheckedFuture<R> extends LinkedFuture<R> {
     @Override
     public CompletableFuture<R> completeAsync(Supplier<? extends R> supplier, Executor executor) {
         requireNonNull(supplier, "supplier");
-        endsItself = true;
+        endsItself();
         executor.execute(() -> {
             try {
                 if (!isDone()) {
@@ -143,16 +152,38 @@ abstract class CheckedFuture<R> extends LinkedFuture<R> {
 
     @Override
     public CompletableFuture<R> completeOnTimeout(@Nullable R value, long timeout, TimeUnit unit) {
-        endsItself = true;
-        endsWithoutSources();
+        endsItself();
         return super.completeOnTimeout(value, timeout, unit);
     }
 
-    /** Says that it ends also if what it depends on does not, so that who waits for it need not wait for that. */
-    abstract void endsWithoutSources();
+    @Override
+    public CompletableFuture<R> orTimeout(long timeout, TimeUnit unit) {
+        timesOut = true;
+        return super.orTimeout(timeout, unit);
+    }
 
-    /** Says that one more of those that depend on this need not wait for it. */
-    abstract void isNotNeeded();
+    /** A future of the JDK that this is one of two for asks for it so. */
+    @Override
+    public CompletableFuture<R> toCompletableFuture() {
+        LocalCurrent asking = isDone() ? null : LocalCurrent.ofThread();
+        Origin origin = asking == null ? null : asking.origin();
+        if (origin != null && isAskedForByEither()) {
+            DependentFuture<?> first = new DependentFuture<>(this);
+            first.endsItself();
+            origin.made(first);
+        }
+        return super.toCompletableFuture();
+    }
+
+    private static boolean isAskedForByEither() {
+        return StackWalker.getInstance().walk(frames -> frames.dropWhile(frame -> !isOfTheJdk(frame))
+                .takeWhile(CheckedFuture::isOfTheJdk)
+                .anyMatch(frame -> frame.getMethodName().contains("Either")));
+    }
+
+    private static boolean isOfTheJdk(StackWalker.StackFrame frame) {
+        return frame.getClassName().equals(CompletableFuture.class.getName());
+    }
 
     /** The calls are withdrawn first of all, for the functions that depend on this may take their time. */
     private boolean ends(BooleanSupplier end) {
@@ -187,10 +218,12 @@ abstract class CheckedFuture<R> extends LinkedFuture<R> {
     public <U> CompletableFuture<U> newIncompleteFuture() {
         LocalCurrent maker = LocalCurrent.ofThread();
         Origin origin = maker == null ? null : maker.origin();
+        DependentFuture<U> dependent = new DependentFuture<>(this);
         if (maker != null && origin != null) {
             isOf(origin, maker);
+            origin.made(dependent);
         }
-        return new DependentFuture<>(this);
+        return dependent;
     }
 
     /** Returns an executor that runs functions in the name of the request that makes them depend on this. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,8 @@ final class Continuations<T> {
         Continuation(Object id, CurrentRequest.ItemRef item, Function<? super R, ? extends V> function) {
             this.id = id;
             this.function = function;
-            this.call = new EndingCall<>(pool, new ResumeRequest<>(id, item, this), node, interruption, this::hasEnded);
+            this.call = new EndingCall<>(
+                    pool, new ResumeRequest<>(id, item, this), function, node, interruption, this::hasEnded);
         }
 
         @Override
@@ -73,12 +75,15 @@ final class Continuations<T> {
 
         void waitsFor(CompletionStage<R> stage) {
             AtomicReference<@Nullable Continuation<R, V>> ref = waiting;
-            var unused = stage.whenComplete((result, failure) -> {
+            CompletionStage<R> followed = stage.whenComplete((result, failure) -> {
                 Continuation<R, V> continuation = ref.getAndSet(null);
                 if (continuation != null) {
                     continuation.goOn(result, failure);
                 }
             });
+            if (followed instanceof DependentFuture<?> dependent) {
+                dependent.onlyLogs(); // who waits for this waits for the call
+            }
         }
 
         private void goOn(R result, @Nullable Throwable failure) {
@@ -119,16 +124,24 @@ final class Continuations<T> {
     /** The call of a continuation, which tells of its end however it comes. */
     private static final class EndingCall<T, V> extends FutureCall<T, V> {
 
+        private final Object function;
         private final Runnable whenEnded;
 
         EndingCall(
                 PoolContext pool,
                 Request<T, V> request,
+                Object function,
                 WaitNode owner,
                 Interruption interruption,
                 Runnable whenEnded) {
             super(pool, request, Deadline.NEVER, owner, interruption);
+            this.function = function;
             this.whenEnded = whenEnded;
+        }
+
+        @Override
+        Object work() {
+            return function;
         }
 
         @Override
@@ -146,13 +159,15 @@ final class Continuations<T> {
      *
      * @param now the request that the item is running
      * @param carried what its envelope carries
+     * @param sent called with what is the item's own thread's to do, before it is done
      */
     <R, V> CompletableFuture<V> add(
             Request<?, ?> now,
             CurrentRequest.ItemRef item,
             @Nullable Object carried,
             CompletionStage<R> stage,
-            Function<? super R, ? extends V> function) {
+            Function<? super R, ? extends V> function,
+            Consumer<Origin.Sent> sent) {
         Object id = now.itemId();
         Continuation<R, V> continuation = new Continuation<>(id, item, function);
         Carrying carrying = pool.carrying();
@@ -161,8 +176,12 @@ final class Continuations<T> {
         }
         byId.computeIfAbsent(id, any -> new LinkedHashSet<>()).add(continuation);
         open.add(continuation);
+        sent.accept(continuation.call);
+        CompletableFuture<V> future =
+                continuation.call.future().whenComplete((value, failure) -> logFailure(id, failure));
+        ((DependentFuture<V>) future).onlyLogs();
         continuation.waitsFor(stage);
-        return continuation.call.future().whenComplete((value, failure) -> logFailure(id, failure));
+        return future;
     }
 
     private void forget(Continuation<?, ?> continuation) {

@@ -3,10 +3,12 @@ package io.github.messagingpool.local;
 import io.github.messagingpool.spi.Wait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.ToIntFunction;
 
 /** A future that depends on those of calls, as far as that is known. */
-final class DependentFuture<R> extends CheckedFuture<R> {
+final class DependentFuture<R> extends CheckedFuture<R> implements Origin.Made {
 
     private volatile List<CheckedFuture<?>> sources;
 
@@ -14,6 +16,8 @@ final class DependentFuture<R> extends CheckedFuture<R> {
     private volatile boolean known = true;
 
     private volatile boolean anyWillDo;
+
+    private volatile boolean onlyLogs;
 
     DependentFuture(CheckedFuture<?> source) {
         this.sources = List.of(source);
@@ -32,19 +36,41 @@ final class DependentFuture<R> extends CheckedFuture<R> {
     void mayEndBy(CompletionStage<?> other) {
         anyWillDo = true;
         needs(other);
-        if (!known) {
-            endsWithoutSources();
-        }
+    }
+
+    /** Says that its function matters to nobody. */
+    void onlyLogs() {
+        onlyLogs = true;
     }
 
     @Override
-    void endsWithoutSources() {
-        sources.forEach(CheckedFuture::isNotNeeded);
+    public boolean endsAnyway() {
+        return super.endsAnyway()
+                || (anyWillDo
+                        ? !known || sources.stream().anyMatch(CheckedFuture::endsAnyway)
+                        : known && sources.stream().allMatch(CheckedFuture::endsAnyway));
     }
 
     @Override
-    void isNotNeeded() {
-        endsWithoutSources();
+    public List<CheckedFuture<?>> sources() {
+        return sources;
+    }
+
+    /** One that any would do for goes when it has ended. */
+    @Override
+    public boolean isCounted() {
+        return !anyWillDo || !isDone();
+    }
+
+    @Override
+    public boolean isOver() {
+        return isDone() && sources.stream().allMatch(CheckedFuture::isDone);
+    }
+
+    @Override
+    public boolean isAwaited(ToIntFunction<CompletableFuture<?>> known) {
+        int dependents = getNumberOfDependents();
+        return dependents > known.applyAsInt(this) || (dependents == 0 && !onlyLogs);
     }
 
     /** Says that it ends when another one does, now that the first has. */
@@ -71,7 +97,7 @@ final class DependentFuture<R> extends CheckedFuture<R> {
             List<Wait.Edge> ofSource = new ArrayList<>();
             boolean allOfSource = source.addEdges(ofSource);
             all &= allOfSource;
-            if (source.endsItself() || (source.anyWillDo() && (ofSource.size() > 1 || !allOfSource))) {
+            if (source.endsAnyway() || (source.anyWillDo() && (ofSource.size() > 1 || !allOfSource))) {
                 all = false;
             } else {
                 edges.addAll(ofSource);

@@ -94,13 +94,18 @@ class FutureCall<T, R> extends Call<T, R> implements Origin.Sent {
     }
 
     @Override
-    public final void addAwaited(List<Wait.Edge> edges) {
+    public final void addAwaited(List<Wait.Edge> edges, Origin.Needs needs) {
         WaitNode functions = future.functions;
         if (functions != null) {
             edges.add(new Wait.Edge(functions, new Functions(this)));
-        } else if (!ended() && future.isNeeded()) {
+        } else if (!future.endsAnyway() && needs.include(future, work())) {
             edges.add(edge());
         }
+    }
+
+    /** Returns what the owner is to run. */
+    Object work() {
+        return request;
     }
 
     /** What is run because a call has ended. */
@@ -187,24 +192,8 @@ class FutureCall<T, R> extends Call<T, R> implements Origin.Sent {
 
         private volatile boolean unwanted;
 
-        /** How many of those that depend on it may end without it, or a few less; a byte, for which there is room. */
-        private volatile byte notNeeded;
-
         ReplyFuture(FutureCall<?, R> call) {
             this.call = call;
-        }
-
-        /** Returns whether something depends on it that cannot end without it, as far as that is known. */
-        boolean isNeeded() {
-            return !endsItself() && getNumberOfDependents() > notNeeded;
-        }
-
-        @Override
-        void endsWithoutSources() {}
-
-        @Override
-        synchronized void isNotNeeded() {
-            notNeeded = (byte) Math.min(Byte.MAX_VALUE, notNeeded + 1);
         }
 
         void ended() {

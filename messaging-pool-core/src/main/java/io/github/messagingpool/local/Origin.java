@@ -4,13 +4,18 @@ import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Current;
 import io.github.messagingpool.spi.Wait;
 import io.github.messagingpool.spi.WaitNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +39,75 @@ final class Origin {
         boolean isOver();
 
         /** Adds what its sender is to wait for who has made something depend on its future. */
-        void addAwaited(List<Wait.Edge> edges);
+        void addAwaited(List<Wait.Edge> edges, Needs needs);
+    }
+
+    /** What was made to depend on the futures of calls, in the name of a request. Any thread. */
+    interface Made {
+
+        /** Returns what it depends on. */
+        List<? extends CompletableFuture<?>> sources();
+
+        /** Returns whether those that it depends on have it among what depends on them. */
+        boolean isCounted();
+
+        /** Returns whether it has ended, or ends although what it depends on does not. */
+        boolean endsAnyway();
+
+        /**
+         * Returns whether somebody may wait for it, or for its function.
+         *
+         * @param known how many of those that depend on a future are known
+         */
+        boolean isAwaited(ToIntFunction<CompletableFuture<?>> known);
+
+        /** Returns whether it has ended, and so have those that it depends on. */
+        boolean isOver();
+    }
+
+    /**
+     * Which futures cannot be done without, for what depends on them: somebody may wait for that, or for what its function does.
+     * What ends anyway can do without those that it depends on.
+     */
+    static final class Needs {
+
+        private final IdentityHashMap<CompletableFuture<?>, Integer> dependents = new IdentityHashMap<>();
+        private final IdentityHashMap<CompletableFuture<?>, Boolean> needed = new IdentityHashMap<>();
+
+        private final Predicate<Object> work;
+
+        /** @param work which work is needed in any case */
+        Needs(List<Made> known, Predicate<Object> work) {
+            this.work = work;
+            known.stream()
+                    .filter(Made::isCounted)
+                    .flatMap(each -> each.sources().stream())
+                    .forEach(source -> dependents.merge(source, 1, Integer::sum));
+            Deque<Made> next = new ArrayDeque<>(
+                    known.stream().filter(each -> each.isAwaited(this::knownOf)).toList());
+            while (!next.isEmpty()) {
+                Made each = next.remove();
+                for (CompletableFuture<?> source :
+                        each.endsAnyway() ? List.<CompletableFuture<?>>of() : each.sources()) {
+                    if (needed.put(source, true) == null && source instanceof Made between) {
+                        next.add(between);
+                    }
+                }
+            }
+        }
+
+        private int knownOf(CompletableFuture<?> future) {
+            return dependents.getOrDefault(future, 0);
+        }
+
+        /**
+         * Returns whether a future is one of these.
+         *
+         * @param its the work that ends it
+         */
+        boolean include(CompletableFuture<?> future, Object its) {
+            return work.test(its) || needed.containsKey(future) || future.getNumberOfDependents() > knownOf(future);
+        }
     }
 
     private final WaitNode owner;
@@ -45,6 +118,11 @@ final class Origin {
     private final List<Sent> calls = new ArrayList<>(0);
 
     private int most = FEW;
+
+    /** What was made to depend on futures, and at how many those that are over are dropped; guarded by this. */
+    private final List<Made> dependents = new ArrayList<>(0);
+
+    private int mostDependents = FEW;
 
     /** Functions on executors that have begun and not ended; guarded by this. */
     private final List<OnExecutor> running = new ArrayList<>(0);
@@ -140,6 +218,28 @@ final class Origin {
         callSent.run();
     }
 
+    /** Notes what was made to depend on the future of a call, or on what depends on it. */
+    synchronized void made(Made dependent) {
+        if (dependents.size() >= mostDependents) {
+            dependents.removeIf(Made::isOver);
+            mostDependents = Math.max(FEW, 2 * dependents.size());
+        }
+        dependents.add(dependent);
+    }
+
+    /**
+     * Returns which futures are needed now.
+     *
+     * @param work which work is needed in any case
+     */
+    Needs needs(Predicate<Object> work) {
+        List<Made> known;
+        synchronized (this) {
+            known = List.copyOf(dependents);
+        }
+        return new Needs(known, work);
+    }
+
     /** Returns an executor that runs in the name of this what it is given. */
     Executor on(Executor executor) {
         return task -> executor.execute(() -> {
@@ -195,8 +295,8 @@ final class Origin {
     }
 
     /** Adds what may be waited for of it. */
-    synchronized void addAwaited(List<Wait.Edge> edges) {
-        calls.forEach(call -> call.addAwaited(edges));
+    synchronized void addAwaited(List<Wait.Edge> edges, Needs needs) {
+        calls.forEach(call -> call.addAwaited(edges, needs));
         running.forEach(run -> edges.add(new Wait.Edge(run.node, run)));
     }
 

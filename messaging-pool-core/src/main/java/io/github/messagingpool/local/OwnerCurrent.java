@@ -94,6 +94,7 @@ final class OwnerCurrent<T> extends LocalCurrent {
             throw new IllegalStateException("no request of " + pool.name() + " is running");
         }
         Envelope<T> sent = running.envelope();
-        return continuations.add(now, request.item(now, items), sent == null ? null : sent.carried, stage, function);
+        return continuations.add(
+                now, request.item(now, items), sent == null ? null : sent.carried, stage, function, this::sendsItself);
     }
 }

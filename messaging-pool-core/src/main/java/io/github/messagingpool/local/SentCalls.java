@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -82,19 +83,22 @@ final class SentCalls {
     /**
      * Returns those that have not ended and for whose end something has been left to be done, and what is done elsewhere for
      * those that have. Any thread.
+     *
+     * @param work which work is waited for although nothing has been left to be done
      */
-    List<Wait.Edge> awaited() {
+    List<Wait.Edge> awaited(Predicate<Object> work) {
         List<Wait.Edge> awaited = new ArrayList<>();
         Origin elsewhere = origin;
+        Origin.Needs needs = elsewhere == null ? new Origin.Needs(List.of(), work) : elsewhere.needs(work);
         if (elsewhere != null) {
-            elsewhere.addAwaited(awaited);
+            elsewhere.addAwaited(awaited, needs);
         }
         int now = (int) SIZE.getAcquire(this);
         Origin.@Nullable Sent[] all = calls;
         for (int i = 0; i < Math.min(now, all.length); i++) {
             Origin.Sent call = all[i];
             if (call != null) {
-                call.addAwaited(awaited);
+                call.addAwaited(awaited, needs);
             }
         }
         return awaited;

@@ -511,9 +511,21 @@ final class Mutants {
             new Mutant(
                     "requests fail that wait shortly one after the other, as if that were one long wait",
                     "local/HiddenWaits",
-                    "if (before == null || before.envelope() != now) {",
+                    "if (before == null || !before.is(now, at)) {",
                     "if (before == null) {",
                     "HiddenWaitTests#shortWaitsOfManyRequestsAreNotOneLongWait"),
+            new Mutant(
+                    "an item hangs for ever that waits for what it has left to itself",
+                    "local/Continuations",
+                    "sent.accept(continuation.call);",
+                    "",
+                    "HiddenWaitTests#aHiddenWaitForItselfFailsAfterASecond"),
+            new Mutant(
+                    "a request fails that waits no longer than a time",
+                    "local/Origin",
+                    "each.endsAnyway() ? List.<CompletableFuture<?>>of() : each.sources()",
+                    "each.sources()",
+                    "HiddenWaitTests#anItemThatNeedNotWaitForEverIsLeftAlone"),
             // Items
             new Mutant(
                     "an item that was made after a failure is refused later because of it",
