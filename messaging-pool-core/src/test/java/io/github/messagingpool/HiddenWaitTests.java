@@ -489,6 +489,22 @@ class HiddenWaitTests {
                 own.join();
             }
         },
+        FUNCTION_THAT_WAITS_OUT_OF_SIGHT {
+            @Override
+            void wait(ThreadPool<Counter> pool, CountDownLatch ended) {
+                try (ThreadPool<Counter> other =
+                        Counter.pool(new Events()).name("other").threads(1).build()) {
+                    other.sendAndReceive(new CounterInit(1));
+                    CompletableFuture<Void> end = CompletableFuture.runAsync(() -> await(ended));
+                    CompletableFuture.allOf(other.sendAsync(new Increment(1, 1))
+                                    .thenAcceptAsync(
+                                            value -> CompletableFuture.anyOf(pool.sendAsync(TO_ITSELF), end)
+                                                    .join(),
+                                            task -> new Thread(task, "of the test").start()))
+                            .join();
+                }
+            }
+        },
         LATCH_AFTER_SUCCESS {
             @Override
             void wait(ThreadPool<Counter> pool, CountDownLatch ended) throws InterruptedException {
