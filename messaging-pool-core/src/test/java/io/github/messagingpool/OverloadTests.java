@@ -276,6 +276,9 @@ class OverloadTests {
 
         gate.close();
         assertThat(queued).failsWithin(5, TimeUnit.SECONDS);
+        while (letters.size() < 4) { // a machine that is busy with others may call the listener later
+            Thread.onSpinWait();
+        }
         assertThat(letters)
                 .containsExactlyInAnyOrder(
                         new DeadLetter("counters", new Increment(1, 1), DeadLetter.Reason.EXPIRED),
