@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.support.AbstractApplicationContext;
 
 /**
  * Ends a start that would hang for ever: a thread that makes a bean waits, in a way that nobody can see, for one that waits
@@ -26,6 +27,9 @@ final class StartGuard implements Runnable {
     private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long SHORT_LOOK_NANOS = Duration.ofMillis(10).toNanos();
     private static final int LOOKS_PER_LIMIT = 8;
+
+    /** What every start goes through; where a context is only prepared for one, ahead of time, nothing ends it. */
+    private static final String STARTS = "refresh";
 
     /** After how many looks an interruption has not helped. */
     private static final int PATIENCE = 2;
@@ -92,14 +96,28 @@ final class StartGuard implements Runnable {
     @Override
     public void run() {
         try {
-            while (!ended && starter.isAlive()) {
-                LockSupport.parkNanos(
-                        this, Math.min(LOOK_NANOS, Math.max(SHORT_LOOK_NANOS, limit.nanos() / LOOKS_PER_LIMIT)));
+            rest();
+            while (!ended && isStarting()) {
                 look();
+                rest();
             }
         } catch (RuntimeException e) {
             LOG.debug("The start is not looked at any more", e);
         }
+    }
+
+    private void rest() {
+        LockSupport.parkNanos(this, Math.min(LOOK_NANOS, Math.max(SHORT_LOOK_NANOS, limit.nanos() / LOOKS_PER_LIMIT)));
+    }
+
+    private boolean isStarting() {
+        for (StackTraceElement frame : starter.getStackTrace()) {
+            if (frame.getMethodName().equals(STARTS)
+                    && frame.getClassName().equals(AbstractApplicationContext.class.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void look() {
