@@ -2,5 +2,7 @@ package kotlin;
 
 /** Stands for the annotation of that name. */
 public @interface Metadata {
-    String[] d2();
+    String[] d1() default {};
+
+    String[] d2() default {};
 }

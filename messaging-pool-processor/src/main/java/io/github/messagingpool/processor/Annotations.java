@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -101,6 +102,15 @@ final class Annotations {
     /** Returns what a string element was given, with all white space; empty if it was not. */
     static String written(AnnotationMirror annotation, String element) {
         return value(annotation, element).map(Object::toString).orElse("");
+    }
+
+    /** Returns the strings of an array that an element was given; none if it was not. */
+    static List<String> texts(AnnotationMirror annotation, String element) {
+        return value(annotation, element).stream()
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                .map(value -> value instanceof AnnotationValue one ? one.getValue() : value)
+                .map(Object::toString)
+                .toList();
     }
 
     /** Returns what a boolean element was given; empty if it was not. */

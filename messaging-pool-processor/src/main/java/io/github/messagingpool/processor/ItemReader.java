@@ -62,8 +62,9 @@ final class ItemReader {
         if (ItemShape.isMade(item)) {
             poolNames.check(item); // nothing that is generated depends on it
         }
-        Kotlin.withoutJavaName(item).ifPresent(problem -> problems.warning(item, problem));
         Set<TypeElement> ofParent = ItemShape.ofParent(item, methods);
+        Kotlin.withoutJavaName(methods.types(item).stream().filter(type -> !ofParent.contains(type)))
+                .ifPresent(problem -> problems.warning(item, problem));
         checkForeignCalls(item, ofParent);
         List<MessageModel> read = messages(item, ofParent);
         if (!ItemShape.isMade(item)) {

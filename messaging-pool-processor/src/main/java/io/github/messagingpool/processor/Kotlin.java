@@ -1,9 +1,9 @@
 package io.github.messagingpool.processor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.lang.model.element.AnnotationMirror;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -13,16 +13,18 @@ import javax.lang.model.element.VariableElement;
 /** What Kotlin's classes look like from Java, which is how the processor sees them. */
 final class Kotlin {
 
-    private static final String METADATA = "kotlin.Metadata";
     private static final String CONTINUATION = "kotlin.coroutines.Continuation<";
 
-    /** The name of a method with a value class among its types: {@code add-5S3GrQA}, which Java cannot call. */
-    private static final Pattern MANGLED = Pattern.compile("\"([\\w$]+)-[\\w-]{7}\"");
+    /**
+     * The name of a method with a value class among its types: {@code add-5S3GrQA}, which Java cannot call. That of an
+     * internal one goes on with the name of the module.
+     */
+    private static final Pattern MANGLED = Pattern.compile(".+-[\\w-]{7}(\\$.*)?");
 
     private Kotlin() {}
 
     static boolean is(TypeElement type) {
-        return Annotations.has(type, METADATA);
+        return KotlinMetadata.has(type);
     }
 
     static boolean isSuspending(ExecutableElement method) {
@@ -52,22 +54,24 @@ final class Kotlin {
                         && member.getSimpleName().contentEquals("INSTANCE"));
     }
 
-    /** Says which methods Java does not see, and the way out; empty if none, or if the class is no Kotlin. */
-    static Optional<String> withoutJavaName(TypeElement item) {
-        return Annotations.find(item, METADATA)
-                .map(Kotlin::mangledNames)
-                .filter(names -> !names.isEmpty())
-                .map(names -> "Methods with a value class among their types have no name in Java, and give no message: "
-                        + String.join(", ", names) + "; if one is a message, give it @JvmName, or use the type within");
-    }
-
-    private static List<String> mangledNames(AnnotationMirror metadata) {
-        String values = metadata.getElementValues().values().toString();
-        return MANGLED.matcher(values)
-                .results()
-                .map(match -> match.group(1))
+    /** Says which messages Java does not see, and the way out; empty if none, or if no type is Kotlin's. */
+    static Optional<String> withoutJavaName(Stream<TypeElement> types) {
+        String names = types.flatMap(type -> KotlinMetadata.functions(type).stream())
+                .filter(Kotlin::isHiddenMessage)
+                .map(KotlinMetadata.Function::name)
                 .distinct()
                 .sorted()
-                .toList();
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Methods with a value class among their types have no name in Java, and give no message: "
+                        + names + "; if one is a message, give it @JvmName, or use the type within");
+    }
+
+    /** A function that bears no annotation is no message, and neither is one that nobody can call. */
+    private static boolean isHiddenMessage(KotlinMetadata.Function function) {
+        return function.isAnnotated()
+                && !function.isPrivate()
+                && MANGLED.matcher(function.javaName()).matches();
     }
 }

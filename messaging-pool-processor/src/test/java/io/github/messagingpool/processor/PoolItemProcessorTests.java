@@ -1,6 +1,8 @@
 package io.github.messagingpool.processor;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.messagingpool.processor.Compilation.Compiler;
 import java.io.IOException;
@@ -23,9 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests for {@link PoolItemProcessor} as compilers and build tools see it. */
 class PoolItemProcessorTests {
+
+    private static final Path METADATA = Path.of("src/test/golden/libraries/kotlin/Metadata.java");
 
     /** Writes {@code record Later(int number)} in the first round. */
     private static final class OtherProcessor extends AbstractProcessor {
@@ -290,25 +295,92 @@ class PoolItemProcessorTests {
                 .anyMatch(text -> text.contains("write class in place of object"));
     }
 
+    /** As Kotlin writes it of: helper is private, unmarked bears no annotation, limit and inner are properties. */
     @Test
-    void warnsOfMethodsOfKotlinThatJavaDoesNotSee(@TempDir Path output) throws IOException {
-        Path item = source(output, "OfKotlin", """
-                import io.github.messagingpool.*;
-                @PoolItem
-                @kotlin.Metadata(d2 = {"LOfKotlin;", "", "add", "amount", "LAmount;", "add-5S3GrQA", "(I)I", "not-mangled-long"})
-                class OfKotlin {
-                    OfKotlin(long id) {}
+    void warnsOfMessagesOfKotlinThatJavaDoesNotSee(@TempDir Path output) throws IOException {
+        Path item = source(output, "Account", """
+                @io.github.messagingpool.PoolItem
+                @kotlin.Metadata(d1 = {
+                    "\\u0000 \\n\\u0002\\u0018\\u0002\\n\\u0002\\u0010\\u0000\\n\\u0000\\n\\u0002\\u0010\\t",
+                    "\\n\\u0000\\n\\u0002\\u0018\\u0002\\n\\u0002\\b\\n\\n\\u0002\\u0010\\b\\n\\u0002\\b\\u000b",
+                    "\\b\\u0007\\u0018\\u00002\\u00020\\u0001B\\u0017\\u0012\\u0006\\u0010\\u0002\\u001a",
+                    "\\u00020\\u0003\\u0012\\u0006\\u0010\\u0004\\u001a\\u00020\\u0005\\u00a2\\u0006",
+                    "\\u0004\\b\\u0006\\u0010\\u0007J\\u0017\\u0010\\u000f\\u001a\\u00020\\u00102\\u0006",
+                    "\\u0010\\u0011\\u001a\\u00020\\u0005H\\u0002\\u00a2\\u0006\\u0004\\b\\u0012\\u0010",
+                    "\\u0013J\\u0015\\u0010\\u0014\\u001a\\u00020\\u00102\\u0006\\u0010\\u0011\\u001a",
+                    "\\u00020\\u0005\\u00a2\\u0006\\u0004\\b\\u0015\\u0010\\u0013J\\u0017\\u0010\\u0016",
+                    "\\u001a\\u00020\\u00102\\u0006\\u0010\\u0011\\u001a\\u00020\\u0005H\\u0007\\u00a2",
+                    "\\u0006\\u0004\\b\\u0017\\u0010\\u0013J\\u0017\\u0010\\u0018\\u001a\\u00020\\u00102",
+                    "\\u0006\\u0010\\u0011\\u001a\\u00020\\u0005H\\u0001\\u00a2\\u0006\\u0004\\b\\u0019",
+                    "\\u0010\\u0013J\\u0017\\u0010\\u001a\\u001a\\u00020\\u00102\\u0006\\u0010\\u0011",
+                    "\\u001a\\u00020\\u0005H\\u0003\\u00a2\\u0006\\u0004\\b\\u001b\\u0010\\u0013R\\u001c",
+                    "\\u0010\\u0004\\u001a\\u00020\\u0005X\\u0086\\u000e\\u00a2\\u0006\\u0010\\n\\u0002",
+                    "\\u0010\\f\\u001a\\u0004\\b\\b\\u0010\\t\\"\\u0004\\b\\n\\u0010\\u000bR\\u0013\\u0010\\r",
+                    "\\u001a\\u00020\\u0005\\u00a2\\u0006\\n\\n\\u0002\\u0010\\f\\u001a\\u0004\\b\\u000e",
+                    "\\u0010\\t"}, d2 = {
+                    "LAccount;", "", "id", "", "limit", "LAmount;", "<init>",
+                    "(JILkotlin/jvm/internal/DefaultConstructorMarker;)V",
+                    "getLimit-diC1YMI", "()I", "setLimit-mgn0VZY", "(I)V", "I", "inner",
+                    "getInner-diC1YMI", "helper", "", "amount", "helper-mgn0VZY", "(I)I",
+                    "unmarked", "unmarked-mgn0VZY", "pay", "pay-mgn0VZY", "settle",
+                    "settle-mgn0VZY$main", "hidden", "hidden-mgn0VZY"})
+                class Account {
+                    private int limit;
+                    Account(long id) {}
                 }
                 """);
 
-        Compilation compilation =
-                Compilation.of(Compiler.JAVAC, List.of(item), output, "-sourcepath", "src/test/golden/libraries");
+        Compilation compilation = Compilation.of(Compiler.JAVAC, List.of(item, METADATA), output);
 
         assertThat(compilation.messages())
                 .extracting(Compilation.Message::text)
-                .anyMatch(text -> text.equals("Methods with a value class among their types have no name in Java, and "
-                        + "give no message: add; if one is a message, give it @JvmName, or use the type within"));
+                .containsExactly("Methods with a value class among their types have no name in Java, and give no "
+                        + "message: pay, settle; if one is a message, give it @JvmName, or use the type within");
         assertThat(compilation.success()).isTrue();
+    }
+
+    /** In Kotlin the method bears its annotation in the interface alone. */
+    @Test
+    void warnsOfMessagesOfAnInterfaceOfKotlinThatJavaDoesNotSee(@TempDir Path output) throws IOException {
+        Path item = source(output, "Purse", """
+                @kotlin.Metadata(d1 = {
+                    "\\u0000\\u0018\\n\\u0002\\u0018\\u0002\\n\\u0002\\u0010\\u0000\\n\\u0000\\n\\u0002",
+                    "\\u0010\\b\\n\\u0000\\n\\u0002\\u0018\\u0002\\n\\u0002\\b\\u0002\\bf\\u0018\\u00002",
+                    "\\u00020\\u0001J\\u0017\\u0010\\u0002\\u001a\\u00020\\u00032\\u0006\\u0010\\u0004",
+                    "\\u001a\\u00020\\u0005H\\'\\u00a2\\u0006\\u0004\\b\\u0006\\u0010\\u0007\\u00c0\\u0006",
+                    "\\u0003"}, d2 = {
+                    "LPaying;", "", "pay", "", "amount", "LAmount;", "pay-mgn0VZY", "(I)I"})
+                interface Paying {}
+                @io.github.messagingpool.PoolItem
+                class Purse implements Paying {
+                    Purse(long id) {}
+                }
+                """);
+
+        Compilation compilation = Compilation.of(Compiler.JAVAC, List.of(item, METADATA), output);
+
+        assertThat(compilation.messages())
+                .extracting(Compilation.Message::text)
+                .singleElement(as(STRING))
+                .contains("give no message: pay; ");
+        assertThat(compilation.success()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\0", "\\0\\177", "\\0\\0\\117", "\\0\\0J\\2\\20\\1", "not known"})
+    void looksForNoMessagesInMetadataOfAnotherForm(String data, @TempDir Path output) throws IOException {
+        Path item = source(output, "Account", """
+                @io.github.messagingpool.PoolItem
+                @kotlin.Metadata(d1 = "%s", d2 = "pay-mgn0VZY")
+                class Account {
+                    Account(long id) {}
+                }
+                """.formatted(data));
+
+        Compilation compilation = Compilation.of(Compiler.JAVAC, List.of(item, METADATA), output);
+
+        assertThat(compilation.messages()).isEmpty();
+        assertThat(compilation.generated()).containsKey("AccountClient.java");
     }
 
     @ParameterizedTest
