@@ -36,6 +36,13 @@ final class Kotlin {
         return TypeText.key(parameter.asType()).startsWith(CONTINUATION);
     }
 
+    /** Returns whether a class is what Kotlin puts copies into, of the methods of an interface that have a body. */
+    static boolean isDefaultImpls(TypeElement type) {
+        return type.getSimpleName().contentEquals("DefaultImpls")
+                && type.getEnclosingElement() instanceof TypeElement outer
+                && outer.getKind() == ElementKind.INTERFACE;
+    }
+
     /** Says what makes a private constructor one that a pool can call: Kotlin hides one that takes a value class. */
     static String visibleConstructor(TypeElement item) {
         if (!is(item)) {

@@ -132,6 +132,7 @@ final class MessageMethods {
         TypeElement owner = owner(method);
         return !Annotations.has(owner, Annotations.POOL_ITEM)
                 && owner.getKind() != ElementKind.INTERFACE
+                && !Kotlin.isDefaultImpls(owner)
                 && !owner.getModifiers().contains(Modifier.ABSTRACT);
     }
 

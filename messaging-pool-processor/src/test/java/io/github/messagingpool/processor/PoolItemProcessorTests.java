@@ -383,6 +383,37 @@ class PoolItemProcessorTests {
         assertThat(compilation.generated()).containsKey("AccountClient.java");
     }
 
+    /** Kotlin writes the body of an interface's method into DefaultImpls too, with its annotations. */
+    @ParameterizedTest
+    @EnumSource
+    void passesOverTheCopiesOfAnInterfaceOfKotlin(Compiler compiler, @TempDir Path output) throws IOException {
+        Path item = source(output, "Greeter", """
+                import io.github.messagingpool.*;
+                interface Greeting {
+                    @Messaging
+                    default String greet() { return "hello"; }
+                    @kotlin.Metadata
+                    final class DefaultImpls {
+                        @Messaging
+                        public static String greet(Greeting $this) { return "hello"; }
+                    }
+                }
+                @PoolItem
+                @kotlin.Metadata
+                class Greeter implements Greeting {
+                    Greeter(long id) {}
+                    @Override
+                    @Messaging
+                    public String greet() { return "hello"; }
+                }
+                """);
+
+        Compilation compilation = Compilation.of(compiler, List.of(item, METADATA), output);
+
+        assertThat(compilation.messages()).isEmpty();
+        assertThat(compilation.generated()).containsKeys("GreetRequest.java", "GreeterClient.java");
+    }
+
     @ParameterizedTest
     @EnumSource
     void worksInTheUnnamedPackage(Compiler compiler, @TempDir Path output) throws IOException {
