@@ -43,13 +43,19 @@ final class ConstructorReader {
         this.laterIds = new LaterIds(keys, this::isInit);
     }
 
-    /** Returns the constructor to use: the only one, or the one that is marked. */
+    /**
+     * Returns the constructor to use: the only one, or the one that is marked. One without parameters is passed over
+     * beside another that is marked: Kotlin writes it, and copies the mark.
+     */
     static Optional<ExecutableElement> choose(TypeElement item) {
         List<ExecutableElement> all = ElementFilter.constructorsIn(item.getEnclosedElements());
         List<ExecutableElement> marked = all.stream()
                 .filter(constructor -> Annotations.has(constructor, Annotations.CONSTRUCTOR))
                 .toList();
-        List<ExecutableElement> candidates = all.size() == 1 ? all : marked;
+        List<ExecutableElement> taking = marked.stream()
+                .filter(constructor -> !constructor.getParameters().isEmpty())
+                .toList();
+        List<ExecutableElement> candidates = all.size() == 1 ? all : taking.isEmpty() ? marked : taking;
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
@@ -60,7 +66,7 @@ final class ConstructorReader {
             problems.error(
                     item,
                     item.getSimpleName() + " has several constructors; mark the one to use, and no other, with "
-                            + "@PoolItem.Constructor" + Lombok.hint(item));
+                            + "@PoolItem.Constructor" + Lombok.hint(item) + KotlinTexts.oneConstructor(item));
             return Optional.empty();
         }
         ExecutableElement constructor = chosen.orElseThrow();

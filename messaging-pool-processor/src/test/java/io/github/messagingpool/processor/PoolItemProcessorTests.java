@@ -414,6 +414,27 @@ class PoolItemProcessorTests {
         assertThat(compilation.generated()).containsKeys("GreetRequest.java", "GreeterClient.java");
     }
 
+    /** For a default value of each parameter Kotlin writes another constructor, and copies the mark. */
+    @ParameterizedTest
+    @EnumSource
+    void prefersAMarkedConstructorWithParameters(Compiler compiler, @TempDir Path output) throws IOException {
+        Path item = source(output, "Meter", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                class Meter {
+                    @PoolItem.Constructor
+                    Meter(long id) {}
+                    @PoolItem.Constructor
+                    Meter() {}
+                }
+                """);
+
+        Compilation compilation = Compilation.of(compiler, List.of(item), output);
+
+        assertThat(compilation.messages()).isEmpty();
+        assertThat(compilation.generated().get("MeterInit.java")).contains("record MeterInit(long id)");
+    }
+
     @ParameterizedTest
     @EnumSource
     void worksInTheUnnamedPackage(Compiler compiler, @TempDir Path output) throws IOException {
