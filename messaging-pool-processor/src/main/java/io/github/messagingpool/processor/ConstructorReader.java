@@ -39,7 +39,7 @@ final class ConstructorReader {
         this.sendability = sendability;
         this.taken = taken;
         this.problems = problems;
-        this.keys = new Keys(elements, types);
+        this.keys = new Keys(elements, types, taken::isSource);
         this.laterIds = new LaterIds(keys, this::isInit);
     }
 
@@ -115,8 +115,7 @@ final class ConstructorReader {
         TypeMirror type = first.asType();
         String text = TypeText.simple(type);
         if (text.equals("Long") || text.equals("Integer")) {
-            String primitive = text.equals("Long") ? "long" : "int";
-            problems.error(first, "An id is never null; declare it " + primitive + " instead of " + text);
+            problems.error(first, "An id is never null; " + KotlinTexts.neverNull(item, text));
             return;
         }
         String later = laterIds.hint(item, constructor);

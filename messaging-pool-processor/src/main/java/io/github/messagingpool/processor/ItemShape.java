@@ -58,13 +58,16 @@ final class ItemShape {
                 && item.getEnclosingElement() instanceof TypeElement
                 && !item.getModifiers().contains(Modifier.STATIC)) {
             problems.error(
-                    item, "The inner class " + name + " cannot be made without its outer object; make it static");
+                    item,
+                    "The inner class " + name + " cannot be made without its outer object; "
+                            + KotlinTexts.ofOuter(item));
         }
         for (Element at = item; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 problems.error(
                         item,
-                        "Generated code cannot see " + name + ": make " + at.getSimpleName() + " package-private");
+                        "Generated code cannot see " + name + ": make " + at.getSimpleName() + " "
+                                + KotlinTexts.visible((TypeElement) at));
             }
         }
     }

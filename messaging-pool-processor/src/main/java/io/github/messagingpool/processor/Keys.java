@@ -2,6 +2,7 @@ package io.github.messagingpool.processor;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -20,10 +21,12 @@ final class Keys {
 
     private final Elements elements;
     private final Types types;
+    private final Predicate<TypeElement> isSource;
 
-    Keys(Elements elements, Types types) {
+    Keys(Elements elements, Types types, Predicate<TypeElement> isSource) {
         this.elements = elements;
         this.types = types;
+        this.isSource = isSource;
     }
 
     /** Returns whether a parameter can be the id, or the user promises that it can. */
@@ -68,10 +71,19 @@ final class Keys {
         if (declared.asElement().getKind() != ElementKind.CLASS) {
             return Optional.empty();
         }
+        TypeElement element = (TypeElement) declared.asElement();
         return Optional.of(
-                hasEquality((TypeElement) declared.asElement())
-                        ? "mark " + name + ", or the parameter, @Sendable if it is immutable, or make it a record"
-                        : "make " + name + " a record, or mark it @Sendable and give it equals and hashCode");
+                Kotlin.is(element)
+                        ? KotlinTexts.key(element, name, isOwn(element), hasEquality(element))
+                        : hasEquality(element)
+                                ? "mark " + name
+                                        + ", or the parameter, @Sendable if it is immutable, or make it a record"
+                                : "make " + name + " a record, or mark it @Sendable and give it equals and hashCode");
+    }
+
+    /** Returns whether a class, or the one around it, stands in this compilation. */
+    private boolean isOwn(TypeElement type) {
+        return isSource.test(type) || (type.getEnclosingElement() instanceof TypeElement outer && isOwn(outer));
     }
 
     private boolean hasEquality(TypeElement type) {

@@ -27,6 +27,13 @@ final class Kotlin {
         return KotlinMetadata.has(type);
     }
 
+    /** Returns whether a class is a data class, whose properties Kotlin gives numbered accessors. */
+    static boolean isData(TypeElement type) {
+        return is(type)
+                && type.getEnclosedElements().stream()
+                        .anyMatch(member -> member.getSimpleName().contentEquals("component1"));
+    }
+
     static boolean isSuspending(ExecutableElement method) {
         return method.getParameters().stream().anyMatch(Kotlin::isContinuation);
     }

@@ -46,4 +46,43 @@ final class KotlinTexts {
             default -> TypeText.simple(parameter.asType());
         };
     }
+
+    /** Says what makes a private declaration of a class one that generated code can call or see. */
+    static String visible(TypeElement type) {
+        return Kotlin.is(type) ? "public" : "package-private";
+    }
+
+    static String ofOuter(TypeElement inner) {
+        return Kotlin.is(inner) ? "remove inner" : "make it static";
+    }
+
+    /** Says what to declare instead of a boxed number. */
+    static String neverNull(TypeElement item, String boxed) {
+        if (Kotlin.is(item)) {
+            return "declare it " + (boxed.equals("Long") ? "Long" : "Int") + ", without ?";
+        }
+        return "declare it " + (boxed.equals("Long") ? "long" : "int") + " instead of " + boxed;
+    }
+
+    /** Says what a class of Kotlin lacks to be the type of an id. */
+    static String key(TypeElement type, String name, boolean isOwn, boolean hasEquality) {
+        if (!isOwn) {
+            return "use a data class of your own, and mark it @Sendable";
+        }
+        return hasEquality
+                ? "mark " + named(type, name) + " @Sendable if it is immutable"
+                : "make " + name + " a data class, and mark it @Sendable";
+    }
+
+    /** Says what to do with a class of Kotlin in a message. */
+    static String message(TypeElement type, String name, boolean isOwn) {
+        return isOwn
+                ? "mark " + named(type, name) + ", or the parameter or method,"
+                : "use a data class of your own with what is needed of it, marked @Sendable, or mark the parameter or method";
+    }
+
+    /** Says by which name a class is known: that it is a data class. */
+    static String named(TypeElement type, String name) {
+        return Kotlin.isData(type) ? "the data class " + name : name;
+    }
 }

@@ -102,7 +102,8 @@ final class MessageReader {
                     item,
                     method,
                     "The @Messaging method " + name
-                            + " is private, so generated code cannot call it; make it package-private");
+                            + " is private, so generated code cannot call it; make it "
+                            + KotlinTexts.visible(MessageMethods.owner(method)));
         } else if (!isCallable(item, method)) {
             problems.error(
                     item,

@@ -11,6 +11,8 @@ import javax.lang.model.util.Types;
 /** Says why a type cannot be sent, and the way out. */
 final class Refusals {
 
+    private static final String PROMISE = " @Sendable if it is immutable or safe for use by many threads";
+
     private final Elements elements;
     private final Types types;
     private final WrittenMembers written;
@@ -64,10 +66,12 @@ final class Refusals {
             return name + " is not known to be copied; declare it as " + container.orElseThrow();
         }
         boolean isOwn = written.isSource(element);
+        if (Kotlin.is(element)) {
+            return name + " is not known to be immutable; " + KotlinTexts.message(element, name, isOwn) + PROMISE;
+        }
         String marked = isOwn ? name + ", or the parameter or method," : "the parameter or method";
         String record = isOwn ? "a record of sendable components" : "a record of your own with what is needed of it";
-        return name + " is not known to be immutable; use " + record + ", or mark " + marked
-                + " @Sendable if it is immutable or safe for use by many threads";
+        return name + " is not known to be immutable; use " + record + ", or mark " + marked + PROMISE;
     }
 
     /** Returns the interface that a collection of the JDK can be declared as instead. */
