@@ -147,10 +147,16 @@ record ItemClass(
         }
     }
 
+    /** Kotlin marks the one without parameters too, which it makes where all of them have default values. */
     private static List<Constructor<?>> marked(List<Constructor<?>> constructors) {
-        return constructors.stream()
+        List<Constructor<?>> marked = constructors.stream()
                 .filter(constructor -> constructor.isAnnotationPresent(PoolItem.Constructor.class))
                 .toList();
+        return marked.size() == 2
+                ? marked.stream()
+                        .filter(constructor -> constructor.getParameterCount() > 0)
+                        .toList()
+                : marked;
     }
 
     private static Class<?> generatedInit(Class<?> type) {

@@ -6,6 +6,7 @@ import io.github.messagingpool.Init;
 import io.github.messagingpool.PoolItem;
 import java.util.UUID;
 import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.modifier.SyntheticState;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
@@ -49,6 +50,27 @@ class ItemClassTests {
                 .getLoaded();
 
         assertThat(ItemClass.constructorOf(item).getParameterTypes()).containsExactly(long.class, int.class);
+    }
+
+    /** Kotlin writes it where all parameters have default values, and copies the annotation to it. */
+    @Test
+    void aMarkedConstructorWithoutParametersIsNoneBesideAnother() throws NoSuchMethodException {
+        AnnotationDescription mark =
+                AnnotationDescription.Builder.ofType(PoolItem.Constructor.class).build();
+        Class<?> item = new ByteBuddy()
+                .subclass(Object.class, ConstructorStrategy.Default.NO_CONSTRUCTORS)
+                .defineConstructor(Visibility.PUBLIC)
+                .withParameters(long.class)
+                .intercept(MethodCall.invoke(Object.class.getConstructor()))
+                .annotateMethod(mark)
+                .defineConstructor(Visibility.PUBLIC)
+                .intercept(MethodCall.invoke(Object.class.getConstructor()))
+                .annotateMethod(mark)
+                .make()
+                .load(getClass().getClassLoader())
+                .getLoaded();
+
+        assertThat(ItemClass.constructorOf(item).getParameterTypes()).containsExactly(long.class);
     }
 
     @PoolItem
