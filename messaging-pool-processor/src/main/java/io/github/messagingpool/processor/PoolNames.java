@@ -13,8 +13,6 @@ import javax.lang.model.util.Elements;
  */
 final class PoolNames {
 
-    private static final String CONDITIONAL = "org.springframework.context.annotation.Conditional";
-
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*");
     private static final Pattern NOT_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_-]+");
     private static final Pattern BEFORE_A_NAME = Pattern.compile("^[^\\p{L}\\p{N}]+|-+$");
@@ -79,7 +77,6 @@ final class PoolNames {
     }
 
     private static boolean isConditional(TypeElement item) {
-        return Annotations.withMeta(item).stream()
-                .anyMatch(found -> found.name().equals(CONDITIONAL));
+        return Annotations.withMeta(item).stream().anyMatch(found -> SpringAnnotations.isConditional(found.name()));
     }
 }

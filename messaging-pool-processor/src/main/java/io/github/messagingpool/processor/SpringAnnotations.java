@@ -19,6 +19,7 @@ final class SpringAnnotations {
 
     private static final String LIST = "foreign-use.properties";
     private static final String PROXY = "proxy";
+    private static final String CONDITIONAL = "conditional";
     private static final List<String> REFUSED = List.of("other-thread", "listener", "cache", "one-bean");
     private static final Properties PROPERTIES = read();
     private static final Map<String, String> USES = uses();
@@ -68,6 +69,11 @@ final class SpringAnnotations {
 
     private static String refusalBy(String use) {
         return "That " + text(use, "effect") + ". " + text(use, "remedy");
+    }
+
+    /** Returns whether an annotation has it depend on the application whether there is the item at all. */
+    static boolean isConditional(String annotation) {
+        return names(CONDITIONAL).contains(annotation);
     }
 
     /** Returns whether an annotation makes Spring put a proxy before an item, which a final method passes by. */
