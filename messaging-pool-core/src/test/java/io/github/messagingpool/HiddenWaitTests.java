@@ -186,11 +186,7 @@ class HiddenWaitTests {
     void aHiddenWaitForItselfFailsAfterASecond() {
         Map<ThreadPool<Counter>, CompletableFuture<String>> replies = new LinkedHashMap<>();
         for (Way way : Way.values()) {
-            ThreadPool<Counter> own = Counter.pool(new Events())
-                    .name(way.name().toLowerCase(Locale.ROOT))
-                    .threads(1)
-                    .createOnDemand(id -> new CounterInit((Long) id))
-                    .build();
+            ThreadPool<Counter> own = poolFor(way);
             replies.put(own, own.sendAsync(new Ask<>(1, item -> {
                 way.wait(own);
                 return "went on";
@@ -201,6 +197,15 @@ class HiddenWaitTests {
         } finally {
             replies.keySet().forEach(own -> own.shutdown(Duration.ZERO));
         }
+    }
+
+    /** Returns a pool of one thread, named after a way to wait. */
+    private static ThreadPool<Counter> poolFor(Enum<?> way) {
+        return Counter.pool(new Events())
+                .name(way.name().toLowerCase(Locale.ROOT))
+                .threads(1)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .build();
     }
 
     private static void hasFailed(ThreadPool<Counter> own, CompletableFuture<String> reply) {
@@ -551,11 +556,7 @@ class HiddenWaitTests {
         CountDownLatch ended = new CountDownLatch(1);
         Map<ThreadPool<Counter>, CompletableFuture<Long>> replies = new LinkedHashMap<>();
         for (NotSeen way : NotSeen.values()) {
-            ThreadPool<Counter> own = Counter.pool(new Events())
-                    .name(way.name().toLowerCase(Locale.ROOT))
-                    .threads(1)
-                    .createOnDemand(id -> new CounterInit((Long) id))
-                    .build();
+            ThreadPool<Counter> own = poolFor(way);
             replies.put(own, own.sendAsync(new Ask<>(1, item -> {
                 way.wait(own, ended);
                 return item.id;
