@@ -21,8 +21,14 @@ public record Holdup(
     private static final int TOP_FRAMES = 3;
 
     /** What a thread waits in, or computes with, on behalf of the user's code. */
-    private static final List<String> NOT_THE_USERS =
-            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "io.github.messagingpool.local.");
+    private static final List<String> NOT_THE_USERS = List.of(
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "io.github.messagingpool.local.",
+            "io.github.messagingpool.threads.");
 
     /** Copies the list. */
     public Holdup {

@@ -12,8 +12,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.messagingpool.local.LocalThreadPool;
-import io.github.messagingpool.local.ThreadDriver;
 import io.github.messagingpool.spi.LocalPools;
+import io.github.messagingpool.threads.Log;
+import io.github.messagingpool.threads.ThreadDriver;
+import io.github.messagingpool.threads.Threads;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ class ArchitectureTests {
 
     private static final String CONTRACT = "io.github.messagingpool";
     private static final String ENGINE = "io.github.messagingpool.local";
+    private static final String THREADS = "io.github.messagingpool.threads";
     private static final String RECORDER = "io.github.messagingpool.jfr";
     private static final String FOR_MAKERS = "io.github.messagingpool.spi";
     private static final String WAY_OUT =
@@ -36,7 +39,7 @@ class ArchitectureTests {
                     + " a function, in place of the class that it points to; see docs/architecture.md";
 
     /** More than one reads at a sitting, and raised once: see docs/adr/0012-who-waits-and-how-long.md. */
-    private static final int MOST_FILES = 82;
+    private static final int MOST_FILES = 76;
 
     private static final int MOST_FILES_FOR_MAKERS = 13;
 
@@ -50,6 +53,7 @@ class ArchitectureTests {
                     CONTRACT,
                     FOR_MAKERS,
                     ENGINE,
+                    THREADS,
                     RECORDER,
                     "org.jspecify..",
                     "org.slf4j..",
@@ -84,13 +88,32 @@ class ArchitectureTests {
             .resideInAPackage(ENGINE);
 
     @ArchTest
+    static final ArchRule theThreadsKnowTheContractAlone = noClasses()
+            .that()
+            .resideInAPackage(THREADS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ENGINE);
+
+    @ArchTest
+    static final ArchRule theThreadsAreHiddenButForWhatTheEngineAndThatClassName = classes()
+            .that()
+            .resideInAPackage(THREADS)
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotBelongToAnyOf(ThreadDriver.class, Threads.class, Log.class)
+            .should()
+            .notBePublic();
+
+    @ArchTest
     static final ArchRule theEngineIsHiddenButForWhatThatClassNames = classes()
             .that()
             .resideInAPackage(ENGINE)
             .and()
             .areTopLevelClasses() // others are as hidden as what they stand in
             .and()
-            .doNotBelongToAnyOf(LocalThreadPool.class, ThreadDriver.class)
+            .doNotBelongToAnyOf(LocalThreadPool.class)
             .should()
             .notBePublic()
             .because("only what LocalPools names is public; make the class package-private");
@@ -100,7 +123,7 @@ class ArchitectureTests {
             .that(DescribedPredicate.describe(
                     "are not public, or of the engine",
                     type -> !type.getModifiers().contains(JavaModifier.PUBLIC)
-                            || type.getPackageName().equals(ENGINE)))
+                            || Set.of(ENGINE, THREADS).contains(type.getPackageName())))
             .and()
             .areNotInterfaces()
             .and()
@@ -126,9 +149,10 @@ class ArchitectureTests {
     void noMoreThanThreeClassesOfARoomDependOnEachOther() throws URISyntaxException {
         assertThat(circles(CONTRACT))
                 .as("circles of more than three classes within a room; %s", WAY_OUT)
-                .allSatisfy(circle -> assertThat(Stream.of("spi.", "local.", "").map(room -> circle.stream()
-                                .filter(name -> room.isEmpty() ? !name.contains(".") : name.startsWith(room))
-                                .toList()))
+                .allSatisfy(circle -> assertThat(
+                                Stream.of("spi.", "local.", "threads.", "").map(room -> circle.stream()
+                                        .filter(name -> room.isEmpty() ? !name.contains(".") : name.startsWith(room))
+                                        .toList()))
                         .allSatisfy(ofRoom -> assertThat(ofRoom).hasSizeLessThanOrEqualTo(3)));
     }
 

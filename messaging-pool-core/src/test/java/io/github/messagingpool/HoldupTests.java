@@ -24,6 +24,7 @@ class HoldupTests {
                 frame("io.github.messagingpool.local.OwnerView", "stack"),
                 frame("jdk.internal.misc.Unsafe", "park"),
                 frame("java.util.concurrent.locks.LockSupport", "park"),
+                frame("io.github.messagingpool.threads.ParkingPatience", "until"),
                 frame("io.github.messagingpool.local.LocalThreadPool", "sendAndReceive"));
         return Stream.concat(waits, Stream.of(callers)).toArray(StackTraceElement[]::new);
     }

@@ -1,5 +1,8 @@
 package io.github.messagingpool.local;
 
+import io.github.messagingpool.threads.Log;
+import io.github.messagingpool.threads.Threads;
+
 /** Closes a pool when the process ends, unless it has been closed before. Any thread. */
 final class ExitHook {
 

@@ -2,6 +2,7 @@ package io.github.messagingpool.local;
 
 import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.threads.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.messagingpool.local;
 
 import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Wait;
+import io.github.messagingpool.threads.Log;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;

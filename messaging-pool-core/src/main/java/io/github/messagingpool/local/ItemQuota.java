@@ -1,5 +1,6 @@
 package io.github.messagingpool.local;
 
+import io.github.messagingpool.threads.Log;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

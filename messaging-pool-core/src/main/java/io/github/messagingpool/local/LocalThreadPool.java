@@ -14,6 +14,7 @@ import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Failures;
 import io.github.messagingpool.spi.PoolProvider;
 import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.threads.Log;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,6 +3,7 @@ package io.github.messagingpool.local;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Failures;
+import io.github.messagingpool.threads.Log;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

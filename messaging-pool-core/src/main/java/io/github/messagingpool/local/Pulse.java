@@ -1,5 +1,6 @@
 package io.github.messagingpool.local;
 
+import io.github.messagingpool.threads.Threads;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 

@@ -2,6 +2,7 @@ package io.github.messagingpool.local;
 
 import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Patience;
+import io.github.messagingpool.threads.Threads;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

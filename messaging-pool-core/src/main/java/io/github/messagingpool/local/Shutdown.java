@@ -6,6 +6,7 @@ import io.github.messagingpool.PoolState;
 import io.github.messagingpool.ShutdownReport;
 import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Ticker;
+import io.github.messagingpool.threads.Threads;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

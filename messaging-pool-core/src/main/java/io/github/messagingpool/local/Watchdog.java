@@ -6,6 +6,7 @@ import io.github.messagingpool.StuckThreadListener;
 import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Failures;
 import io.github.messagingpool.spi.PoolSettings;
+import io.github.messagingpool.threads.Log;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.local.LocalThreadPool;
-import io.github.messagingpool.local.ThreadDriver;
+import io.github.messagingpool.threads.ThreadDriver;
 import java.util.function.Function;
 
 /** Makes the pools of this process: the one way into the engine. Safe for use by many threads. */

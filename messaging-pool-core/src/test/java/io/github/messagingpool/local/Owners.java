@@ -7,6 +7,7 @@ import io.github.messagingpool.Events;
 import io.github.messagingpool.drivers.TurnedDriver;
 import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.Ticker;
+import io.github.messagingpool.threads.ThreadDriver;
 import java.util.List;
 
 /** Owners whose turns a test takes itself. */

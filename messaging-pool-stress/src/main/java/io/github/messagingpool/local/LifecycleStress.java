@@ -4,6 +4,7 @@ import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Owner;
 import io.github.messagingpool.spi.Patience;
 import io.github.messagingpool.spi.Ticker;
+import io.github.messagingpool.threads.ThreadDriver;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -117,7 +118,7 @@ public class LifecycleStress {
         @Override
         public Run drive(Owner owner) {
             Run run = driver.drive(owner);
-            ((PoolThread) run).setDaemon(true);
+            ((Thread) run).setDaemon(true);
             runs.add(run);
             return run;
         }

@@ -8,7 +8,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
-/** {@link PoolThread}, no lost wake-up: what comes while the thread goes to sleep is run, also after an interrupt. */
+/** {@code PoolThread}, no lost wake-up: what comes while the thread goes to sleep is run, also after an interrupt. */
 @JCStressTest
 @Outcome(id = "true, true", expect = Expect.ACCEPTABLE, desc = "Both were run")
 @Outcome(expect = Expect.FORBIDDEN, desc = "The thread sleeps beside a request")

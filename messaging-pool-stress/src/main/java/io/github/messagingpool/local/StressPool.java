@@ -11,6 +11,8 @@ import io.github.messagingpool.spi.Driver;
 import io.github.messagingpool.spi.Patience;
 import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.Ticker;
+import io.github.messagingpool.threads.ThreadDriver;
+import io.github.messagingpool.threads.Threads;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +24,7 @@ final class StressPool {
     private static volatile long lostNanos = TimeUnit.SECONDS.toNanos(Integer.getInteger("stress.lost-seconds", 20));
 
     /** How one waits who parks at once. */
-    static final ParkingPatience PARK = new ParkingPatience(new Pausing(WaitStrategy.PARK));
+    static final Patience PARK = Threads.PATIENCE;
 
     private static final long AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -96,7 +98,7 @@ final class StressPool {
 
     /** Starts the thread, as one that does not keep the process from ending. */
     StressPool started() {
-        ((PoolThread) owner.run()).setDaemon(true);
+        ((Thread) owner.run()).setDaemon(true);
         owner.start();
         return this;
     }

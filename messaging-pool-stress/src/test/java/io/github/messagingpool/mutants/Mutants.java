@@ -375,7 +375,7 @@ final class Mutants {
                     "local.InterruptionStress.End"),
             new Mutant(
                     "a thread sleeps although its owner said that it may not",
-                    "local/PoolThread",
+                    "threads/PoolThread",
                     """
                     if (owner.rests()) {
                     LockSupport""",
@@ -579,7 +579,7 @@ final class Mutants {
                     "local.LifecycleStress.StartAndClose"),
             new Mutant(
                     "a pool that is closed goes on with what was due at some time",
-                    "local/Timer",
+                    "threads/Timer",
                     """
                     while (running) {
                     Thread.yield();

@@ -1,4 +1,4 @@
-package io.github.messagingpool.local;
+package io.github.messagingpool.threads;
 
 import io.github.messagingpool.spi.Patience;
 import java.util.concurrent.locks.LockSupport;

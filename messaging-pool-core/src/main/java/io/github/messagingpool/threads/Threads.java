@@ -1,4 +1,4 @@
-package io.github.messagingpool.local;
+package io.github.messagingpool.threads;
 
 import io.github.messagingpool.WaitStrategy;
 import io.github.messagingpool.spi.Patience;
@@ -6,15 +6,15 @@ import java.security.AccessController;
 import java.security.PrivilegedAction;
 
 /** Makes the threads of this library that nobody else's code runs on, so that they keep nothing of who made them. */
-final class Threads {
+public final class Threads {
 
     /** How one waits for them: in the time of the machine, whatever drives a pool. */
-    static final Patience PATIENCE = new ParkingPatience(new Pausing(WaitStrategy.PARK));
+    public static final Patience PATIENCE = new ParkingPatience(new Pausing(WaitStrategy.PARK));
 
     private Threads() {}
 
     /** Returns a daemon thread, not started: with no class loader, group, priority or access rights of the caller's. */
-    static Thread daemon(Runnable task, String name) {
+    public static Thread daemon(Runnable task, String name) {
         Thread thread = own(task, name);
         thread.setDaemon(true);
         return thread;
@@ -22,7 +22,7 @@ final class Threads {
 
     /** Does what {@link #daemon} does for one that the process waits for. */
     @SuppressWarnings("ThreadPriorityCheck") // else it has the caller's
-    static Thread own(Runnable task, String name) {
+    public static Thread own(Runnable task, String name) {
         Thread thread = inheritingNothing(() -> new Thread(root(), task, name, 0, false));
         thread.setDaemon(false);
         thread.setPriority(Thread.NORM_PRIORITY);
@@ -37,7 +37,7 @@ final class Threads {
     }
 
     /** Returns the group that all others are in. */
-    static ThreadGroup root() {
+    public static ThreadGroup root() {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) {
             group = group.getParent();

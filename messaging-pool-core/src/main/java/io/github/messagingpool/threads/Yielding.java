@@ -1,4 +1,4 @@
-package io.github.messagingpool.local;
+package io.github.messagingpool.threads;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;

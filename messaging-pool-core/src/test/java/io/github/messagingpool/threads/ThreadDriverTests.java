@@ -1,4 +1,4 @@
-package io.github.messagingpool.local;
+package io.github.messagingpool.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

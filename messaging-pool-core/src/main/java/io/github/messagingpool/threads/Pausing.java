@@ -1,4 +1,4 @@
-package io.github.messagingpool.local;
+package io.github.messagingpool.threads;
 
 import io.github.messagingpool.WaitStrategy;
 import java.util.function.BooleanSupplier;

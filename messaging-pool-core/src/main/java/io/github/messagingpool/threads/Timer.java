@@ -1,4 +1,4 @@
-package io.github.messagingpool.local;
+package io.github.messagingpool.threads;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;

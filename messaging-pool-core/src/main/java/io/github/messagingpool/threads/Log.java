@@ -1,17 +1,17 @@
-package io.github.messagingpool.local;
+package io.github.messagingpool.threads;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where pools log: under the name of the interface that users know. */
-final class Log {
+public final class Log {
 
-    static final Logger POOL = LoggerFactory.getLogger("io.github.messagingpool.ThreadPool");
+    public static final Logger POOL = LoggerFactory.getLogger("io.github.messagingpool.ThreadPool");
 
     private Log() {}
 
     /** Logs what the user's code threw, which may be an exception that itself throws when it is looked at. */
-    static void warn(String format, Object... arguments) {
+    public static void warn(String format, Object... arguments) {
         try {
             POOL.warn(format, arguments);
         } catch (RuntimeException | Error e) {

@@ -1,4 +1,4 @@
-package io.github.messagingpool.local;
+package io.github.messagingpool.threads;
 
 import io.github.messagingpool.WaitStrategy;
 import io.github.messagingpool.spi.Driver;

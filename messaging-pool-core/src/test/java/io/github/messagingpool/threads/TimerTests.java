@@ -1,4 +1,4 @@
-package io.github.messagingpool.local;
+package io.github.messagingpool.threads;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
