@@ -375,7 +375,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     void giveUp(Executor by) {
         queue.close();
         running.giveUp(this::fence);
-        queue.endBy(by, envelope());
+        queue.rest().endBy(by, envelope());
     }
 
     /** Returns whether what it runs has not ended for its sender; any thread. */
@@ -392,7 +392,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
 
     /** Returns how many requests have not been run, and will not be; any thread. */
     long notRun() {
-        return running.isGivenUp() ? queue.withRest(counts::notRun) : counts.notRun();
+        return running.isGivenUp() ? queue.rest().addTo(counts::notRun) : counts.notRun();
     }
 
     /** Interrupts the request that runs, which nobody waits for any more; any thread. */

@@ -4,17 +4,11 @@ import io.github.messagingpool.Request;
 import io.github.messagingpool.spi.Driver;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.LongSupplier;
 import org.jctools.queues.MessagePassingQueue;
 import org.jctools.queues.QueueProgressIndicators;
 import org.jctools.queues.varhandle.MpmcVarHandleArrayQueue;
@@ -32,7 +26,7 @@ final class RequestQueue<T> {
      *
      * Taking out: a one-way request stands there bare, and is claimed by being taken out. The owner takes out, alone unless
      * senders may, until it ends the queue, or another does so who knows that the owner takes nothing more. From then on
-     * all take out under the lock `rest`.
+     * all take out by `rest`, under its lock.
      *
      * Torn: a sender whose stack overflows while it puts one in may leave a place that is taken and stays empty. Nothing
      * behind it is run; but no loop waits for it for longer than a moment, and at the end what is behind it is ended where
@@ -108,23 +102,7 @@ final class RequestQueue<T> {
     private final @Nullable ItemQuota quota;
 
     private final WaitingSenders waitingSenders;
-    private final Object rest = new Object();
-
-    /** One-way requests that were ended behind a torn place; under the lock. */
-    private final Set<Object> endedInPlace = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    /** What was taken out to be ended; under the lock. */
-    private final Queue<Envelope<T>> taken = new ArrayDeque<>();
-
-    /** How many requests are just being ended, as far as is known; under the lock. */
-    private int ending;
-
-    /** What ends the rest; under the lock. */
-    private Executor endsBy = Runnable::run;
-
-    /** Is told how many requests that were; under the lock, and there since before ENDED. */
-    private IntConsumer notRun = none -> {};
-
+    private final QueueRest<T> rest = new QueueRest<>(this);
     private int tornLooks;
     private volatile int state;
     private volatile int intake = MEASURED;
@@ -221,7 +199,7 @@ final class RequestQueue<T> {
         if (seen == PARKED && STATE.compareAndSet(this, PARKED, RUNNING)) {
             owner.wake();
         } else if (seen == ENDED) {
-            endRest();
+            rest.end();
         }
     }
 
@@ -279,7 +257,7 @@ final class RequestQueue<T> {
     }
 
     @SuppressWarnings("unchecked") // what was put in
-    private Envelope<T> inEnvelope(Object request) {
+    Envelope<T> inEnvelope(Object request) {
         return request instanceof Envelope<?> ? (Envelope<T>) request : new OneWayCall<>(pool, (Request<T, ?>) request);
     }
 
@@ -353,109 +331,37 @@ final class RequestQueue<T> {
      * @param counts is told how many requests will not be run because of this call, bit by bit
      */
     void end(IntConsumer counts) {
-        synchronized (rest) {
-            notRun = counts;
-        }
-        endRest(); // before senders help, whom nobody waits for
+        rest.willCount(counts);
+        rest.end(); // before senders help, whom nobody waits for
         state = ENDED;
-        endRest();
+        rest.end();
     }
 
-    /**
-     * Lets something else end the rest than whoever happens to, whom users' code may hold up.
-     *
-     * @param by ends one envelope with each task
-     * @param begun one that has been taken out before, to be ended too, or null
-     */
-    void endBy(Executor by, @Nullable Envelope<T> begun) {
-        int all;
-        synchronized (rest) {
-            endsBy = by;
-            if (begun != null) {
-                taken.add(begun);
-            }
-            all = taken.size();
-        }
-        end(by, all);
+    /** What is still there, and how it is ended. */
+    QueueRest<T> rest() {
+        return rest;
     }
 
-    private void endRest() {
-        int more;
-        Executor by;
-        synchronized (rest) {
-            int before = taken.size();
-            takeRest();
-            more = taken.size() - before;
-            by = endsBy;
-        }
-        end(by, more);
-    }
-
-    private void end(Executor by, int envelopes) {
-        for (int i = 0; i < envelopes; i++) {
-            by.execute(this::endNext);
-        }
-    }
-
-    private void endNext() {
-        Envelope<T> next;
-        int known;
-        synchronized (rest) {
-            next = taken.poll();
-            if (next == null) {
-                return;
-            }
-            known = next.waiting();
-            ending += known;
-        }
-        int ended = next.poolClosed(); // without the lock: users' code may wait for others
-        synchronized (rest) {
-            ending -= known;
-            notRun.accept(ended);
-        }
-    }
-
-    /** Adds to those counted already the requests that are still to be ended, where none will be run. Any thread. */
-    long withRest(LongSupplier counted) {
-        long[] all = {0};
-        synchronized (rest) {
-            taken.forEach(envelope -> all[0] += envelope.waiting());
-            forEach(envelope -> all[0] += envelope.waiting());
-            return counted.getAsLong() + ending + all[0];
-        }
-    }
-
-    private void takeRest() {
+    /** Takes out all that can be; one thread at a time, of those who may. */
+    void takeAll(Consumer<Envelope<T>> to) {
         for (Envelope<T> next = poll(); next != null; next = poll()) {
-            if (endedInPlace.isEmpty() || !wasEnded(next)) {
-                taken.add(next);
-            }
-        }
-        if (!requests.isEmpty()) {
-            addBehindTornPlace();
+            to.accept(next);
         }
         for (Queue<Envelope<T>> queue : List.of(continuations, batches)) {
             for (Envelope<T> next = queue.poll(); next != null; next = queue.poll()) {
-                taken.add(next);
+                to.accept(next);
             }
         }
     }
 
-    private boolean wasEnded(Envelope<T> envelope) {
-        return envelope instanceof OneWayCall<T, ?> oneWay && endedInPlace.contains(oneWay.request);
-    }
-
-    private void addBehindTornPlace() {
-        requests.iterator().forEachRemaining(request -> {
-            if (request instanceof Envelope<?> || endedInPlace.add(request)) {
-                taken.add(inEnvelope(request));
-            }
-        });
+    /** Shows the requests that are there, in envelopes or bare, as far as they have not been taken out. */
+    void forEachRequest(Consumer<Object> action) {
+        requests.iterator().forEachRemaining(action);
     }
 
     /** Shows the envelopes in their order, while others come and go; any thread. */
     void forEach(Consumer<Envelope<T>> action) {
-        requests.iterator().forEachRemaining(request -> action.accept(inEnvelope(request)));
+        forEachRequest(request -> action.accept(inEnvelope(request)));
         continuations.iterator().forEachRemaining(action);
         batches.iterator().forEachRemaining(action);
     }

@@ -11,6 +11,7 @@ import io.github.messagingpool.PoolClosedException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
+import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
@@ -65,9 +66,28 @@ class RequestQueueTests {
         });
         queue.end(notRun::addAndGet);
         assertThat(notRun).hasValue(2);
+        assertThat(queue.rest().addTo(notRun::get)).as("nothing is left").isEqualTo(2);
         assertThat(deadLetters)
                 .extracting(DeadLetter::request)
                 .containsExactlyInAnyOrder(new Increment(1, 1), new Increment(1, 2));
+    }
+
+    @Test
+    void whatIsBehindATornPlaceIsCountedOnceWhileItIsEnded() {
+        queue.offer(call);
+        assertThat(queue.offerOneWay(new Increment(1, 2))).isTrue();
+        queue.close();
+        Queue<Runnable> tasks = new ArrayDeque<>();
+        queue.rest().endBy(tasks::add, null);
+        AtomicInteger notRun = new AtomicInteger();
+        queue.end(notRun::addAndGet);
+
+        for (int left = 2; left > 0; left--) {
+            assertThat(queue.rest().addTo(notRun::get)).as("with %s left", left).isEqualTo(2);
+            tasks.remove().run();
+        }
+        assertThat(queue.rest().addTo(notRun::get)).isEqualTo(2);
+        assertThat(notRun).hasValue(2);
     }
 
     @Test

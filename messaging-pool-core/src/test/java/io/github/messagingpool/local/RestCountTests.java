@@ -38,7 +38,7 @@ class RestCountTests {
         FutureTask<Void> reports = new FutureTask<>(
                 () -> {
                     while (deadLetters.size() < QUEUED) {
-                        reported.add(queue.withRest(counted::sum));
+                        reported.add(queue.rest().addTo(counted::sum));
                         reads.countDown();
                     }
                 },

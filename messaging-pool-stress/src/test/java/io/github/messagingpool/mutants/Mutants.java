@@ -43,7 +43,7 @@ final class Mutants {
                     "local/RequestQueue",
                     """
                     state = ENDED;
-                    endRest();""",
+                    rest.end();""",
                     "state = ENDED;",
                     "local.RequestQueueEndStress.Offer"),
             new Mutant(
@@ -51,7 +51,7 @@ final class Mutants {
                     "local/RequestQueue",
                     """
                     } else if (seen == ENDED) {
-                    endRest();
+                    rest.end();
                     }""",
                     "}",
                     "local.RequestQueueEndStress.Resume"),
@@ -66,8 +66,8 @@ final class Mutants {
                     "local.RequestQueueEndStress.GoOnLater"),
             new Mutant(
                     "what is behind the place of a sender that ran out of stack is never ended",
-                    "local/RequestQueue",
-                    "addBehindTornPlace();",
+                    "local/QueueRest",
+                    "takeBehindTornPlace();",
                     "",
                     "local.RequestQueueTests#whatIsBehindATornPlaceIsEndedOnce"),
             new Mutant(
@@ -585,7 +585,7 @@ final class Mutants {
                     Thread.yield();
                     }""",
                     "",
-                    "local.TimerTests#aCloseWaitsForTheTaskThatRuns"),
+                    "threads.TimerTests#aCloseWaitsForTheTaskThatRuns"),
             new Mutant(
                     "senders are told that a closed pool may start again",
                     "local/Shutdown",

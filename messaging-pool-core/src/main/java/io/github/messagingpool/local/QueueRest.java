@@ -1,0 +1,146 @@
+package io.github.messagingpool.local;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left in a queue whose owner takes nothing more: it is taken out and ended, and counted until then. Any thread that
+ * may take out.
+ */
+final class QueueRest<T> {
+    /*
+     * Once: what is taken out goes into `taken`, and whoever takes it from there ends it. What is behind a torn place stays in
+     * the queue, goes into `taken` too, and is noted in `inPlace`: it counts no more where it stands.
+     *
+     * Exact: what is counted is in one of the queue, `taken`, `ending` and what `notRun` was told; all moves between these
+     * are made under the lock.
+     *
+     * Users' code is called without the lock, as it may wait for others.
+     *
+     * Held by RequestQueueEndStress, RestCountTests.
+     */
+    private final RequestQueue<T> queue;
+    private final Object lock = new Object();
+
+    /** Envelopes, and requests without one, that were taken behind a torn place; under the lock. */
+    private final Set<Object> inPlace = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What was taken out to be ended; under the lock. */
+    private final Queue<Envelope<T>> taken = new ArrayDeque<>();
+
+    /** How many requests are just being ended, as far as is known; under the lock. */
+    private int ending;
+
+    /** What ends the rest; under the lock. */
+    private Executor endsBy = Runnable::run;
+
+    /** Is told how many requests that were; under the lock. */
+    private IntConsumer notRun = none -> {};
+
+    QueueRest(RequestQueue<T> queue) {
+        this.queue = queue;
+    }
+
+    /** Sets who is told how many requests will not be run, bit by bit; before the first is ended. */
+    void willCount(IntConsumer counts) {
+        synchronized (lock) {
+            notRun = counts;
+        }
+    }
+
+    /**
+     * Lets something else end the rest than whoever happens to, whom users' code may hold up.
+     *
+     * @param by ends one envelope with each task
+     * @param begun one that has been taken out before, to be ended too, or null
+     */
+    void endBy(Executor by, @Nullable Envelope<T> begun) {
+        int all;
+        synchronized (lock) {
+            endsBy = by;
+            if (begun != null) {
+                taken.add(begun);
+            }
+            all = taken.size();
+        }
+        end(by, all);
+    }
+
+    /** Ends what is there by now. */
+    void end() {
+        int more;
+        Executor by;
+        synchronized (lock) {
+            int before = taken.size();
+            takeAll();
+            more = taken.size() - before;
+            by = endsBy;
+        }
+        end(by, more);
+    }
+
+    private void end(Executor by, int envelopes) {
+        for (int i = 0; i < envelopes; i++) {
+            by.execute(this::endNext);
+        }
+    }
+
+    private void endNext() {
+        Envelope<T> next;
+        int known;
+        synchronized (lock) {
+            next = taken.poll();
+            if (next == null) {
+                return;
+            }
+            known = next.waiting();
+            ending += known;
+        }
+        int ended = next.poolClosed();
+        synchronized (lock) {
+            ending -= known;
+            notRun.accept(ended);
+        }
+    }
+
+    /** Adds to those counted already the requests that are still to be ended, where none will be run. Any thread. */
+    long addTo(LongSupplier counted) {
+        long[] all = {0};
+        synchronized (lock) {
+            taken.forEach(envelope -> all[0] += envelope.waiting());
+            queue.forEach(envelope -> all[0] += isInPlace(envelope) ? 0 : envelope.waiting());
+            return counted.getAsLong() + ending + all[0];
+        }
+    }
+
+    private void takeAll() {
+        queue.takeAll(envelope -> {
+            if (!isInPlace(envelope)) {
+                taken.add(envelope);
+            }
+        });
+        if (queue.isTorn()) { // else it has come since, and its sender ends it
+            takeBehindTornPlace();
+        }
+    }
+
+    private boolean isInPlace(Envelope<T> envelope) {
+        return inPlace.contains(envelope)
+                || (envelope instanceof OneWayCall<T, ?> oneWay && inPlace.contains(oneWay.request));
+    }
+
+    private void takeBehindTornPlace() {
+        queue.forEachRequest(request -> {
+            if (inPlace.add(request)) {
+                taken.add(queue.inEnvelope(request));
+            }
+        });
+    }
+}
