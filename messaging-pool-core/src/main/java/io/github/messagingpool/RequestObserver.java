@@ -51,7 +51,10 @@ public interface RequestObserver {
          */
         void ended(@Nullable Throwable failure);
 
-        /** It was accepted and will not be run. Any thread calls it, once, before the sender is told. */
+        /**
+         * It was accepted and will not be run. Any thread calls it, once, before the sender is told; where the pool closes,
+         * after that.
+         */
         void notRun(DeadLetter.Reason reason);
     }
 }

@@ -7,14 +7,18 @@ import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,7 +79,9 @@ class GivingUpTests {
 
         ShutdownReport report = pool.shutdown(Duration.ofMillis(100));
 
-        assertThat(others).allSatisfy(other -> assertThat(other).failsWithin(20, TimeUnit.SECONDS));
+        assertThat(others).allSatisfy(other -> assertThat(other)
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class));
         assertThat(notRun(report)).isEqualTo(MANY + 1);
     }
 
@@ -88,7 +94,9 @@ class GivingUpTests {
 
         pool.shutdown(Duration.ofMillis(100));
 
-        assertThat(others).allSatisfy(other -> assertThat(other).failsWithin(20, TimeUnit.SECONDS));
+        assertThat(others).allSatisfy(other -> assertThat(other)
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class));
         replies.shutdown();
     }
 
@@ -99,8 +107,50 @@ class GivingUpTests {
 
         ShutdownReport report = pool.shutdown(Duration.ofMillis(100));
 
-        assertThat(all).allSatisfy(one -> assertThat(one).failsWithin(20, TimeUnit.SECONDS));
+        assertThat(all).allSatisfy(one -> assertThat(one)
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class));
         assertThat(notRun(report)).isEqualTo(MANY);
+    }
+
+    @Test
+    void anObserverThatHangsKeepsNoSenderWaiting() throws InterruptedException {
+        ThreadPool<Counter> pool = heldUp(builder -> builder.requestObserver((name, request, way) -> new Hanging()));
+        List<CompletableFuture<Value>> all = new ArrayList<>(send(pool));
+        all.add(waitsInBackground(() -> pool.sendAndReceive(new Increment(1, 1))));
+        all.add(waitsInBackground(() -> pool.sendAndReceive(List.of(new Increment(1, 1), new Increment(1, 2)))
+                .get(0)));
+        while (pool.thread(0).queueDepth() < MANY + 3) {
+            Thread.onSpinWait();
+        }
+
+        ShutdownReport report = pool.shutdown(Duration.ofMillis(100));
+
+        assertThat(all).allSatisfy(one -> assertThat(one)
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class));
+        assertThat(notRun(report)).isEqualTo(MANY + 3);
+        assertThat(follower.isNotEntered()).isFalse();
+    }
+
+    private static CompletableFuture<Value> waitsInBackground(Supplier<Value> sender) {
+        return CompletableFuture.supplyAsync(sender, task -> new Thread(task).start());
+    }
+
+    private final class Hanging implements RequestObserver.Sent {
+
+        @Override
+        public RequestContext.Scope open() {
+            return () -> {};
+        }
+
+        @Override
+        public void ended(@Nullable Throwable failure) {}
+
+        @Override
+        public void notRun(DeadLetter.Reason reason) {
+            hang();
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -371,7 +372,9 @@ class ShutdownTests {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
             assertThat(report.threads().get(0).notRun()).isEqualTo(many);
             goOn.countDown();
-            assertThat(followers).allSatisfy(each -> assertThat(each).failsWithin(10, TimeUnit.SECONDS));
+            assertThat(followers).allSatisfy(each -> assertThat(each)
+                    .failsWithin(10, TimeUnit.SECONDS)
+                    .withThrowableOfType(ExecutionException.class));
         } finally {
             goOn.countDown();
         }

@@ -198,10 +198,7 @@ final class BatchPart<T> extends Envelope<T> {
         int before = claimed;
         while (before != WITHDRAWN && before != ENDED) {
             if (CLAIMED.compareAndSet(this, before, WITHDRAWN)) {
-                if (carried != null && before == 0) {
-                    requireNonNull(pool.carrying()).notRun(carried, reason);
-                }
-                return withdrawn(started(before), reason, failure);
+                return withdrawn(started(before), before == 0, reason, failure);
             }
             before = claimed;
         }
@@ -216,9 +213,13 @@ final class BatchPart<T> extends Envelope<T> {
         return Math.min((int) DONE.getVolatile(this) + 1, claimedBefore);
     }
 
-    private int withdrawn(int started, DeadLetter.Reason reason, FailureReason failure) {
+    private int withdrawn(int started, boolean isUntouched, DeadLetter.Reason reason, FailureReason failure) {
         withdrawal = new Withdrawal(started, reason, failure);
-        batch.partEnded();
+        if (isUntouched) {
+            notRun(reason, batch::partEnded);
+        } else {
+            batch.partEnded();
+        }
         for (int i = started; i < size(); i++) {
             pool.deadLetter(request(i), reason, carried);
         }

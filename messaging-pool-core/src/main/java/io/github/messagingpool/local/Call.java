@@ -137,8 +137,7 @@ abstract class Call<T, R> extends Envelope<T> {
      */
     final void expired(boolean waited, FailureReason failure) {
         if (waited) {
-            notRun(DeadLetter.Reason.EXPIRED);
-            fail(failure, Certainty.NOT_STARTED);
+            notRun(DeadLetter.Reason.EXPIRED, () -> fail(failure, Certainty.NOT_STARTED));
             pool.deadLetter(request, DeadLetter.Reason.EXPIRED, carried);
         } else {
             end(DeadLetter.Reason.EXPIRED, failure);
@@ -148,7 +147,7 @@ abstract class Call<T, R> extends Envelope<T> {
     /** Makes sure that the request is not run, for the sender's own reason; returns how far it had got. */
     final Certainty withdraw(DeadLetter.Reason reason) {
         if (STATE.compareAndSet(this, QUEUED, withdrawn(reason))) {
-            notRun(reason);
+            notRun(reason, () -> {}); // the sender knows
             pool.deadLetter(request, reason, carried);
             return Certainty.NOT_STARTED;
         }
@@ -158,8 +157,7 @@ abstract class Call<T, R> extends Envelope<T> {
     @Override
     final int end(DeadLetter.Reason reason, FailureReason failure) {
         if (STATE.compareAndSet(this, QUEUED, withdrawn(reason))) {
-            notRun(reason);
-            fail(failure, Certainty.NOT_STARTED);
+            notRun(reason, () -> fail(failure, Certainty.NOT_STARTED));
             pool.deadLetter(request, reason, carried);
             return 1;
         }
@@ -168,12 +166,6 @@ abstract class Call<T, R> extends Envelope<T> {
             fail(failure, before == STARTED ? Certainty.STARTED : Certainty.NOT_STARTED);
         }
         return 0;
-    }
-
-    private void notRun(DeadLetter.Reason reason) {
-        if (carried != null) {
-            requireNonNull(pool.carrying()).notRun(carried, reason);
-        }
     }
 
     private void fail(FailureReason failure, Certainty certainty) {

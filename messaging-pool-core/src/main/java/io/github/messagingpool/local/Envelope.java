@@ -1,5 +1,7 @@
 package io.github.messagingpool.local;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.PoolDeadlockException;
 import io.github.messagingpool.Request;
@@ -58,6 +60,23 @@ abstract class Envelope<T> implements Wait.Call {
      * @return how many requests will not be run because of this call
      */
     abstract int end(DeadLetter.Reason reason, FailureReason failure);
+
+    /**
+     * Tells the sender, and who follows what was sent, that it will not be run: who follows it first, but not where the pool
+     * closes, as nothing that hangs may keep a sender then.
+     */
+    final void notRun(DeadLetter.Reason reason, Runnable tellSender) {
+        boolean closes = reason == DeadLetter.Reason.CLOSED;
+        if (closes) {
+            tellSender.run();
+        }
+        if (carried != null) {
+            requireNonNull(pool.carrying()).notRun(carried, reason);
+        }
+        if (!closes) {
+            tellSender.run();
+        }
+    }
 
     @Override
     public final String poolName() {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -256,7 +257,8 @@ class MessagingPoolMetersTests {
 
             pool.sendAsync(new EchoRequest<>(1L, "")).cancel(false);
             assertThat(pool.sendAsync(new EchoRequest<>(1L, ""), Duration.ofMillis(1)))
-                    .failsWithin(Duration.ofSeconds(5));
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableOfType(ExecutionException.class);
             open.countDown();
             running.join();
 

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,7 +245,7 @@ class TraceTests {
             pass(entered);
             assertThatThrownBy(() -> witnesses.sendAndReceive(new RemoveRequest<>(1L), Duration.ofMillis(1)))
                     .isInstanceOf(RequestTimeoutException.class);
-            assertThat(first).failsWithin(20, TimeUnit.SECONDS);
+            assertThat(first).failsWithin(20, TimeUnit.SECONDS).withThrowableOfType(ExecutionException.class);
         });
 
         SpanData expired = span("witnesses RemoveRequest");
