@@ -51,6 +51,11 @@ final class HotIds {
     private int looksInAll;
     private int left = 1;
     private int seed = 1;
+
+    /** When the last request began, about, and whether the one that is looked at is so only because it was long ago. */
+    private long lastBegan;
+
+    private boolean isExtra;
     private long usual;
 
     private final Suspects suspects = new Suspects();
@@ -64,6 +69,7 @@ final class HotIds {
         this.byRequests = HeavyHitters.create(longIds);
         this.byTime = HeavyHitters.create(longIds);
         this.halved = ticker.read();
+        this.lastBegan = halved;
         this.busyTime = new BusyTime(halved);
         this.reported = halved - NANOS_BETWEEN_REPORTS;
     }
@@ -83,14 +89,22 @@ final class HotIds {
         return busyTime.recentNanos(ticker.read());
     }
 
-    /** Returns whether the request that begins is to be looked at; {@link #ran} is called when it has ended. */
-    boolean isNext() {
-        return --left == 0;
+    /**
+     * Returns whether the request that begins is to be looked at; {@link #ran} is called when it has ended. Where there was none
+     * for long it is, however many are passed over else: it may be as long as the one before.
+     *
+     * @param now when it begins, by the ticker, about
+     */
+    boolean isNext(long now) {
+        boolean wasLong = now - lastBegan > LONG_NANOS;
+        lastBegan = now;
+        isExtra = --left != 0;
+        return !isExtra || wasLong;
     }
 
     /** Returns when a request that is looked at begins, if this one is timed. */
     long begin() {
-        return interval < LONGEST_INTERVAL || looks % LOOKS_FOR_A_TIME == 0 ? ticker.read() : NO_TIME;
+        return isExtra || interval < LONGEST_INTERVAL || looks % LOOKS_FOR_A_TIME == 0 ? ticker.read() : NO_TIME;
     }
 
     /** Notes a request that has ended. What the methods of an id throw is no failure of the request. */
@@ -98,17 +112,18 @@ final class HotIds {
         boolean isTimed = began != NO_TIME;
         long now = isTimed ? ticker.read() : 0;
         long took = isTimed ? Math.max(0, now - began) : 0;
-        int standsFor = interval < LONGEST_INTERVAL ? interval : LONGEST_INTERVAL * LOOKS_FOR_A_TIME;
+        int standsFor = isExtra ? 1 : interval;
+        int itsTimeFor = standsFor < LONGEST_INTERVAL ? standsFor : LONGEST_INTERVAL * LOOKS_FOR_A_TIME;
         if (isTimed) {
-            busyTime.add(took * standsFor, now);
+            busyTime.add(took * itsTimeFor, now);
         }
         try {
             if (isTimed) {
                 fade(began); // what was before it
             }
-            byRequests.add(request, interval);
+            byRequests.add(request, standsFor);
             if (isTimed) {
-                byTime.add(request, isToBeTrusted(request, took) ? took * standsFor : took);
+                byTime.add(request, isToBeTrusted(request, took) ? took * itsTimeFor : took);
                 reportSome(now);
             }
         } catch (RuntimeException | Error e) {
@@ -255,6 +270,8 @@ final class HotIds {
         if (took > LONG_NANOS) {
             interval = 1;
             looks = 0;
+        } else if (isExtra) {
+            return;
         } else if (++looks == LOOKS) {
             looks = 0;
             interval = Math.min(LONGEST_INTERVAL, 2 * interval);

@@ -281,7 +281,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     @Override
     public Object process(Request<T, ?> request, long queuedNanos) {
         long now = running.since();
-        HotIds looksAtIt = hotIds != null && hotIds.isNext() ? hotIds : null;
+        HotIds looksAtIt = hotIds != null && hotIds.isNext(now) ? hotIds : null;
         long began = looksAtIt == null ? 0 : looksAtIt.begin();
         RequestEvent recorded = events.begin();
         runningRequest.begin();

@@ -21,13 +21,16 @@ class HotIdsTests {
     /** Begins near where a clock overflows. */
     private long now = Long.MAX_VALUE - 1_000_000;
 
+    private int looks;
+
     private final HotIds hotIds = new HotIds(() -> now, true);
 
     private void run(HotIds its, Request<?, ?> request, long nanos) {
-        boolean looks = its.isNext();
+        boolean isLookedAt = its.isNext(now);
         long began = its.begin();
         now += nanos;
-        if (looks) {
+        if (isLookedAt) {
+            looks++;
             its.ran(request, began);
         }
     }
@@ -166,6 +169,30 @@ class HotIdsTests {
     }
 
     /** Whoever asks, and whether or not anybody asked before. */
+    @Test
+    void longRequestsAreSeenAtOnceThatFollowManyShortOnes() {
+        for (int i = 0; i < 1_000_000; i++) {
+            run(i % 100, SHORT);
+        }
+
+        for (int i = 0; i < 4; i++) {
+            run(7, 900_000 * SHORT);
+        }
+
+        assertThat(hotIds.busiest().get(0).id()).isEqualTo(7L);
+        assertThat(hotIds.busyNanos()).isCloseTo(3_700_000 * SHORT, withinPercentage(30));
+    }
+
+    @Test
+    void burstsOfShortRequestsAreNotAllLookedAt() {
+        for (int i = 0; i < 1_000_000; i++) {
+            now += i % 1_000 == 0 ? 5_000 * SHORT : 0;
+            run(i % 100, SHORT);
+        }
+
+        assertThat(looks).isLessThan(1_000_000 / 25);
+    }
+
     @Test
     void theTimeOfTheLastMinuteIsThatAlone() {
         assertThat(recentSeconds()).isZero();
