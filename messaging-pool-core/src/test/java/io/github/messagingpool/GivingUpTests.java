@@ -168,6 +168,28 @@ class GivingUpTests {
     }
 
     @Test
+    void theReportCountsWhatIsLeftOfABatchThatHangs() throws InterruptedException {
+        for (int round = 0; round < 50; round++) {
+            Gate hung = new Gate();
+            ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build(pools);
+            pool.sendAndReceive(new CounterInit(1));
+            List<Request<Counter, ?>> batch = new ArrayList<>(Collections.nCopies(MANY, new Increment(1, 1)));
+            batch.set(MANY / 2, new Ask<>(1, counter -> hung.passUninterruptibly()));
+            Thread sender = new Thread(() -> pool.sendAndReceive(batch));
+            sender.setUncaughtExceptionHandler((thread, failure) -> {}); // the pool closes
+            sender.start();
+            while (hung.isNotEntered()) {
+                Thread.onSpinWait();
+            }
+
+            ShutdownReport report = pool.shutdown(Duration.ZERO);
+
+            assertThat(notRun(report)).isEqualTo(MANY - MANY / 2 - 1);
+            hung.close();
+        }
+    }
+
+    @Test
     void theReportDoesNotCountWhatWasCancelled() throws InterruptedException {
         ThreadPool<Counter> pool = heldUp(UnaryOperator.identity());
         var unused = pool.sendAsync(new Increment(1, 1)).whenComplete((value, failure) -> hang());

@@ -256,7 +256,9 @@ final class BatchPart<T> extends Envelope<T> {
 
     @Override
     int waiting() {
-        return ended() ? 0 : size() - done();
+        int upTo = claimed;
+        int done = done();
+        return upTo == WITHDRAWN || upTo == ENDED ? 0 : size() - (upTo > done ? done + 1 : done);
     }
 
     @Override

@@ -375,7 +375,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     void giveUp(Executor by) {
         queue.close();
         running.giveUp(this::fence);
-        queue.rest().endBy(by, envelope());
+        queue.rest().endBy(by, counts::notRun, envelope());
     }
 
     /** Returns whether what it runs has not ended for its sender; any thread. */

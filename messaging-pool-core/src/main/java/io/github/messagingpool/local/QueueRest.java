@@ -59,12 +59,14 @@ final class QueueRest<T> {
      * Lets something else end the rest than whoever happens to, whom users' code may hold up.
      *
      * @param by ends one envelope with each task
+     * @param counts is told how many requests will not be run because of this, bit by bit
      * @param begun one that has been taken out before, to be ended too, or null
      */
-    void endBy(Executor by, @Nullable Envelope<T> begun) {
+    void endBy(Executor by, IntConsumer counts, @Nullable Envelope<T> begun) {
         int all;
         synchronized (lock) {
             endsBy = by;
+            notRun = counts;
             if (begun != null) {
                 taken.add(begun);
             }

@@ -78,8 +78,8 @@ class RequestQueueTests {
         assertThat(queue.offerOneWay(new Increment(1, 2))).isTrue();
         queue.close();
         Queue<Runnable> tasks = new ArrayDeque<>();
-        queue.rest().endBy(tasks::add, null);
         AtomicInteger notRun = new AtomicInteger();
+        queue.rest().endBy(tasks::add, notRun::addAndGet, null);
         queue.end(notRun::addAndGet);
 
         for (int left = 2; left > 0; left--) {
