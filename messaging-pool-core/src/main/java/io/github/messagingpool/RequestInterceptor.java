@@ -14,7 +14,8 @@ public interface RequestInterceptor {
      *
      * @param request the request, of any kind: an init, a remove or an echo too
      * @param queuedNanos how long it waited in the queue, in nanoseconds; -1 if that was not measured: while there
-     *     are many requests, about one in a millisecond is, and of a batch only the first for each thread
+     *     are many requests, that of some is, the next that is sent and the last that is there, which is looked for at most
+     *     once in a millisecond; and of a batch only of the first for each thread
      */
     default void before(Request<?, ?> request, long queuedNanos) {}
 

@@ -13,6 +13,7 @@ import io.github.messagingpool.Counter.Work;
 import io.github.messagingpool.drivers.TurnedDriver;
 import io.github.messagingpool.spi.LocalPools;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -142,6 +143,32 @@ class ThreadStatusTests {
 
             assertThat(pool.thread(0).recentBusyTime()).isEqualTo(Duration.ofMinutes(1));
         }
+    }
+
+    @Test
+    void ofABurstTheLastIsMeasuredToo() {
+        TurnedDriver driver = new TurnedDriver();
+        List<Long> waits = new ArrayList<>();
+        try (ThreadPool<Counter> pool = Counter.pool(new Events())
+                .threads(1)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .interceptor((name, thread) -> new RequestInterceptor() {
+                    @Override
+                    public void before(Request<?, ?> request, long queuedNanos) {
+                        if (queuedNanos >= 0) {
+                            waits.add(queuedNanos);
+                        }
+                    }
+                })
+                .build(LocalPools.drivenBy(settings -> driver))) {
+            for (int i = 0; i < 100; i++) {
+                pool.send(new Ask<>(1, taking(driver, Duration.ofMillis(10))));
+            }
+            while (driver.runSome()) {}
+        }
+
+        assertThat(waits).hasSize(2).first().isEqualTo(0L);
+        assertThat(waits.get(1)).isGreaterThan(Duration.ofMillis(950).toNanos());
     }
 
     private static Work<Long> taking(TurnedDriver driver, Duration time) {

@@ -33,6 +33,13 @@ abstract class Envelope<T> implements Wait.Call {
         sentAt = pool.ticker().read();
     }
 
+    /** Has its time in the queue be measured from a time on, unless it is from when it was put in. The owner calls it. */
+    final void waitsSince(long time) {
+        if (sentAt == null) {
+            sentAt = time;
+        }
+    }
+
     /**
      * Returns how long it has waited until now, in nanoseconds, or -1 if that is not measured; only the first of a
      * batch's requests is told. The owner calls it.

@@ -40,6 +40,7 @@ final class HotIds {
     private static final int MOST = 10;
     private static final long NANOS_BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(1);
     private static final long NANOS_OF_HALF_LIFE = TimeUnit.MINUTES.toNanos(1);
+    private static final long NANOS_UNTIL_FORGOTTEN = 5 * NANOS_OF_HALF_LIFE;
     private static final int BITS = 63;
     private static final long NO_TIME = Long.MIN_VALUE;
 
@@ -61,7 +62,7 @@ final class HotIds {
     private final Suspects suspects = new Suspects();
     private long reported;
     private long halved;
-    private volatile List<HotId> busiest = List.of();
+    private volatile Report last = new Report(List.of(), 0);
     private final BusyTime busyTime;
 
     HotIds(Ticker ticker, boolean longIds) {
@@ -74,9 +75,16 @@ final class HotIds {
         this.reported = halved - NANOS_BETWEEN_REPORTS;
     }
 
-    /** Returns those that take most of the owner's time first; at most a second old while it is busy. */
+    /** @param time when it was made */
+    private record Report(List<HotId> busiest, long time) {}
+
+    /**
+     * Returns those that take most of the owner's time first; at most a second old while it is busy. Where it has had nothing to
+     * do for minutes none is busy any more.
+     */
     List<HotId> busiest() {
-        return busiest;
+        Report report = last;
+        return ticker.read() - report.time() < NANOS_UNTIL_FORGOTTEN ? report.busiest() : List.of();
     }
 
     /** Returns how long the owner has been running requests until now, about. */
@@ -127,7 +135,7 @@ final class HotIds {
                 reportSome(now);
             }
         } catch (RuntimeException | Error e) {
-            busiest = List.of();
+            last = new Report(List.of(), reported);
         } finally {
             next(took);
         }
@@ -294,11 +302,12 @@ final class HotIds {
         Stream.concat(byTime.heaviest(MOST).stream(), byRequests.heaviest(MOST).stream())
                 .forEach(place ->
                         byId.put(place.id(), new HotId(place.id(), byRequests.share(place), byTime.share(place))));
-        busiest = byId.values().stream()
+        List<HotId> busiest = byId.values().stream()
                 .sorted(Comparator.comparingDouble(HotId::time)
                         .thenComparingDouble(HotId::requests)
                         .reversed())
                 .toList();
+        last = new Report(busiest, now);
     }
 
     /** Lets what was count for half as much every minute. */

@@ -50,6 +50,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     private final @Nullable ClassLoader classLoader;
     private final Driver.Run run;
     private final RequestQueue<T> queue;
+    private final LastInQueue<T> lastInQueue;
     private final Peeks<T> peeks;
     private final Continuations<T> continuations;
     private final Items<T> items;
@@ -109,6 +110,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
                 settings.get(PoolSettings.MAX_QUEUED_PER_ITEM) == 0
                         ? null
                         : new ItemQuota(settings.get(PoolSettings.MAX_QUEUED_PER_ITEM)));
+        this.lastInQueue = new LastInQueue<>(queue);
         this.peeks = new Peeks<>(queue::signal);
         this.interruption = new Interruption(run, running, settings.get(PoolSettings.INTERRUPT_ON_TIMEOUT));
         this.continuations = new Continuations<>(pool, name, queue, node, interruption);
@@ -216,11 +218,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         while (requests < TAKEN_AT_ONCE && peeks.isEmpty() && runNext(take())) {
             requests++;
         }
-        boolean any = runNext(queue.pollBatch()) || taken > 0 || requests > 0;
-        if (any) {
-            measureSome();
-        }
-        return any;
+        return runNext(queue.pollBatch()) || taken > 0 || requests > 0;
     }
 
     /** Takes the next out of the queue; when the pool gives up, another ends what is there. */
@@ -228,8 +226,11 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         boolean may = running.takes();
         try {
             Envelope<T> next = may ? queue.poll() : null;
-            if (next != null && queue.waitingSenders().isAny()) {
-                queue.roomMade(clock.last());
+            if (next != null) {
+                lastInQueue.taken(next);
+                if (queue.waitingSenders().isAny()) {
+                    queue.roomMade(clock.last());
+                }
             }
             return next;
         } finally {
@@ -242,6 +243,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         if (clock.last() - lastMeasured > NANOS_BETWEEN_MEASUREMENTS) {
             lastMeasured = clock.last();
             queue.measureNext();
+            lastInQueue.look(pool.ticker().read());
             items.dropStale(lastMeasured);
         }
     }
@@ -255,6 +257,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
             queue.goOnLater(next);
         }
         items.evictOverflow(); // what had to stay because of it
+        measureSome();
         return true;
     }
 

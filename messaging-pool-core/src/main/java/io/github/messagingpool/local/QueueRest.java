@@ -38,11 +38,14 @@ final class QueueRest<T> {
     /** How many requests are just being ended, as far as is known; under the lock. */
     private int ending;
 
-    /** What ends the rest; under the lock. */
-    private Executor endsBy = Runnable::run;
+    /** What ends the rest, null for whoever happens to; under the lock. */
+    private @Nullable Executor endsBy;
 
     /** Is told how many requests that were; under the lock. */
     private IntConsumer notRun = none -> {};
+
+    /** An envelope that is just being ended, and how many requests of it waited when that was begun. */
+    private record Ending<T>(Envelope<T> envelope, int waiting) {}
 
     QueueRest(RequestQueue<T> queue) {
         this.queue = queue;
@@ -58,56 +61,62 @@ final class QueueRest<T> {
     /**
      * Lets something else end the rest than whoever happens to, whom users' code may hold up.
      *
-     * @param by ends one envelope with each task
+     * @param by ends one envelope with each task, which asks for the next before
      * @param counts is told how many requests will not be run because of this, bit by bit
      * @param begun one that has been taken out before, to be ended too, or null
      */
     void endBy(Executor by, IntConsumer counts, @Nullable Envelope<T> begun) {
-        int all;
         synchronized (lock) {
             endsBy = by;
             notRun = counts;
             if (begun != null) {
                 taken.add(begun);
             }
-            all = taken.size();
         }
-        end(by, all);
+        by.execute(() -> endNext(by));
     }
 
     /** Ends what is there by now. */
     void end() {
-        int more;
         Executor by;
         synchronized (lock) {
-            int before = taken.size();
             takeAll();
-            more = taken.size() - before;
             by = endsBy;
         }
-        end(by, more);
-    }
-
-    private void end(Executor by, int envelopes) {
-        for (int i = 0; i < envelopes; i++) {
-            by.execute(this::endNext);
+        if (by != null) {
+            by.execute(() -> endNext(by));
+            return;
+        }
+        for (Ending<T> next = next(); next != null; next = next()) {
+            end(next);
         }
     }
 
-    private void endNext() {
-        Envelope<T> next;
-        int known;
+    /** Where the executor goes on with another thread, one that hangs holds up no other. */
+    private void endNext(Executor by) {
+        Ending<T> next = next();
+        if (next != null) {
+            by.execute(() -> endNext(by));
+            end(next);
+        }
+    }
+
+    private @Nullable Ending<T> next() {
         synchronized (lock) {
-            next = taken.poll();
-            if (next == null) {
-                return;
+            Envelope<T> envelope = taken.poll();
+            if (envelope == null) {
+                return null;
             }
-            known = next.waiting();
-            ending += known;
+            Ending<T> next = new Ending<>(envelope, envelope.waiting());
+            ending += next.waiting();
+            return next;
         }
-        int ended = next.poolClosed();
+    }
+
+    private void end(Ending<T> its) {
+        int ended = its.envelope().poolClosed();
         synchronized (lock) {
-            ending -= known;
+            ending -= its.waiting();
             notRun.accept(ended);
         }
     }

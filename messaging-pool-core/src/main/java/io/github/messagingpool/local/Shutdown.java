@@ -147,7 +147,9 @@ final class Shutdown<T> {
             try {
                 report.complete(closeAll(timeout));
             } finally {
-                report.complete(reportNow(pool.ticker().read())); // unless it is complete
+                if (!report.isDone()) {
+                    report.complete(reportNow(pool.ticker().read()));
+                }
                 closer = null;
             }
         }

@@ -184,6 +184,17 @@ class HotIdsTests {
     }
 
     @Test
+    void whatWasHotIsNotAnyMoreWhereNothingHasBeenDoneForMinutes() {
+        run(7, SHORT);
+        now += Duration.ofMinutes(4).toNanos();
+        assertThat(ids()).containsExactly(7L);
+
+        now += Duration.ofMinutes(2).toNanos();
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
     void burstsOfShortRequestsAreNotAllLookedAt() {
         for (int i = 0; i < 1_000_000; i++) {
             now += i % 1_000 == 0 ? 5_000 * SHORT : 0;
