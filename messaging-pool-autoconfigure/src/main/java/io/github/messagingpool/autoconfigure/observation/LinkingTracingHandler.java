@@ -2,7 +2,6 @@ package io.github.messagingpool.autoconfigure.observation;
 
 import io.github.messagingpool.RequestObserver;
 import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationView;
 import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the spans of requests. Those whose sender does not wait for this one have a link to the sender's span, besides being in
  * its trace: that they may end after it is as it should be.
  */
-final class LinkingTracingHandler implements TracingObservationHandler<MessagingPoolObservationContext> {
+final class LinkingTracingHandler implements TracingObservationHandler<MessagingPoolObservationContext>, SenderSpans {
 
     private final Tracer tracer;
     private final DefaultTracingObservationHandler others;
@@ -30,31 +29,23 @@ final class LinkingTracingHandler implements TracingObservationHandler<Messaging
     }
 
     @Override
-    public void onStart(MessagingPoolObservationContext context) {
-        boolean waits = context.way() == RequestObserver.Way.ASKED || context.way() == RequestObserver.Way.GOES_ON;
-        Span parent = context.isElsewhere() ? ofSender(context) : getParentSpan(context);
-        if (parent == null || (waits && !context.isElsewhere())) {
-            others.onStart(context);
-            return;
-        }
-        Span.Builder builder = tracer.spanBuilder().setParent(parent.context());
-        if (!waits) {
-            builder.addLink(new Link(parent));
-        }
-        getTracingContext(context).setSpan(builder.start());
+    public @Nullable Object current() {
+        return tracer.currentSpan();
     }
 
-    /** Unlike {@link #getParentSpan} it does not look for what the calling thread does. */
-    private static @Nullable Span ofSender(Observation.ContextView context) {
-        ObservationView parent = context.getParentObservation();
-        while (parent != null) {
-            TracingContext traced = parent.getContextView().get(TracingContext.class);
-            if (traced != null && traced.getSpan() != null) {
-                return traced.getSpan();
+    /** Its parent is what its sender was within; not what the calling thread does, nor only the sender's observation. */
+    @Override
+    public void onStart(MessagingPoolObservationContext context) {
+        Span.Builder builder = tracer.spanBuilder();
+        if (context.senderSpan() instanceof Span parent) {
+            builder.setParent(parent.context());
+            if (context.way() == RequestObserver.Way.ONE_WAY || context.way() == RequestObserver.Way.BATCH) {
+                builder.addLink(new Link(parent));
             }
-            parent = parent.getContextView().getParentObservation();
+        } else {
+            builder.setNoParent();
         }
-        return null;
+        getTracingContext(context).setSpan(builder.start());
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class MessagingPoolObservationAutoConfiguration {
             ConfigurableListableBeanFactory beanFactory,
             ObjectProvider<ObservationRegistry> registries,
             ObjectProvider<MessagingPoolObservationConvention> conventions,
+            ObjectProvider<SenderSpans> spans,
             ObjectProvider<ObservationHandler<?>> handlers,
             ObjectProvider<ObservationRegistryCustomizer<?>> customizers,
             MessagingPoolProperties properties) {
@@ -58,6 +59,7 @@ public final class MessagingPoolObservationAutoConfiguration {
                     : new PoolObserver.Observing(
                             registry,
                             conventions.getIfAvailable(() -> new MessagingPoolObservationConvention() {}),
+                            spans.getIfAvailable(() -> () -> null),
                             showsIds(properties.observation()));
         });
     }

@@ -12,17 +12,21 @@ public final class MessagingPoolObservationContext extends Observation.Context {
     private final String requestName;
     private final RequestObserver.Way way;
     private final @Nullable Object id;
-    private final boolean elsewhere;
+    private final @Nullable Object senderSpan;
     private volatile String outcome = "unknown";
 
-    /** @param elsewhere whether it is made by a thread that has not what the sender had */
+    /** @param senderSpan what the sender was within, as a tracer knows it */
     MessagingPoolObservationContext(
-            String poolName, String requestName, RequestObserver.Way way, @Nullable Object id, boolean elsewhere) {
+            String poolName,
+            String requestName,
+            RequestObserver.Way way,
+            @Nullable Object id,
+            @Nullable Object senderSpan) {
         this.poolName = poolName;
         this.requestName = requestName;
         this.way = way;
         this.id = id;
-        this.elsewhere = elsewhere;
+        this.senderSpan = senderSpan;
     }
 
     /** Returns the name of the pool. */
@@ -53,8 +57,9 @@ public final class MessagingPoolObservationContext extends Observation.Context {
         return outcome;
     }
 
-    boolean isElsewhere() {
-        return elsewhere;
+    @Nullable
+    Object senderSpan() {
+        return senderSpan;
     }
 
     void endsAs(String how) {

@@ -23,6 +23,7 @@ final class ObservedRequest implements RequestObserver.Sent {
     private final String poolName;
     private final Request<?, ?> request;
     private final RequestObserver.Way way;
+    private final @Nullable Object senderSpan;
     private @Nullable Running running;
 
     /** @param parent what the sender was doing, or null */
@@ -37,6 +38,7 @@ final class ObservedRequest implements RequestObserver.Sent {
         this.poolName = poolName;
         this.request = request;
         this.way = way;
+        this.senderSpan = observing.spans().current();
     }
 
     private record Running(Observation observation, MessagingPoolObservationContext context) {
@@ -51,19 +53,19 @@ final class ObservedRequest implements RequestObserver.Sent {
     public RequestContext.Scope open() {
         Running now = running;
         if (now == null) {
-            now = start(way == RequestObserver.Way.GOES_ON); // which has what the first sender had
+            now = start();
             running = now;
         }
         return now.observation().openScope()::close;
     }
 
-    private Running start(boolean elsewhere) {
+    private Running start() {
         MessagingPoolObservationContext context = new MessagingPoolObservationContext(
                 poolName,
                 name(request.getClass()),
                 way,
                 observing.ids() && way != RequestObserver.Way.BATCH ? request.itemId() : null,
-                elsewhere);
+                senderSpan);
         Observation observation = Observation.createNotStarted(
                         observing.convention(), () -> context, observing.registry())
                 .parentObservation(parent);
@@ -104,7 +106,7 @@ final class ObservedRequest implements RequestObserver.Sent {
                 ? new NullObservation(observing.registry()).start().openScope() // it is not of who happens to say so
                 : Observation.Scope.NOOP;
         try {
-            start(true).stop(reason.name().toLowerCase(Locale.ROOT));
+            start().stop(reason.name().toLowerCase(Locale.ROOT));
         } finally {
             scope.close();
         }

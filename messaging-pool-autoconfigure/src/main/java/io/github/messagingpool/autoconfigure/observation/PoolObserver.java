@@ -21,7 +21,11 @@ final class PoolObserver implements RequestObserver, SmartInitializingSingleton 
     }
 
     /** What observes, and how. */
-    record Observing(ObservationRegistry registry, MessagingPoolObservationConvention convention, boolean ids) {}
+    record Observing(
+            ObservationRegistry registry,
+            MessagingPoolObservationConvention convention,
+            SenderSpans spans,
+            boolean ids) {}
 
     @Override
     public void afterSingletonsInstantiated() {

@@ -31,6 +31,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -162,6 +163,51 @@ class TraceTests {
     @Test
     void oneWayRequestsHaveALink() {
         String sender = inSpan(() -> witnesses.send(new Ask<>(1, () -> "")));
+
+        SpanData span = span("witnesses Ask");
+        assertThat(span.getParentSpanId()).isEqualTo(sender);
+        assertThat(span.getLinks())
+                .extracting(LinkData::getSpanContext)
+                .extracting(io.opentelemetry.api.trace.SpanContext::getSpanId)
+                .containsExactly(sender);
+    }
+
+    /** Runs something within a span of the tracer's, which is no observation; returns its id. */
+    private String inPlainSpan(Runnable sends) {
+        io.micrometer.tracing.Span plain = tracer.nextSpan().name("plain").start();
+        try (Tracer.SpanInScope scope = tracer.withSpan(plain)) {
+            assertThat(scope).isNotNull();
+            sends.run();
+        } finally {
+            plain.end();
+        }
+        return plain.context().spanId();
+    }
+
+    @Test
+    void aSpanThatIsNoObservationIsAParentToo() {
+        String sender = inPlainSpan(() -> {
+            witnesses.sendAndReceive(new Ask<>(1, () -> ""));
+            witnesses.sendAsync(new Ask<>(1, () -> "")).join();
+        });
+
+        assertThat(spans("witnesses Ask")).hasSize(2).allSatisfy(span -> {
+            assertThat(span.getParentSpanId()).isEqualTo(sender);
+            assertThat(span.getLinks()).isEmpty();
+        });
+    }
+
+    @Test
+    void aSpanWithinAnObservationIsTheParentAndNotWhatItIsIn() {
+        List<String> sender = new ArrayList<>();
+        inSpan(() -> sender.add(inPlainSpan(() -> witnesses.sendAndReceive(new Ask<>(1, () -> "")))));
+
+        assertThat(span("witnesses Ask").getParentSpanId()).isEqualTo(sender.get(0));
+    }
+
+    @Test
+    void aSpanThatIsNoObservationIsLinkedToo() {
+        String sender = inPlainSpan(() -> witnesses.send(new Ask<>(1, () -> "")));
 
         SpanData span = span("witnesses Ask");
         assertThat(span.getParentSpanId()).isEqualTo(sender);
