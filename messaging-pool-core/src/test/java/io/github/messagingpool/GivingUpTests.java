@@ -30,6 +30,9 @@ class GivingUpTests {
 
     private static final int MANY = 200;
 
+    /** Where each of them holds up a thread. */
+    private static final int FEW = 10;
+
     private final Pools pools;
     private final Gate follower = new Gate();
     private final Gate gate = new Gate();
@@ -58,8 +61,12 @@ class GivingUpTests {
     }
 
     private static List<CompletableFuture<Value>> send(ThreadPool<Counter> pool) {
+        return send(pool, MANY);
+    }
+
+    private static List<CompletableFuture<Value>> send(ThreadPool<Counter> pool, int count) {
         return Stream.generate(() -> pool.sendAsync(new Increment(1, 1)))
-                .limit(MANY)
+                .limit(count)
                 .toList();
     }
 
@@ -116,11 +123,11 @@ class GivingUpTests {
     @Test
     void anObserverThatHangsKeepsNoSenderWaiting() throws InterruptedException {
         ThreadPool<Counter> pool = heldUp(builder -> builder.requestObserver((name, request, way) -> new Hanging()));
-        List<CompletableFuture<Value>> all = new ArrayList<>(send(pool));
+        List<CompletableFuture<Value>> all = new ArrayList<>(send(pool, FEW));
         all.add(waitsInBackground(() -> pool.sendAndReceive(new Increment(1, 1))));
         all.add(waitsInBackground(() -> pool.sendAndReceive(List.of(new Increment(1, 1), new Increment(1, 2)))
                 .get(0)));
-        while (pool.thread(0).queueDepth() < MANY + 3) {
+        while (pool.thread(0).queueDepth() < FEW + 3) {
             Thread.onSpinWait();
         }
 
@@ -129,7 +136,7 @@ class GivingUpTests {
         assertThat(all).allSatisfy(one -> assertThat(one)
                 .failsWithin(10, TimeUnit.SECONDS)
                 .withThrowableOfType(ExecutionException.class));
-        assertThat(notRun(report)).isEqualTo(MANY + 3);
+        assertThat(notRun(report)).isEqualTo(FEW + 3);
         assertThat(follower.isNotEntered()).isFalse();
     }
 
@@ -169,7 +176,7 @@ class GivingUpTests {
 
     @Test
     void theReportCountsWhatIsLeftOfABatchThatHangs() throws InterruptedException {
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 12; round++) {
             Gate hung = new Gate();
             ThreadPool<Counter> pool = Counter.pool(new Events()).threads(1).build(pools);
             pool.sendAndReceive(new CounterInit(1));
