@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 final class Place {
 
     private static final Predicate<String> PARKS = Pattern.compile(
-                    "(java|jdk|sun|io\\.github\\.messagingpool\\.local)\\..*")
+                    "(java|jdk|sun|io\\.github\\.messagingpool\\.(local|threads))\\..*")
             .asMatchPredicate();
 
     private static final Predicate<String> LOOKS_UP = Pattern.compile(
-                    "(java|jdk|sun|org\\.springframework|io\\.github\\.messagingpool\\.local)\\..*"
+                    "(java|jdk|sun|org\\.springframework|io\\.github\\.messagingpool\\.(local|threads))\\..*"
                             + "|io\\.github\\.messagingpool\\.(autoconfigure\\.)?[A-Z].*")
             .asMatchPredicate();
 
