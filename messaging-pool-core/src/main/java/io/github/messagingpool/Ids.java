@@ -1,5 +1,7 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.Failures;
+
 /** Turns ids given as objects into the form the pool's map uses: all whole numbers are {@code long}. */
 final class Ids {
 
@@ -14,7 +16,7 @@ final class Ids {
         if (isWholeNumber(id)) {
             return ((Number) id).longValue();
         }
-        throw new UnsupportedOperationException("The id " + id + " is not a long or an int");
+        throw new UnsupportedOperationException("The id " + Failures.shown(id) + " is not a long or an int");
     }
 
     /**
@@ -26,7 +28,7 @@ final class Ids {
         if (isWholeNumber(id)) {
             return longValue(id);
         }
-        throw new UnsupportedOperationException("The id " + id
+        throw new UnsupportedOperationException("The id " + Failures.shown(id)
                 + " is not a long or an int, and this router is for these alone: set one for any id by router(…) of the"
                 + " builder, instead of longRouter(…)");
     }

@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import io.github.messagingpool.spi.Failures;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -34,7 +35,7 @@ public final class MdcInterceptor implements RequestInterceptor {
         outer = MDC.getCopyOfContextMap();
         MDC.put(POOL, poolName);
         MDC.put(POOL_THREAD, threadIndex);
-        MDC.put(ITEM_ID, String.valueOf(request.itemId()));
+        MDC.put(ITEM_ID, Failures.idText(request));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.messagingpool.jfr;
 
 import io.github.messagingpool.Deadlock;
 import io.github.messagingpool.RemovalReason;
-import io.github.messagingpool.RemoveRequest;
 import io.github.messagingpool.Request;
 import io.github.messagingpool.StuckThread;
 import io.github.messagingpool.spi.Failures;
@@ -82,7 +81,7 @@ final class RecordedEvents implements OwnerEvents {
         if (event.isEnabled()) {
             event.pool = poolName;
             event.poolThread = threadName;
-            event.id = showsIds ? Failures.idText(new RemoveRequest<>(id)) : null;
+            event.id = showsIds ? Failures.shown(id) : null;
             event.reason = reason.name().toLowerCase(Locale.ROOT);
             event.commit();
         }

@@ -194,7 +194,7 @@ final class Continuations<T> {
     /** The future of a continuation is often not looked at. */
     private void logFailure(Object id, @Nullable Throwable failure) {
         if (failure != null) {
-            pool.log().warn("{}: the continuation of #{} failed", name, id, failure);
+            pool.log().warn("{}: the continuation of #{} failed", name, new PoolLog.IdWords(id), failure);
         }
     }
 

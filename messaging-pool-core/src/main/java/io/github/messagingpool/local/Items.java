@@ -255,7 +255,7 @@ final class Items<T> {
             maker.destroy(item);
             return null;
         } catch (Throwable e) {
-            log.warn("{}: closing {}#{} failed", owner, poolName, id, e);
+            log.warn("{}: closing {}#{} failed", owner, poolName, new PoolLog.IdWords(id), e);
             return e;
         }
     }
@@ -274,7 +274,12 @@ final class Items<T> {
 
     private void removeFailed(Request<?, ?> request, Throwable failure) {
         if (remove(request, RemovalReason.FAILED)) {
-            log.warn("{}: {}#{} was removed after {}", owner, poolName, request.itemId(), Failures.text(failure));
+            log.warn(
+                    "{}: {}#{} was removed after {}",
+                    owner,
+                    poolName,
+                    new PoolLog.IdWords(request.itemId()),
+                    Failures.text(failure));
         }
     }
 
@@ -290,7 +295,7 @@ final class Items<T> {
         long window = Deadline.nanos(policy.recreationWindow());
         T fresh = failings.mayRecreate(id, policy.recreations(), now, window) ? remake(id, init) : null;
         if (fresh == null) {
-            log.warn("{}: {}#{} is removed after its failures", owner, poolName, id);
+            log.warn("{}: {}#{} is removed after its failures", owner, poolName, new PoolLog.IdWords(id));
             forget(request, id);
         } else {
             items.put(request, fresh);
@@ -299,7 +304,7 @@ final class Items<T> {
                     "{}: {}#{} was recreated after {}; recreation {} of at most {} in {}",
                     owner,
                     poolName,
-                    id,
+                    new PoolLog.IdWords(id),
                     Failures.text(failure),
                     failings.recreations(id),
                     policy.recreations(),
@@ -313,7 +318,7 @@ final class Items<T> {
             running.during(init, () -> made.add(make(init)));
             return made.get(0);
         } catch (ThreadPoolException e) {
-            log.warn("{}: recreating {}#{} failed", owner, poolName, id, e);
+            log.warn("{}: recreating {}#{} failed", owner, poolName, new PoolLog.IdWords(id), e);
             return null;
         }
     }

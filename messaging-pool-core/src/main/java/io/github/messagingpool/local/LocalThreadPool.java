@@ -271,7 +271,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     public Route route(Object id) {
         Question<T> probe = new Question.RouteRequest<>(id);
         return new OwnerView<>(sending.ownerOf(probe))
-                .route(Failures.idText(probe), settings.router().toString());
+                .route(probe.itemId(), settings.router().toString());
     }
 
     @Override

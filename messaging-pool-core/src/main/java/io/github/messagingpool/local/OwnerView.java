@@ -111,7 +111,7 @@ final class OwnerView<T> {
     }
 
     /** Returns where an id's requests wait. */
-    Route route(String id, String rule) {
+    Route route(Object id, String rule) {
         int waiting = 0;
         int position = -1;
         List<Envelope<T>> queued = queued();
@@ -121,7 +121,7 @@ final class OwnerView<T> {
                 position = position < 0 ? i : position;
             }
         }
-        return new OwnerRoute(id, owner.index(), owner.name(), rule, waiting, position);
+        return new OwnerRoute(Failures.shown(id), owner.index(), owner.name(), rule, waiting, position);
     }
 
     private record OwnerRoute(
@@ -133,10 +133,17 @@ final class OwnerView<T> {
         }
     }
 
-    private static boolean isCallFor(Envelope<?> envelope, String id) {
-        return envelope instanceof Call<?, ?>
-                && envelope.waiting() > 0
-                && Failures.idText(envelope.first()).equals(id);
+    private static boolean isCallFor(Envelope<?> envelope, Object id) {
+        return envelope instanceof Call<?, ?> && envelope.waiting() > 0 && isOf(envelope.first(), id);
+    }
+
+    /** By the id itself: two may have the same text. */
+    private static boolean isOf(Request<?, ?> request, Object id) {
+        try {
+            return id.equals(request.itemId());
+        } catch (RuntimeException | Error e) { // a request or an id written by hand
+            return false;
+        }
     }
 
     private List<Envelope<T>> queued() {

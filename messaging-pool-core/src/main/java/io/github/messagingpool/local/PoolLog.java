@@ -40,6 +40,15 @@ final class PoolLog {
         }
     }
 
+    /** An id in words, when and if they are wanted. */
+    record IdWords(Object id) {
+
+        @Override
+        public String toString() {
+            return Failures.shown(id);
+        }
+    }
+
     /**
      * Warns, now or with the next line of this kind.
      *

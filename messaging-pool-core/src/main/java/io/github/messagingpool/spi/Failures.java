@@ -6,6 +6,7 @@ import io.github.messagingpool.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words for what went wrong, and the way an exception takes from an owner to its sender. */
 public final class Failures {
@@ -39,7 +40,7 @@ public final class Failures {
 
     /** Says that a broadcast has no request for an item. */
     public static NullPointerException nullFor(Object id) {
-        return new NullPointerException("requestPerId returned null for the id " + id);
+        return new NullPointerException("requestPerId returned null for the id " + shown(id));
     }
 
     /** Returns the simple name of a request's class. */
@@ -50,8 +51,24 @@ public final class Failures {
     /** Returns the id as text, also of a request written by hand whose id cannot be read. */
     public static String idText(Request<?, ?> request) {
         try {
-            return String.valueOf(request.itemId());
-        } catch (RuntimeException | Error e) {
+            return shown(request.itemId());
+        } catch (Throwable e) { // Kotlin's need not declare what they throw
+            return "?";
+        }
+    }
+
+    /**
+     * Returns an id as text, the same wherever one is shown: a constant by its name, whatever else as it shows itself, and
+     * {@code ?} where it cannot.
+     */
+    public static String shown(@Nullable Object id) {
+        if (id == null) {
+            return "null";
+        }
+        try {
+            String text = id instanceof Enum<?> constant ? constant.name() : id.toString();
+            return text == null ? "?" : text;
+        } catch (Throwable e) { // Kotlin's need not declare what it throws
             return "?";
         }
     }

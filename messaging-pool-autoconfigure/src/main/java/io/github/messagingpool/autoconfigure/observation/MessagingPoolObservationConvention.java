@@ -1,5 +1,6 @@
 package io.github.messagingpool.autoconfigure.observation;
 
+import io.github.messagingpool.spi.Failures;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
@@ -33,6 +34,6 @@ public interface MessagingPoolObservationConvention extends ObservationConventio
     /** Returns {@code id}, where it may be shown. */
     @Override
     default KeyValues getHighCardinalityKeyValues(MessagingPoolObservationContext context) {
-        return context.id().map(id -> KeyValues.of("id", id.toString())).orElse(KeyValues.empty());
+        return context.id().map(id -> KeyValues.of("id", Failures.shown(id))).orElse(KeyValues.empty());
     }
 }
