@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The last dead letters of each pool, for the endpoint. Safe for use by many threads; none waits for another. */
 final class KeptDeadLetters {
 
-    private static final int LONGEST_CONTENT = 200;
-
     private final int most;
     private final boolean withContent;
     private final Map<String, Last> pools = new ConcurrentHashMap<>();
@@ -126,9 +124,8 @@ final class KeptDeadLetters {
 
         private static String text(Request<?, ?> request) {
             try {
-                String text = String.valueOf(request);
-                return text.length() <= LONGEST_CONTENT ? text : text.substring(0, LONGEST_CONTENT) + "…";
-            } catch (RuntimeException | Error e) { // a request written by hand
+                return Beginning.of(String.valueOf(request));
+            } catch (Throwable e) { // a request written by hand
                 return "?";
             }
         }

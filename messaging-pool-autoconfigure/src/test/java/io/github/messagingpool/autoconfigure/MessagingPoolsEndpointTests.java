@@ -419,6 +419,18 @@ class MessagingPoolsEndpointTests {
                 .containsExactly("?", "x".repeat(200) + "…");
     }
 
+    @Test
+    void whatIsCutIsCutBetweenCharacters() {
+        KeptDeadLetters kept = new KeptDeadLetters(5, true);
+        DeadLetterListener listener = requireNonNull(kept.listener("pool"));
+        listener.onDeadLetter(letter(new Talkative(1, Optional.of("x".repeat(199) + "😀 and more"))));
+        listener.onDeadLetter(letter(new Talkative(2, Optional.of("x".repeat(198) + "😀 and more"))));
+
+        assertThat(kept.of("pool"))
+                .extracting(KeptDeadLetters.Kept::content)
+                .containsExactly("x".repeat(198) + "😀…", "x".repeat(199) + "…");
+    }
+
     private static DeadLetter letter(Request<?, ?> request) {
         return new DeadLetter("pool", request, DeadLetter.Reason.EXPIRED);
     }
