@@ -1,6 +1,10 @@
 package io.github.messagingpool.autoconfigure;
 
+import io.github.messagingpool.spi.Failures;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
@@ -11,24 +15,50 @@ final class IdText {
     private IdText() {}
 
     /**
-     * Reads an id: as its type is written, or else as one of those that are known is shown.
+     * What a text may be.
      *
-     * @param known looked at only where the text is not written as the type is
+     * @param ids the ids, at least one
+     * @param more whether there may be others
+     */
+    record Reading(List<Object> ids, boolean more) {}
+
+    /**
+     * Reads a text: as the type of the ids is written, and as those of them that are known are shown.
+     *
+     * @param shows whether the error may show ids that are not in the text
      * @throws InvalidEndpointRequestException if the text is not an id of that type
      */
-    static Object parse(String text, Class<?> type, Stream<?> known) {
+    static Reading read(String text, Class<?> type, Stream<?> known, boolean shows) {
+        Set<Object> ids = new LinkedHashSet<>();
+        UnreadableTextException unreadable = null;
+        TextReader reader = new TextReader(shows);
         try {
-            return normalized(new TextReader().read(text, type));
+            reader.read(text, type).forEach(id -> ids.add(normalized(id)));
         } catch (UnreadableTextException e) {
-            return known.filter(id -> isShownAs(id, text))
-                    .map(id -> (Object) id)
-                    .findFirst()
-                    .orElseThrow(() -> {
-                        String reason = "'" + text + "' is not an id of this pool, whose ids are " + describe(type)
-                                + why(e, text, type);
-                        return new InvalidEndpointRequestException(reason, reason, e);
-                    });
+            unreadable = e;
         }
+        known.filter(id -> isShownAs(id, text)).forEach(ids::add);
+        if (unreadable != null && ids.isEmpty()) {
+            throw refusal(unreadable, text, type, shows);
+        }
+        return new Reading(exact(ids, text), reader.isCut());
+    }
+
+    /** Where some are shown as the text, it is none of those that can be written so as well. */
+    private static List<Object> exact(Set<Object> ids, String text) {
+        List<Object> exact = ids.stream().filter(id -> isShownAs(id, text)).toList();
+        return exact.isEmpty() ? List.copyOf(ids) : exact;
+    }
+
+    private static boolean isShownAs(Object id, String text) {
+        return Failures.shown(id).equals(text);
+    }
+
+    private static InvalidEndpointRequestException refusal(
+            UnreadableTextException e, String text, Class<?> type, boolean shows) {
+        String reason = UnreadableTextException.quoted(text) + " is not an id of this pool, whose ids are "
+                + describe(type, shows) + why(e, text, type);
+        return new InvalidEndpointRequestException(reason, reason, e);
     }
 
     private static String why(UnreadableTextException e, String text, Class<?> type) {
@@ -43,19 +73,6 @@ final class IdText {
                 : id;
     }
 
-    private static boolean isShownAs(Object id, String text) {
-        try {
-            return of(id).equals(text);
-        } catch (RuntimeException e) { // it cannot say what it is
-            return false;
-        }
-    }
-
-    /** Returns an id as it is written in a path. */
-    static String of(Object id) {
-        return id instanceof Enum<?> constant ? constant.name() : String.valueOf(id);
-    }
-
     /** Returns how a record is written, for example {@code Seat[row=…, letter=…]}. */
     private static String form(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
@@ -63,10 +80,12 @@ final class IdText {
                 .collect(Collectors.joining(", ", type.getSimpleName() + "[", "]"));
     }
 
-    private static String describe(Class<?> type) {
-        if (type.isEnum()) {
+    private static String describe(Class<?> type, boolean shows) {
+        if (type.isEnum() && shows) {
             return "one of "
-                    + Arrays.stream(type.getEnumConstants()).map(IdText::of).toList();
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Failures::shown)
+                            .toList();
         }
         return "of type " + type.getSimpleName() + (type.isRecord() ? ", written as " + form(type) : "");
     }

@@ -3,19 +3,17 @@ package io.github.messagingpool.autoconfigure;
 import io.github.messagingpool.DeadLetter;
 import io.github.messagingpool.Deadlock;
 import io.github.messagingpool.HotId;
-import io.github.messagingpool.InvalidRequestException;
 import io.github.messagingpool.PoolState;
 import io.github.messagingpool.PoolThreadStatus;
 import io.github.messagingpool.RemovalReason;
 import io.github.messagingpool.Route;
 import io.github.messagingpool.ThreadPool;
+import io.github.messagingpool.spi.Failures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -34,8 +32,6 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
  */
 @Endpoint(id = "messagingpools")
 public final class MessagingPoolsEndpoint {
-
-    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     /** What is shown in place of an id, as the actuator does for values. */
     private static final String HIDDEN = "******";
@@ -93,10 +89,11 @@ public final class MessagingPoolsEndpoint {
     }
 
     /**
-     * Returns which thread owns an id, and whether there is an item with it; null if there is no such pool. Waits for a
-     * busy thread a tenth of a second at most, and has no effect on it or on the item.
+     * Returns which thread owns an id, and whether there is an item with it; null if there is no such pool. Waits for
+     * busy threads about a tenth of a second at most, and has no effect on it or on the item.
      *
-     * @throws InvalidEndpointRequestException if the id is not one of the pool's; the actuator answers 400
+     * @throws InvalidEndpointRequestException if the id is not one of the pool's, or its text is that of several that are
+     *     there; the actuator answers 400
      */
     @ReadOperation
     public @Nullable ItemDetails item(@Selector String pool, @Selector String id) {
@@ -107,7 +104,7 @@ public final class MessagingPoolsEndpoint {
     @Nullable
     ItemDetails item(String pool, String id, boolean ids) {
         ThreadPool<?> found = find(pool);
-        return found == null ? null : item(found, IdText.parse(id, creator.idType(found), hot(found)), ids);
+        return found == null ? null : item(found, id, ids);
     }
 
     /** Returns the ids that are known as they are, whatever their type. */
@@ -118,32 +115,14 @@ public final class MessagingPoolsEndpoint {
                 .map(HotId::id);
     }
 
-    private static ItemDetails item(ThreadPool<?> pool, Object id, boolean ids) {
-        Route route = route(pool, id);
-        Optional<Boolean> exists = pool.peek(id, PATIENCE);
-        return ItemDetails.of(
-                pool, shown(id, ids), route, exists.orElse(null), exists.isPresent() ? null : whyNot(pool));
+    private ItemDetails item(ThreadPool<?> pool, String text, boolean ids) {
+        IdText.Reading reading = IdText.read(text, creator.idType(pool), hot(pool), ids);
+        EndpointLookup.Found found = new EndpointLookup(pool).find(text, reading, ids);
+        return ItemDetails.of(pool, shown(found.id(), ids), found);
     }
 
     private static String shown(Object id, boolean ids) {
-        return ids ? IdText.of(id) : HIDDEN;
-    }
-
-    private static String whyNot(ThreadPool<?> pool) {
-        PoolState state = pool.state();
-        return state == PoolState.STOPPED || state == PoolState.CLOSED
-                ? "the pool is " + state.name().toLowerCase(Locale.ROOT)
-                : "no answer within " + PATIENCE.toMillis()
-                        + " ms: the thread is busy with one request, or the pool is of a" + " kind that does not tell";
-    }
-
-    private static Route route(ThreadPool<?> pool, Object id) {
-        try {
-            return pool.route(id);
-        } catch (InvalidRequestException e) {
-            String reason = String.valueOf(e.getMessage());
-            throw new InvalidEndpointRequestException(reason, reason, e);
-        }
+        return ids ? Failures.shown(id) : HIDDEN;
     }
 
     private @Nullable ThreadPool<?> find(String name) {
@@ -410,7 +389,7 @@ public final class MessagingPoolsEndpoint {
      * @param threadName the name of that thread, or null
      * @param rule why that thread
      * @param exists whether there is an item with the id, or null if that could not be found out
-     * @param reason why it could not be found out, or null
+     * @param reason why it could not be found out, or not for all ids that the text fits; or null
      * @param queued requests to the id that wait
      * @param position how many entries of the queue stand before the first of them; -1 if none waits
      */
@@ -426,8 +405,8 @@ public final class MessagingPoolsEndpoint {
             int queued,
             int position) {
 
-        private static ItemDetails of(
-                ThreadPool<?> pool, String id, Route route, @Nullable Boolean exists, @Nullable String reason) {
+        private static ItemDetails of(ThreadPool<?> pool, String id, EndpointLookup.Found found) {
+            Route route = found.route();
             return new ItemDetails(
                     pool.name(),
                     id,
@@ -435,8 +414,8 @@ public final class MessagingPoolsEndpoint {
                     route.thread().isPresent() ? (Integer) route.thread().getAsInt() : null,
                     route.threadName().orElse(null),
                     route.rule(),
-                    exists,
-                    reason,
+                    found.exists(),
+                    found.reason(),
                     route.queued(),
                     route.position());
         }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,23 +36,46 @@ final class ScalarText {
 
     private ScalarText() {}
 
-    /** @throws UnreadableTextException if the text is none of this type, or it has no way to be read */
-    static Object read(String text, Class<?> type) throws UnreadableTextException {
+    /**
+     * Returns what a text may be.
+     *
+     * @throws UnreadableTextException if the text is none of this type, or it has no way to be read
+     */
+    static List<Object> read(String text, Class<?> type) throws UnreadableTextException {
         Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (boxed.isAssignableFrom(String.class)) {
+            return boxed == String.class ? List.of(text) : any(text);
+        }
         Object value;
         try {
-            value = boxed.isAssignableFrom(String.class) ? text : known(text, boxed);
+            if (type.isEnum()) {
+                return constants(text, type);
+            }
+            value = known(text, boxed);
         } catch (RuntimeException | UnknownHostException e) {
             throw new UnreadableTextException(UnreadableTextException.none(text, type));
         }
         if (value != null) {
-            return value;
+            return List.of(value);
         }
-        value = byItsOwn(text, boxed);
-        if (value == null) {
+        List<Object> values = byItsOwn(text, boxed);
+        if (values.isEmpty()) {
             throw new UnreadableTextException(why(text, boxed));
         }
-        return value;
+        return values;
+    }
+
+    /** Returns whether values of other types than those that are tried may be of this one. */
+    static boolean isVague(Class<?> type) {
+        return (type != String.class && type.isAssignableFrom(String.class)) || type == Number.class;
+    }
+
+    private static List<Object> any(String text) {
+        try {
+            return List.of(text, Long.valueOf(text));
+        } catch (NumberFormatException e) {
+            return List.of(text);
+        }
     }
 
     private static String why(String text, Class<?> type) {
@@ -72,9 +96,6 @@ final class ScalarText {
         }
         if (type == UUID.class) {
             return UUID.fromString(text);
-        }
-        if (type.isEnum()) {
-            return constant(text, type);
         }
         if (Number.class.isAssignableFrom(type) && type.getName().startsWith("java.lang.")) {
             return number(text, type);
@@ -115,18 +136,13 @@ final class ScalarText {
         return type == Double.class ? (Object) Double.valueOf(text) : (Object) Float.valueOf(text);
     }
 
-    /** Takes the name, or the text under which logs and messages show it, where that is another. */
-    private static Object constant(String text, Class<?> type) {
-        Object shown = null;
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
-                return constant;
-            }
-            if (String.valueOf(constant).equals(text)) {
-                shown = constant;
-            }
-        }
-        return shown == null ? refused() : shown;
+    /** Returns the one that has the name, and those that records around them show so, where these are others. */
+    private static List<Object> constants(String text, Class<?> type) {
+        List<Object> found = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(text) || isShownAs(constant, text))
+                .map(constant -> (Object) constant)
+                .toList();
+        return found.isEmpty() ? List.of(refused()) : found;
     }
 
     /** Reads what an address shows itself as, {@code host/127.0.0.1}, by its numbers. */
@@ -152,15 +168,24 @@ final class ScalarText {
         return null;
     }
 
-    /** Returns what a type makes of a text itself, if that shows itself as the text; else null. */
-    static @Nullable Object byItsOwn(String text, Class<?> type) {
+    /** Returns what a type makes of a text itself, if that shows itself as the text. */
+    static List<Object> byItsOwn(String text, Class<?> type) {
+        List<Object> all = new ArrayList<>();
         for (Executable maker : makers(type)) {
             Object made = made(maker, text);
-            if (type.isInstance(made) && String.valueOf(made).equals(text)) {
-                return made;
+            if (made != null && type.isInstance(made) && isShownAs(made, text)) {
+                all.add(made);
             }
         }
-        return null;
+        return all;
+    }
+
+    private static boolean isShownAs(Object value, String text) {
+        try {
+            return text.equals(value.toString());
+        } catch (Throwable e) { // it cannot say what it is
+            return false;
+        }
     }
 
     private static @Nullable Object made(Executable maker, String text) {
@@ -168,7 +193,7 @@ final class ScalarText {
             return maker instanceof Method method
                     ? method.invoke(null, text)
                     : ((Constructor<?>) maker).newInstance(text);
-        } catch (ReflectiveOperationException | RuntimeException e) { // it takes other texts
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) { // it takes other texts
             return null;
         }
     }

@@ -11,6 +11,10 @@ final class UnreadableTextException extends Exception {
 
     /** Returns the plainest reason. */
     static String none(String text, Class<?> type) {
-        return "'" + text + "' is no " + type.getSimpleName();
+        return quoted(text) + " is no " + type.getSimpleName();
+    }
+
+    static String quoted(String text) {
+        return "'" + Beginning.of(text) + "'";
     }
 }

@@ -200,18 +200,19 @@ class MessagingPoolsEndpointTests {
 
     @Test
     void idsAreReadAsThePoolsIdType() {
-        assertThat(IdText.parse("7", long.class, Stream.empty())).isEqualTo(7L);
-        assertThat(IdText.parse("7", int.class, Stream.empty())).isEqualTo(7L);
-        assertThat(IdText.parse("7", String.class, Stream.empty())).isEqualTo("7");
-        assertThat(IdText.parse("00000000-0000-0001-0000-000000000002", UUID.class, Stream.empty()))
-                .isEqualTo(new UUID(1, 2));
-        assertThat(IdText.parse("DAYS", TimeUnit.class, Stream.empty())).isEqualTo(TimeUnit.DAYS);
-        assertThatThrownBy(() -> IdText.parse("days", TimeUnit.class, Stream.empty()))
-                .hasMessageContaining("one of [NANOSECONDS,");
-        assertThatThrownBy(() -> IdText.parse("1-2", CounterInit.class, Stream.empty()))
+        assertThat(read("7", long.class)).isEqualTo(7L);
+        assertThat(read("7", int.class)).isEqualTo(7L);
+        assertThat(read("7", String.class)).isEqualTo("7");
+        assertThat(read("00000000-0000-0001-0000-000000000002", UUID.class)).isEqualTo(new UUID(1, 2));
+        assertThat(read("DAYS", TimeUnit.class)).isEqualTo(TimeUnit.DAYS);
+        assertThatThrownBy(() -> read("days", TimeUnit.class)).hasMessageContaining("one of [NANOSECONDS,");
+        assertThatThrownBy(() -> read("1-2", CounterInit.class))
                 .hasMessageContaining("of type CounterInit, written as CounterInit[id=…]");
-        assertThatThrownBy(() -> IdText.parse("99999999999", int.class, Stream.empty()))
-                .isInstanceOf(InvalidEndpointRequestException.class);
+        assertThatThrownBy(() -> read("99999999999", int.class)).isInstanceOf(InvalidEndpointRequestException.class);
+    }
+
+    private static Object read(String text, Class<?> type) {
+        return IdText.read(text, type, Stream.empty(), true).ids().get(0);
     }
 
     @ParameterizedTest

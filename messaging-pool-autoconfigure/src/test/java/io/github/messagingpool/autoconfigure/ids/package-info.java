@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.messagingpool.autoconfigure.ids;
+
+import org.jspecify.annotations.NullMarked;
