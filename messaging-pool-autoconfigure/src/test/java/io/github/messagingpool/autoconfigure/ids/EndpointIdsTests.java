@@ -17,17 +17,34 @@ import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.ItemDetails;
 import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.PoolDetails;
 import io.github.messagingpool.autoconfigure.MessagingPoolsEndpoint.ThreadDetails;
 import io.github.messagingpool.autoconfigure.PoolItemScan;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tests for ids that are hard to tell from one another by their text, or have none, in the endpoint. */
 @Timeout(60)
@@ -269,6 +286,41 @@ class EndpointIdsTests {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SERVLET", "REACTIVE"})
+    void overHttpABadRequestHasItsReason(WebApplicationType type) throws Exception {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(WebApp.class)
+                .web(type)
+                .run(
+                        "--server.port=0",
+                        "--spring.main.banner-mode=off",
+                        "--management.endpoints.web.exposure.include=messagingpools")) {
+            String reason = "'Key[tenant=t]' is not an id of this pool, whose ids are of type Key, written as"
+                    + " Key[tenant=…, user=…]: its user is missing";
+
+            for (String path : List.of("by-key/%s", "by-key?id=%s")) {
+                HttpResponse<String> answer = get(context, path, "Key[tenant=t]");
+
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(new JsonMapper().readValue(answer.body(), new TypeReference<Map<String, Object>>() {}))
+                        .isEqualTo(Map.of("status", 400, "error", "Bad Request", "message", reason));
+            }
+            assertThat(get(context, "by-op/%s", "TIMES").body())
+                    .contains("of type Op")
+                    .doesNotContain("PLUS");
+            assertThat(get(context, "none/%s", "x").statusCode()).isEqualTo(404);
+            assertThat(get(context, "by-card?id=%s", "x").statusCode()).isEqualTo(400);
+        }
+    }
+
+    private static HttpResponse<String> get(ConfigurableApplicationContext context, String path, String id)
+            throws IOException, InterruptedException {
+        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8);
+        URI uri = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port")
+                + "/actuator/messagingpools/" + path.formatted(encoded));
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+
     private static <T> void add(ApplicationContext context, String name, Init<T> init) {
         EndpointIdsTests.<T>pool(context, name).sendAndReceive(init);
     }
@@ -446,4 +498,9 @@ class EndpointIdsTests {
     @Configuration(proxyBeanMethods = false)
     @PoolItemScan
     static class App {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @PoolItemScan
+    static class WebApp {}
 }
