@@ -64,7 +64,7 @@ final class ItemReader {
         }
         Set<TypeElement> ofParent = ItemShape.ofParent(item, methods);
         Kotlin.withoutJavaName(methods.types(item).stream().filter(type -> !ofParent.contains(type)))
-                .ifPresent(problem -> problems.warning(item, problem));
+                .forEach(problem -> problems.warning(item, problem));
         checkForeignCalls(item, ofParent);
         List<MessageModel> read = messages(item, ofParent);
         if (!ItemShape.isMade(item)) {

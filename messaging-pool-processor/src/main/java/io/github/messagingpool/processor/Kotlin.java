@@ -1,9 +1,12 @@
 package io.github.messagingpool.processor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -20,6 +23,9 @@ final class Kotlin {
      * internal one goes on with the name of the module.
      */
     private static final Pattern MANGLED = Pattern.compile(".+-[\\w-]{7}(\\$.*)?");
+
+    /** The name that kapt gives a parameter, from its place and its name. */
+    private static final Pattern RENAMED = Pattern.compile("p\\d+_\\d+");
 
     private Kotlin() {}
 
@@ -69,23 +75,57 @@ final class Kotlin {
     }
 
     /** Says which messages Java does not see, and the way out; empty if none, or if no type is Kotlin's. */
-    static Optional<String> withoutJavaName(Stream<TypeElement> types) {
-        String names = types.flatMap(type -> KotlinMetadata.functions(type).stream())
-                .filter(Kotlin::isHiddenMessage)
+    static List<String> withoutJavaName(Stream<TypeElement> types) {
+        List<KotlinMetadata.Function> hidden = types.flatMap(type -> KotlinMetadata.functions(type).stream())
+                .filter(function -> !SourceVersion.isName(function.javaName()) && canBeMessage(function))
+                .toList();
+        List<String> result = new ArrayList<>();
+        names(hidden, Kotlin::isMangled)
+                .ifPresent(names -> result.add(
+                        "Methods with a value class among their types have no name in Java, and give no message: "
+                                + names + "; if one is a message, give it @JvmName, or use the type within"));
+        names(hidden, function -> !isMangled(function))
+                .ifPresent(names ->
+                        result.add("Functions with a name that Java does not allow, a keyword of Java or one with"
+                                + " spaces, are left out by kapt, and give no message: " + names
+                                + "; if one is a message, rename it, or give it @JvmName"));
+        return result;
+    }
+
+    private static Optional<String> names(
+            List<KotlinMetadata.Function> functions, Predicate<KotlinMetadata.Function> wanted) {
+        return functions.stream()
+                .filter(wanted)
                 .map(KotlinMetadata.Function::name)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Methods with a value class among their types have no name in Java, and give no message: "
-                        + names + "; if one is a message, give it @JvmName, or use the type within");
+                .reduce((one, other) -> one + ", " + other);
+    }
+
+    private static boolean isMangled(KotlinMetadata.Function function) {
+        return MANGLED.matcher(function.javaName()).matches();
     }
 
     /** A function that bears no annotation is no message, and neither is one that nobody can call. */
-    private static boolean isHiddenMessage(KotlinMetadata.Function function) {
-        return function.isAnnotated()
-                && !function.isPrivate()
-                && MANGLED.matcher(function.javaName()).matches();
+    private static boolean canBeMessage(KotlinMetadata.Function function) {
+        return function.isAnnotated() && !function.isPrivate();
+    }
+
+    /** Returns a parameter's name as it is written: for one that Java does not allow, kapt makes another of its hash. */
+    static String writtenName(ExecutableElement method, VariableElement parameter) {
+        String name = parameter.getSimpleName().toString();
+        return !RENAMED.matcher(name).matches()
+                ? name
+                : KotlinMetadata.functions(MessageMethods.owner(method)).stream()
+                        .filter(function -> method.getSimpleName().contentEquals(function.javaName()))
+                        .flatMap(function -> function.parameters().stream())
+                        .filter(written -> name.endsWith("_" + (written.hashCode() >>> 1)))
+                        .findFirst()
+                        .orElse(name);
+    }
+
+    /** Returns whether a parameter is what an extension function extends. */
+    static boolean isReceiver(VariableElement parameter) {
+        return parameter.getSimpleName().toString().startsWith("$this$");
     }
 }

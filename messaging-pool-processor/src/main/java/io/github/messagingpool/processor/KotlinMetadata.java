@@ -23,6 +23,7 @@ final class KotlinMetadata {
     private static final int FUNCTION_OF_CLASS = 9;
     private static final int FLAGS = 9;
     private static final int NAME = 2;
+    private static final int PARAMETER = 6;
     private static final int SIGNATURE = 100;
     private static final int NAME_OF_SIGNATURE = 1;
 
@@ -36,10 +37,11 @@ final class KotlinMetadata {
      * A function.
      *
      * @param name as it is written
-     * @param javaName of the method; empty where it is the same
+     * @param javaName of the method
+     * @param parameters their names as they are written, without that of what an extension function extends
      * @param flags of {@code metadata.proto}: bit 0 is for annotations, bits 1 to 3 are the visibility
      */
-    record Function(String name, String javaName, int flags) {
+    record Function(String name, String javaName, List<String> parameters, int flags) {
 
         boolean isAnnotated() {
             return (flags & ANNOTATED) != 0;
@@ -96,20 +98,22 @@ final class KotlinMetadata {
         int flags = PUBLIC;
         String name = "";
         String javaName = "";
+        List<String> parameters = new ArrayList<>();
         for (ProtocolBuffer.Field field : data.readFields()) {
             switch (field.number()) {
                 case FLAGS -> flags = field.value();
                 case NAME -> name = strings.get(field.value());
-                case SIGNATURE -> javaName = javaName(field.content());
+                case PARAMETER -> parameters.add(text(field.content(), NAME));
+                case SIGNATURE -> javaName = text(field.content(), NAME_OF_SIGNATURE);
                 default -> {}
             }
         }
-        return new Function(name, javaName, flags);
+        return new Function(name, javaName.isEmpty() ? name : javaName, List.copyOf(parameters), flags);
     }
 
-    private String javaName(ProtocolBuffer signature) {
-        return signature.readFields().stream()
-                .filter(field -> field.number() == NAME_OF_SIGNATURE)
+    private String text(ProtocolBuffer data, int number) {
+        return data.readFields().stream()
+                .filter(field -> field.number() == number)
                 .map(field -> strings.get(field.value()))
                 .findFirst()
                 .orElse("");

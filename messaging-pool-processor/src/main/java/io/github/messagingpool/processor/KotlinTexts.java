@@ -47,6 +47,12 @@ final class KotlinTexts {
         };
     }
 
+    static String extension(ExecutableElement method, VariableElement receiver) {
+        String type = type(receiver);
+        return "The @Messaging method " + method.getSimpleName() + " is an extension of " + type
+                + ", and a message has named parameters alone; make it a function of the item with one of type " + type;
+    }
+
     /** Says what makes a private declaration of a class one that generated code can call or see. */
     static String visible(TypeElement type) {
         return Kotlin.is(type) ? "public" : "package-private";

@@ -143,9 +143,11 @@ final class MessageReader {
             }
             TypeMirror type =
                     own ? parameter.asType() : signature.getParameterTypes().get(i);
-            String name = parameter.getSimpleName().toString();
+            String name = Kotlin.writtenName(method, parameter);
             String what = "The parameter " + name + " of " + method.getSimpleName();
-            if (!SourceVersion.isName(name)) {
+            if (Kotlin.isReceiver(parameter)) {
+                problems.error(item, method, KotlinTexts.extension(method, parameter));
+            } else if (!SourceVersion.isName(name)) {
                 problems.error(item, parameter, what + " has a name that is none in Java; rename it");
             }
             if (TAKEN_COMPONENTS.contains(name)) {

@@ -43,8 +43,9 @@ final class Problems {
         messager.printMessage(Diagnostic.Kind.ERROR, problem);
     }
 
+    /** Warns of what may be meant: a mandatory warning is told whatever lint is on. */
     void warning(Element element, String problem) {
-        messager.printMessage(Diagnostic.Kind.WARNING, problem, element);
+        messager.printMessage(Diagnostic.Kind.MANDATORY_WARNING, problem, element);
     }
 
     int count() {
