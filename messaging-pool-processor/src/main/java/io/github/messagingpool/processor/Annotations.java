@@ -45,6 +45,11 @@ final class Annotations {
         return Optional.empty();
     }
 
+    /** Returns the type of an annotation that an element bears. */
+    static Optional<TypeElement> type(AnnotatedConstruct construct, String name) {
+        return find(construct, name).map(Annotations::type);
+    }
+
     /**
      * An annotation that an element bears.
      *

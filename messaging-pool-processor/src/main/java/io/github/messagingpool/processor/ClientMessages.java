@@ -45,7 +45,7 @@ final class ClientMessages {
         message.checked().forEach(thrown -> tags.add(Docs.thrown(message, thrown, file.type(thrown))));
         begin(1, message, Docs.description(item, message), tags);
         String returned = message.result()
-                .map(value -> RecordBody.annotation(file, value.nullableAnnotation()) + file.type(value.type()))
+                .map(value -> RecordBody.annotation(file, value.nullness()) + file.type(value.type()))
                 .orElse("void");
         file.list(
                 1,

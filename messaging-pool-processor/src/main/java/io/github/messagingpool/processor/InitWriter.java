@@ -18,7 +18,7 @@ final class InitWriter {
     String write(ItemModel item) {
         SourceFile file = new SourceFile(elements, item, item.init());
         String access = item.isPublic() ? "public " : "";
-        RecordBody body = new RecordBody(file, item.id(), List.of(), sendability, NullTexts.ofInit(item));
+        RecordBody body = new RecordBody(file, item, List.of(), sendability, NullTexts.ofInit(item));
         List<String> tags = new ArrayList<>(Docs.typeParameters(item));
         tags.add(Docs.id());
         file.javadoc(0, "Creates a {@link " + item.linkName() + "}.", tags);

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -15,6 +16,8 @@ import javax.lang.model.element.VariableElement;
 
 /** What Kotlin's classes look like from Java, which is how the processor sees them. */
 final class Kotlin {
+
+    private static final String NOT_NULL = "org.jetbrains.annotations.NotNull";
 
     private static final String CONTINUATION = "kotlin.coroutines.Continuation<";
 
@@ -122,6 +125,11 @@ final class Kotlin {
                         .filter(written -> name.endsWith("_" + (written.hashCode() >>> 1)))
                         .findFirst()
                         .orElse(name);
+    }
+
+    /** Finds what Kotlin writes where a parameter or a result has no question mark, and is no number of Java. */
+    static Optional<TypeElement> notNull(ExecutableElement method, Element declaration) {
+        return is(MessageMethods.owner(method)) ? Annotations.type(declaration, NOT_NULL) : Optional.empty();
     }
 
     /** Returns whether a parameter is what an extension function extends. */

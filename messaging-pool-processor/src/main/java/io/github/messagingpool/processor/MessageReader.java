@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -159,7 +160,7 @@ final class MessageReader {
             }
             boolean promised = Annotations.has(parameter, Annotations.SENDABLE);
             checkType(item, parameter, what, type, promised);
-            result.add(value(item, name, parameter, type, promised));
+            result.add(value(item, name, method, parameter, type, promised));
         }
         return result;
     }
@@ -170,17 +171,31 @@ final class MessageReader {
         }
         boolean promised = Annotations.has(method, Annotations.SENDABLE);
         checkType(item, method, "The result of " + method.getSimpleName(), type, promised);
-        return Optional.of(value(item, "result", method, type, promised));
+        return Optional.of(value(item, "result", method, method, type, promised));
     }
 
-    private ValueModel value(TypeElement item, String name, Element declaration, TypeMirror type, boolean promised) {
+    private ValueModel value(
+            TypeElement item,
+            String name,
+            ExecutableElement method,
+            Element declaration,
+            TypeMirror type,
+            boolean promised) {
         boolean ofType = Annotations.nullable(type).isPresent();
         Optional<TypeElement> ofDeclaration = Annotations.nullable(declaration);
+        Optional<TypeElement> notNull = Kotlin.notNull(method, declaration);
         Optional<TypeElement> copied = ofDeclaration
+                .or(() -> notNull)
                 .filter(annotation -> !ofType && Annotations.canStandAlone(annotation))
                 .filter(annotation ->
                         Visibility.of(annotation, elements.getPackageOf(item), elements) != Visibility.HIDDEN);
-        return new ValueModel(name, type, ofType || ofDeclaration.isPresent(), copied, promised);
+        return new ValueModel(
+                name,
+                type,
+                ofType || ofDeclaration.isPresent(),
+                notNull.isPresent() && declaration.getKind() == ElementKind.PARAMETER,
+                copied,
+                promised);
     }
 
     private void checkType(TypeElement item, Element at, String what, TypeMirror type, boolean promised) {

@@ -19,10 +19,12 @@ final class RecordBody {
     private final Copies copies;
     private final Sendability sendability;
     private final NullTexts texts;
+    private final boolean isKotlin;
 
-    RecordBody(SourceFile file, IdModel id, List<ValueModel> values, Sendability sendability, NullTexts texts) {
+    RecordBody(SourceFile file, ItemModel item, List<ValueModel> values, Sendability sendability, NullTexts texts) {
         this.file = file;
-        this.id = id;
+        this.id = item.id();
+        this.isKotlin = Kotlin.is(item.element());
         this.values = values;
         this.sendability = sendability;
         this.texts = texts;
@@ -43,7 +45,7 @@ final class RecordBody {
     }
 
     static String declaration(SourceFile file, ValueModel value) {
-        return annotation(file, value.nullableAnnotation()) + file.type(value.type()) + " " + value.name();
+        return annotation(file, value.nullness()) + file.type(value.type()) + " " + value.name();
     }
 
     static String annotation(SourceFile file, Optional<TypeElement> annotation) {
@@ -81,11 +83,14 @@ final class RecordBody {
         return id.kind() == IdModel.Kind.KEY;
     }
 
-    /** Nobody means an {@code Optional} to be null. */
     private boolean isOnlyChecked(ValueModel value) {
+        return !copies.isCopied(value) && (value.required() || isPresent(value));
+    }
+
+    /** Nobody means an {@code Optional} to be null. */
+    private static boolean isPresent(ValueModel value) {
         return !value.nullable()
                 && !value.promised()
-                && !copies.isCopied(value)
                 && TypeText.key(value.type()).startsWith("java.util.Optional");
     }
 
@@ -154,20 +159,33 @@ final class RecordBody {
 
     /** Writes what a record with an array needs besides, and the methods that copy. */
     void rest() {
-        values.stream().filter(copies::isCopiedWhenRead).forEach(this::accessor);
+        values.stream().filter(this::hasAccessor).forEach(this::accessor);
         if (values.stream().anyMatch(this::isArray)) {
             equality();
         }
         copies.writeHelpers();
     }
 
+    /** Of a record in its own module Kotlin sees what a written accessor says of null, and not what a component says. */
+    private boolean hasAccessor(ValueModel value) {
+        return copies.isCopiedWhenRead(value)
+                || (isKotlin
+                        && value.nullable()
+                        && value.nullness().filter(Annotations::fitsMethods).isPresent());
+    }
+
     private void accessor(ValueModel value) {
-        String copy = value.nullable()
-                ? copies.nullableCopy(value.type(), value.name())
-                : copies.copy(value.type(), value.name());
-        String annotation = annotation(file, value.nullableAnnotation().filter(Annotations::fitsMethods));
+        boolean isCopied = copies.isCopiedWhenRead(value);
+        String copy = !isCopied
+                ? value.name()
+                : value.nullable()
+                        ? copies.nullableCopy(value.type(), value.name())
+                        : copies.copy(value.type(), value.name());
+        String annotation = annotation(file, value.nullness().filter(Annotations::fitsMethods));
         file.blank();
-        file.javadoc(1, "{@return a copy}", List.of());
+        if (isCopied) {
+            file.javadoc(1, "{@return a copy}", List.of());
+        }
         file.line(1, "@" + file.lang("Override"));
         file.line(1, "public " + annotation + file.type(value.type()) + " " + value.name() + "() {");
         file.line(2, "return " + copy + ";");

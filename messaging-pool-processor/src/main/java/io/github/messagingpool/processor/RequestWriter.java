@@ -23,7 +23,7 @@ final class RequestWriter {
         SourceFile file = new SourceFile(elements, item, message.request());
         String access = item.isPublic() && message.isPublic() ? "public " : "";
         RecordBody body =
-                new RecordBody(file, item.id(), message.parameters(), sendability, NullTexts.ofRequest(item, message));
+                new RecordBody(file, item, message.parameters(), sendability, NullTexts.ofRequest(item, message));
         List<String> tags = new ArrayList<>(Docs.typeParameters(item));
         tags.addAll(Docs.parameters(message));
         tags.addAll(Docs.deprecated(message));

@@ -19,7 +19,7 @@ final class ResponseWriter {
         SourceFile file = new SourceFile(elements, item, message.response());
         String access = item.isPublic() && message.isPublic() ? "public " : "";
         List<ValueModel> values = message.result().stream().toList();
-        RecordBody body = new RecordBody(file, item.id(), values, sendability, NullTexts.ofResponse(item, message));
+        RecordBody body = new RecordBody(file, item, values, sendability, NullTexts.ofResponse(item, message));
         List<String> tags = new ArrayList<>(Docs.typeParameters(item));
         tags.add(Docs.id());
         values.forEach(value -> tags.add("@param result " + Docs.result(message)));

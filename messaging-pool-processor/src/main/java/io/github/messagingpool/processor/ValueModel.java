@@ -10,8 +10,14 @@ import javax.lang.model.type.TypeMirror;
  * @param name the component's name
  * @param type its type, with type-use annotations
  * @param nullable whether it may be null
- * @param nullableAnnotation what says so, where it is an annotation of the declaration and not of the type
+ * @param required whether its declaration says that it is never null, so that null is refused whatever its type
+ * @param nullness what says either, where it is an annotation of the declaration and not of the type
  * @param promised whether the user promises that it is sendable, so that nothing is checked or copied
  */
 record ValueModel(
-        String name, TypeMirror type, boolean nullable, Optional<TypeElement> nullableAnnotation, boolean promised) {}
+        String name,
+        TypeMirror type,
+        boolean nullable,
+        boolean required,
+        Optional<TypeElement> nullness,
+        boolean promised) {}

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.messagingpool.processor.Compilation.Compiler;
 import io.github.messagingpool.processor.Compilation.Message;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests for what kapt makes of classes of Kotlin. */
 class KotlinTests {
@@ -31,6 +35,45 @@ class KotlinTests {
                         "Functions with a name that Java does not allow, a keyword of Java or one with spaces, are "
                                 + "left out by kapt, and give no message: default, put it in; if one is a message, rename it, or "
                                 + "give it @JvmName");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void carriesToItsSendersWhatKotlinSaysOfNull(Compiler compiler) throws IOException {
+        Compilation compilation = compile(compiler, "Cart", """
+                import io.github.messagingpool.*;
+                import org.jetbrains.annotations.*;
+                @PoolItem
+                @kotlin.Metadata
+                class Cart {
+                    Cart(long id) {}
+                    @Messaging
+                    @Nullable
+                    String swap(@NotNull String text, @Sendable @NotNull java.util.List<String> kept, @Nullable String other, int n) {
+                        return null;
+                    }
+                    @Messaging
+                    @NotNull
+                    String name() { return ""; }
+                }
+                """);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generated().get("SwapRequest.java"))
+                .contains("        @NotNull String text,", "@NotNull List<String> kept,", "@Nullable String other,")
+                .contains("\"The parameter text of Cart.swap is null in SwapRequest; ", "declare its type with ?\"")
+                .contains("\"The parameter kept of Cart.swap is null in SwapRequest; ")
+                .contains("public @Nullable String other() {")
+                .doesNotContain("The parameter other");
+        assertThat(compilation.generated().get("SwapResponse.java")).contains("public @Nullable String result() {");
+        assertThat(compilation.generated().get("NameResponse.java"))
+                .contains("record NameResponse(long id, @NotNull String result) {}");
+        assertThat(compilation.generated().get("CartClient.java"))
+                .contains("@NotNull String name(long id)", "            @NotNull String text,");
+    }
+
+    private Compilation compile(Compiler compiler, String name, String text) throws IOException {
+        return compile(compiler, Files.writeString(output.resolve(name + ".java"), text));
     }
 
     private Compilation compile(Compiler compiler, Path item) {
