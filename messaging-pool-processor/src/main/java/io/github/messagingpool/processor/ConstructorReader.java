@@ -74,6 +74,9 @@ final class ConstructorReader {
             problems.error(
                     constructor,
                     "The constructor is private, so no pool can call it; " + Kotlin.visibleConstructor(item));
+        if (constructor.getParameters().isEmpty() && Kotlin.isObject(item)) {
+            return Optional.empty(); // which is told already, with the way out
+        }
         }
         if (constructor.getParameters().isEmpty()) {
             problems.error(

@@ -1,7 +1,10 @@
 package io.github.messagingpool.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -31,6 +34,7 @@ final class ItemReader {
     private final ClientMethods clientMethods;
     private final ForeignCalls foreignCalls;
     private final PoolNames poolNames;
+    private final KotlinMembers kotlinMembers;
 
     ItemReader(Elements elements, Types types, Sendability sendability, TakenNames taken, Problems problems) {
         this.elements = elements;
@@ -45,6 +49,7 @@ final class ItemReader {
         this.clientMethods = new ClientMethods(types, problems);
         this.foreignCalls = new ForeignCalls(problems);
         this.poolNames = new PoolNames(elements, problems);
+        this.kotlinMembers = new KotlinMembers(problems);
     }
 
     /** Returns the model; empty if the class cannot be an item or its constructor does not say what its ids are. */
@@ -112,6 +117,11 @@ final class ItemReader {
     /** Reads a message that stands where no item class can have it. */
     void readMisplaced(ExecutableElement method) {
         TypeElement owner = MessageMethods.owner(method);
+        Optional<String> ofKotlin = KotlinMembers.misplaced(method);
+        if (ofKotlin.isPresent()) {
+            problems.error(method, ofKotlin.orElseThrow());
+            return;
+        }
         problems.error(
                 method,
                 "@Messaging has no effect here: annotate " + owner.getSimpleName()
@@ -146,11 +156,13 @@ final class ItemReader {
 
     private List<MessageModel> messages(TypeElement item, Set<TypeElement> ofParent) {
         List<MessageModel> result = new ArrayList<>();
-        methods.find(item).forEach((method, annotation) -> {
-            if (!ofParent.contains(MessageMethods.owner(method))) {
-                result.add(messages.read(item, method, annotation));
-            }
-        });
+        Map<ExecutableElement, AnnotationMirror> found = methods.find(item);
+        List<ExecutableElement> own = found.keySet().stream()
+                .filter(method -> !ofParent.contains(MessageMethods.owner(method)))
+                .toList();
+        for (ExecutableElement method : kotlinMembers.withoutAdded(item, own)) {
+            result.add(messages.read(item, method, requireNonNull(found.get(method))));
+        }
         return result;
     }
 

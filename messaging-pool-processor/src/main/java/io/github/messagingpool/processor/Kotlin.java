@@ -70,11 +70,13 @@ final class Kotlin {
                         + " within, a Long for example, or a @Sendable data class";
     }
 
-    private static boolean isObject(TypeElement item) {
-        return item.getEnclosedElements().stream()
-                .anyMatch(member -> member.getKind() == ElementKind.FIELD
-                        && member.getModifiers().contains(Modifier.STATIC)
-                        && member.getSimpleName().contentEquals("INSTANCE"));
+    /** Returns whether a class is written {@code object}, of which there is one alone. */
+    static boolean isObject(TypeElement item) {
+        return is(item)
+                && item.getEnclosedElements().stream()
+                        .anyMatch(member -> member.getKind() == ElementKind.FIELD
+                                && member.getModifiers().contains(Modifier.STATIC)
+                                && member.getSimpleName().contentEquals("INSTANCE"));
     }
 
     /** Says which messages Java does not see, and the way out; empty if none, or if no type is Kotlin's. */

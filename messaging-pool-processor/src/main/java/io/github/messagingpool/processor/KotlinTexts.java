@@ -1,6 +1,8 @@
 package io.github.messagingpool.processor;
 
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -56,6 +58,19 @@ final class KotlinTexts {
     /** Says what makes a private declaration of a class one that generated code can call or see. */
     static String visible(TypeElement type) {
         return Kotlin.is(type) ? "public" : "package-private";
+    }
+
+    /** Says what becomes of the name of an internal function; empty where the message has another, or it is none. */
+    static Optional<String> internal(ExecutableElement method, AnnotationMirror annotation) {
+        String name = method.getSimpleName().toString();
+        int end = name.indexOf('$');
+        return Kotlin.is(MessageMethods.owner(method))
+                        && end > 0
+                        && Annotations.text(annotation, "request").isEmpty()
+                ? Optional.of("The function " + name.substring(0, end)
+                        + " is internal, so that its message and the client have" + " the name that Java knows, " + name
+                        + "; make it public, or give it @JvmName")
+                : Optional.empty();
     }
 
     static String ofOuter(TypeElement inner) {

@@ -71,6 +71,7 @@ final class MessageReader {
         List<ValueModel> parameters = parameters(item, method, signature);
         Optional<ValueModel> result = result(item, method, signature.getReturnType());
         checkThrown(item, method, signature);
+        KotlinTexts.internal(method, annotation).ifPresent(problem -> problems.warning(method, problem));
         MessageNames names = MessageNames.of(item, method, annotation);
         names.problems(item, elements).forEach(problem -> problems.error(item, method, problem));
         MessageOptions options = options(item, method, annotation);

@@ -1,0 +1,4 @@
+package kotlin.jvm;
+
+/** Stands for the annotation of that name. */
+public @interface JvmStatic {}
