@@ -58,7 +58,7 @@ class Same {
 class OverInitInit {}
 
 @PoolItem
-class OverInit { // error: The type OverInitInit exists already, and is no init of OverInit; if OverInit is made from it, let it implement Init.OfLong<OverInit>, or Init.OfInt or Init.OfKey by the type of its id, and let the constructor take it in place of the id; else give another name with @PoolItem(init = "…", client = "…")
+class OverInit { // error: The type OverInitInit exists already, and is no init of OverInit; if OverInit is made from it, let it implement Init.OfLong<OverInit>, or Init.OfInt<OverInit> or Init.OfKey<OverInit>, each with one type argument, by the type of its id, and let the constructor take it in place of the id; else give another name with @PoolItem(init = "…", client = "…")
     OverInit(long id) {}
 }
 

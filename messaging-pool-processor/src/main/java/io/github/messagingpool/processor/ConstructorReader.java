@@ -22,8 +22,7 @@ final class ConstructorReader {
     private static final String REQUEST = "io.github.messagingpool.Request";
     private static final String ID_KINDS =
             "long, int, String, UUID, an enum, a record, or a @Sendable class with equals and hashCode";
-    private static final String FIRST =
-            "make its first parameter the id (" + ID_KINDS + ") or a type that implements Init";
+    private static final String ID_KINDS_OF_KOTLIN = "Long, Int, String, UUID, an enum, or a @Sendable data class";
 
     private final Elements elements;
     private final Types types;
@@ -74,14 +73,15 @@ final class ConstructorReader {
             problems.error(
                     constructor,
                     "The constructor is private, so no pool can call it; " + Kotlin.visibleConstructor(item));
+        }
         if (constructor.getParameters().isEmpty() && Kotlin.isObject(item)) {
             return Optional.empty(); // which is told already, with the way out
-        }
         }
         if (constructor.getParameters().isEmpty()) {
             problems.error(
                     isWritten(item, constructor) ? constructor : item,
-                    "The constructor of " + item.getSimpleName() + " has no parameter; " + FIRST + Lombok.hint(item));
+                    "The constructor of " + item.getSimpleName() + " has no parameter; " + first(item)
+                            + Lombok.hint(item));
             return Optional.empty();
         }
         TypeMirror first = constructor.getParameters().get(0).asType();
@@ -89,6 +89,11 @@ final class ConstructorReader {
             return Optional.empty();
         }
         return Optional.of(isInit(first) ? customInit(item, constructor) : id(item, constructor, names));
+    }
+
+    private static String first(TypeElement item) {
+        return "make its first parameter the id (" + (Kotlin.is(item) ? ID_KINDS_OF_KOTLIN : ID_KINDS)
+                + ") or a type that implements Init";
     }
 
     /** What the compiler writes is private where the class is: that is told of the class. */
@@ -123,27 +128,27 @@ final class ConstructorReader {
         }
         String later = laterIds.hint(item, constructor);
         if (!keys.isKey(first)) {
-            String wayOut = keys.wayOut(type)
+            String wayOut = keys.wayOut(type, Words.of(item))
                     .map(way -> (later.isEmpty() ? laterIds.missing(item, constructor) : later) + way)
-                    .orElse(later + FIRST);
-            problems.error(first, text + " cannot be an id; " + wayOut);
+                    .orElse(later + first(item));
+            problems.error(first, Words.of(item).type(type) + " cannot be an id; " + wayOut);
             return;
         }
-        checkImmutable(first, type, keys.isPromised(first), later);
+        checkImmutable(item, first, type, later);
         checkVisible(item, first, type);
     }
 
-    private void checkImmutable(VariableElement first, TypeMirror type, boolean isPromised, String later) {
-        if (isPromised) {
+    private void checkImmutable(TypeElement item, VariableElement first, TypeMirror type, String later) {
+        if (keys.isPromised(first)) {
             return;
         }
         String hint = later.isEmpty() ? "" : "; " + later + "make it immutable";
-        List<Unsendable> found = sendability.problems(type);
+        List<Unsendable> found = sendability.problems(type, Words.of(item));
         found.forEach(problem -> problems.error(first, "An id must be immutable: " + problem.text() + hint));
         if (found.isEmpty() && sendability.copied(type)) {
             problems.error(
                     first,
-                    "An id must be immutable: " + TypeText.simple(type) + " holds a collection or an array" + hint);
+                    "An id must be immutable: " + Words.of(item).type(type) + " holds a collection or an array" + hint);
         }
     }
 
@@ -187,10 +192,10 @@ final class ConstructorReader {
             problems.error(
                     first,
                     "The id of " + TypeText.simple(type) + " is not known; declare its id as String, UUID, an enum or "
-                            + "a record");
+                            + (Kotlin.is(item) ? "a @Sendable data class" : "a record"));
             return type;
         }
-        checkImmutable(first, id.orElseThrow(), keys.isPromised(first), "");
+        checkImmutable(item, first, id.orElseThrow(), "");
         checkVisible(item, first, id.orElseThrow());
         return id.orElseThrow();
     }

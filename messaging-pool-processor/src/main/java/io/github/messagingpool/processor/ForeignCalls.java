@@ -44,7 +44,8 @@ final class ForeignCalls {
                         item,
                         item,
                         item.getSimpleName() + " is " + kind + ", so Spring cannot put the proxy before it that @"
-                                + annotation + " needs, and the application would not start; remove " + kind));
+                                + annotation + " needs, and the application would not start; "
+                                + KotlinTexts.without(kind, item)));
         methods.stream()
                 .filter(method -> Annotations.has(method, Annotations.MESSAGING))
                 .filter(method -> method.getModifiers().contains(Modifier.FINAL))
@@ -75,6 +76,7 @@ final class ForeignCalls {
 
     private static String finalText(ExecutableElement method, String annotation) {
         return "The @Messaging method " + method.getSimpleName() + " is final, so the proxy that @" + annotation
-                + " puts before the item would run it itself, without the item's state; remove final";
+                + " puts before the item would run it itself, without the item's state; "
+                + KotlinTexts.without(Modifier.FINAL, MessageMethods.owner(method));
     }
 }

@@ -71,9 +71,9 @@ final class HeldState {
         TypeElement owner = (TypeElement) type.asElement();
         TypeMirror fieldType = types.asMemberOf(type, field);
         if (!field.getModifiers().contains(Modifier.FINAL)) {
-            found.add(text(owner, field, "which is not final"));
+            found.add(text(owner, field, Kotlin.is(owner) ? "a var" : "which is not final"));
         } else if (!isImmutable.test(type, fieldType)) {
-            found.add(text(owner, field, "of type " + TypeText.simple(fieldType)));
+            found.add(text(owner, field, "of type " + Words.of(owner).type(fieldType)));
         }
     }
 
@@ -85,8 +85,10 @@ final class HeldState {
 
     private static String text(TypeElement owner, VariableElement field, String reason) {
         String name = TypeText.nestedName(owner);
-        return name + " may share state that changes, in its field " + field.getSimpleName() + ", " + reason
-                + "; make the field final and of an immutable type, or mark " + name
+        String kind = Kotlin.is(owner) ? "property" : "field";
+        String fixed = Kotlin.is(owner) ? "a val of" : "final and of";
+        return name + " may share state that changes, in its " + kind + " " + field.getSimpleName() + ", " + reason
+                + "; make the " + kind + " " + fixed + " an immutable type, or mark " + name
                 + " @Sendable if it is immutable or safe for use by many threads";
     }
 

@@ -53,19 +53,21 @@ final class Keys {
     }
 
     /** Says what a class lacks to be the type of an id; empty if it is none that could be. */
-    Optional<String> wayOut(TypeMirror type) {
+    Optional<String> wayOut(TypeMirror type, Words words) {
         if (!(type instanceof DeclaredType declared)) {
             return Optional.empty();
         }
-        String name = TypeText.simple(type);
+        String name = words.type(type);
         if (Jdk.isMutableTime(declared, elements, types)) {
-            return Optional.of("it can be changed: use a long, or a type of java.time, @Sendable Instant for example");
+            return Optional.of("it can be changed: use a " + (words.areKotlin() ? "Long" : "long")
+                    + ", or a type of java.time, @Sendable Instant for example");
         }
         if (Jdk.has(declared.asElement(), elements)) { // interfaces too: a Path
             return hasEquality((TypeElement) declared.asElement())
-                    ? Optional.of(
-                            "mark the parameter @Sendable if it is immutable, or use a long, an int, a String, a UUID,"
-                                    + " an enum or a record")
+                    ? Optional.of("mark the parameter @Sendable if it is immutable, or use "
+                            + (words.areKotlin()
+                                    ? "a Long, an Int, a String, a UUID, an enum or a @Sendable data class"
+                                    : "a long, an int, a String, a UUID, an enum or a record"))
                     : Optional.empty();
         }
         if (declared.asElement().getKind() != ElementKind.CLASS) {

@@ -88,7 +88,9 @@ final class Kotlin {
         names(hidden, Kotlin::isMangled)
                 .ifPresent(names -> result.add(
                         "Methods with a value class among their types have no name in Java, and give no message: "
-                                + names + "; if one is a message, give it @JvmName, or use the type within"));
+                                + names
+                                + "; if one is a message, give it @JvmName, or use the type within, or java.time.Duration for"
+                                + " kotlin.time.Duration"));
         names(hidden, function -> !isMangled(function))
                 .ifPresent(names ->
                         result.add("Functions with a name that Java does not allow, a keyword of Java or one with"

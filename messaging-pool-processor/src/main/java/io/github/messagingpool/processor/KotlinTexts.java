@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -38,19 +39,11 @@ final class KotlinTexts {
         String others = constructor.getParameters().size() == 1 ? ")" : ", …)";
         return "; if " + id.getSimpleName() + " has a default value, for which Kotlin writes a constructor without "
                 + "parameters, leave the value out: " + item.getSimpleName() + "(" + id.getSimpleName() + ": "
-                + type(id) + others;
-    }
-
-    private static String type(VariableElement parameter) {
-        return switch (parameter.asType().getKind()) {
-            case LONG -> "Long";
-            case INT -> "Int";
-            default -> TypeText.simple(parameter.asType());
-        };
+                + Words.KOTLIN.type(id.asType()) + others;
     }
 
     static String extension(ExecutableElement method, VariableElement receiver) {
-        String type = type(receiver);
+        String type = Words.KOTLIN.type(receiver.asType());
         return "The @Messaging method " + method.getSimpleName() + " is an extension of " + type
                 + ", and a message has named parameters alone; make it a function of the item with one of type " + type;
     }
@@ -58,6 +51,11 @@ final class KotlinTexts {
     /** Says what makes a private declaration of a class one that generated code can call or see. */
     static String visible(TypeElement type) {
         return Kotlin.is(type) ? "public" : "package-private";
+    }
+
+    /** In Kotlin nobody writes final: a class is, unless it is open. */
+    static String without(Modifier modifier, TypeElement type) {
+        return Kotlin.is(type) && modifier == Modifier.FINAL ? "make it open" : "remove " + modifier;
     }
 
     /** Says what becomes of the name of an internal function; empty where the message has another, or it is none. */
@@ -87,6 +85,9 @@ final class KotlinTexts {
 
     /** Says what a class of Kotlin lacks to be the type of an id. */
     static String key(TypeElement type, String name, boolean isOwn, boolean hasEquality) {
+        if (type.getQualifiedName().contentEquals("kotlin.uuid.Uuid")) {
+            return "use java.util.UUID";
+        }
         if (!isOwn) {
             return "use a data class of your own, and mark it @Sendable";
         }

@@ -33,13 +33,17 @@ final class LaterIds {
 
     /** Says how to put an id first where there seems to be none; empty where the first parameter has the name of one. */
     String missing(TypeElement item, ExecutableElement constructor) {
-        if (isNamedId(constructor.getParameters().get(0))) {
+        if (isNamedId(constructor.getParameters().get(0))
+                || constructor.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getSimpleName().contentEquals("id"))) {
             return "";
         }
+        Words words = Words.of(item);
         String parameters = constructor.getParameters().stream()
-                .map(parameter -> ", " + TypeText.simple(parameter.asType()) + " " + parameter.getSimpleName())
+                .map(parameter -> ", " + words.parameter(parameter))
                 .collect(Collectors.joining());
-        return "if the id is missing, put it first, " + item.getSimpleName() + "(long id" + parameters + "); else ";
+        return "if the id is missing, put it first, " + item.getSimpleName()
+                + (words.areKotlin() ? "(id: Long" : "(long id") + parameters + "); else ";
     }
 
     private Optional<VariableElement> find(ExecutableElement constructor) {
@@ -75,10 +79,12 @@ final class LaterIds {
     }
 
     private static String rewritten(TypeElement item, ExecutableElement constructor, VariableElement id) {
+        Words words = Words.of(item);
         return Stream.concat(
                         Stream.of(id), constructor.getParameters().stream().filter(parameter -> !parameter.equals(id)))
-                .map(parameter -> (parameter.equals(id) ? typeText(parameter) : TypeText.simple(parameter.asType()))
-                        + " " + parameter.getSimpleName())
+                .map(parameter -> parameter.equals(id) && !words.areKotlin()
+                        ? words.parameter(typeText(parameter), parameter)
+                        : words.parameter(parameter))
                 .collect(Collectors.joining(", ", item.getSimpleName() + "(", ")"));
     }
 

@@ -201,12 +201,12 @@ final class MessageReader {
 
     private void checkType(TypeElement item, Element at, String what, TypeMirror type, boolean promised) {
         if (!promised) {
-            sendability.problems(type).stream()
+            sendability.problems(type, Words.of(item)).stream()
                     .filter(problem -> !isOpen(item, problem.type()))
                     .forEach(problem -> problems.error(item, at, what + " is not sendable: " + problem.text()));
         }
         Set<TypeElement> told = new HashSet<>();
-        checkSeen(item, at, type, what + " has the type " + TypeText.simple(type) + ",", told);
+        checkSeen(item, at, type, what + " has the type " + Words.of(item).type(type) + ",", told);
         if (!promised) {
             sendability
                     .namedInCopies(type)
@@ -214,7 +214,7 @@ final class MessageReader {
                             item,
                             at,
                             part,
-                            what + " holds the type " + TypeText.simple(part) + ", which has to be copied, and",
+                            what + " holds the type " + Words.of(item).type(part) + ", which has to be copied, and",
                             told));
         }
     }

@@ -99,7 +99,10 @@ final class Sendability {
             "java.util.OptionalInt",
             "java.util.OptionalLong",
             "java.util.UUID",
-            "java.util.regex.Pattern");
+            "java.util.regex.Pattern",
+            "kotlin.text.Regex",
+            "kotlin.time.Instant",
+            "kotlin.uuid.Uuid");
 
     private static final Map<String, Form> CONTAINERS = Map.of(
             "java.util.List", Form.LIST,
@@ -141,12 +144,12 @@ final class Sendability {
     }
 
     /** Says all that keeps a type from being sent, each with the way out; empty if nothing does. */
-    List<Unsendable> problems(TypeMirror type) {
-        return new Search(new HashSet<>(), new HashMap<>()).of(type);
+    List<Unsendable> problems(TypeMirror type, Words words) {
+        return new Search(words, new HashSet<>(), new HashMap<>()).of(type);
     }
 
     private boolean isSendable(TypeMirror type) {
-        return problems(type).isEmpty();
+        return problems(type, Words.JAVA).isEmpty();
     }
 
     /** Says which state an exception may share with its item, and the way out; empty if none. */
@@ -222,7 +225,7 @@ final class Sendability {
     /** Returns the types that code which copies a sendable type may have to name. */
     List<TypeMirror> namedInCopies(TypeMirror type) {
         List<TypeMirror> result = new ArrayList<>();
-        if (!new Search(new HashSet<>(), new HashMap<>()).look(type)) {
+        if (!new Search(Words.JAVA, new HashSet<>(), new HashMap<>()).look(type)) {
             collectCopied(type, result, new HashSet<>());
         }
         return result;
@@ -236,15 +239,15 @@ final class Sendability {
     }
 
     /** Returns what a sendable type is made of: elements, components or permitted types. */
-    private List<Part> parts(TypeMirror type) {
-        String where = "in " + TypeText.simple(type) + ", ";
+    private List<Part> parts(TypeMirror type, Words words) {
+        String where = "in " + words.type(type) + ", ";
         return switch (form(type)) {
             case LIST, SET, MAP, OPTIONAL ->
                 ((DeclaredType) type)
                         .getTypeArguments().stream()
                                 .map(argument -> new Part(where, argument, null))
                                 .toList();
-            case RECORD -> componentParts((DeclaredType) type);
+            case RECORD -> componentParts((DeclaredType) type, words);
             case SEALED ->
                 permitted((DeclaredType) type).stream()
                         .map(permitted -> new Part(where, permitted.type(), null))
@@ -257,7 +260,7 @@ final class Sendability {
     private Stream<TypeMirror> within(TypeMirror type) {
         return isContainer(type)
                 ? Wildcards.read((DeclaredType) type).stream()
-                : parts(type).stream().map(Part::type);
+                : parts(type, Words.JAVA).stream().map(Part::type);
     }
 
     private boolean isContainer(TypeMirror type) {
@@ -282,11 +285,11 @@ final class Sendability {
         };
     }
 
-    private List<Part> componentParts(DeclaredType type) {
+    private List<Part> componentParts(DeclaredType type, Words words) {
         List<Part> result = new ArrayList<>();
         for (RecordComponentElement component : components(type)) {
             if (!isPromised(component)) {
-                String where = "in component " + component.getSimpleName() + " of " + TypeText.simple(type) + ", ";
+                String where = "in component " + component.getSimpleName() + " of " + words.type(type) + ", ";
                 result.add(new Part(where, componentType(type, component), component));
             }
         }
@@ -369,13 +372,15 @@ final class Sendability {
     /** Looks for what cannot be sent in all that a type is made of, the nearest first; at each type once. */
     private final class Search {
 
+        private final Words words;
         private final Set<String> seen;
         private final Map<String, Boolean> immutableFields;
         private final Deque<Place> open = new ArrayDeque<>();
         private final List<Place> entered = new ArrayList<>();
         private final Map<Object, Unsendable> found = new LinkedHashMap<>();
 
-        Search(Set<String> seen, Map<String, Boolean> immutableFields) {
+        Search(Words words, Set<String> seen, Map<String, Boolean> immutableFields) {
+            this.words = words;
             this.seen = seen;
             this.immutableFields = immutableFields;
         }
@@ -414,13 +419,13 @@ final class Sendability {
             TypeMirror type = place.type();
             Form form = form(type);
             if (form == Form.UNSENDABLE) {
-                add(place, refusals.of(type));
+                add(place, refusals.of(type, words));
             } else if (form != Form.UNKNOWN && type instanceof DeclaredType declared && isIncomplete(declared)) {
-                add(place, TypeText.simple(type) + " has no type arguments; name them");
+                add(place, words.type(type) + " has no type arguments; name them");
             } else if (seen.add(key(place))) {
                 entered.add(place);
                 boolean ofArguments = isContainer(type) ? place.ofArguments() : TypeText.hasWildcard(type);
-                parts(type).forEach(part -> open.add(within(place, part, ofArguments)));
+                parts(type, words).forEach(part -> open.add(within(place, part, ofArguments)));
             }
         }
 
@@ -468,7 +473,7 @@ final class Sendability {
             if (known != null) {
                 return known;
             }
-            boolean result = new Search(new HashSet<>(seen), immutableFields)
+            boolean result = new Search(words, new HashSet<>(seen), immutableFields)
                             .of(field, ofArguments)
                             .isEmpty()
                     && !copied(field);

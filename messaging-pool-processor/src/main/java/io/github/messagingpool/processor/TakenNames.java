@@ -115,8 +115,8 @@ final class TakenNames {
         String simple = TypeText.nestedName(item.item());
         return "The type " + item.init() + " exists already, and is no init of " + simple + "; if " + simple
                 + " is made from it, let it implement Init.OfLong<" + simple
-                + ">, or Init.OfInt or Init.OfKey by the type"
-                + " of its id, and let the constructor take it in place of the id; else give another name "
+                + ">, or Init.OfInt<" + simple + "> or Init.OfKey<" + simple
+                + ">, each with one type argument, by the type of its id, and let the constructor take it in place of the id; else give another name "
                 + OTHER_NAME;
     }
 

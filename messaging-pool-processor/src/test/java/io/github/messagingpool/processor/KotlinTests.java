@@ -72,6 +72,47 @@ class KotlinTests {
                 .contains("@NotNull String name(long id)", "            @NotNull String text,");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void takesWhatIsImmutableOfKotlin(Compiler compiler) throws IOException {
+        Compilation compilation = compile(compiler, "Log", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                @kotlin.Metadata
+                class Log {
+                    Log(long id) {}
+                    @Messaging
+                    kotlin.text.Regex find(kotlin.time.Instant since, java.util.List<kotlin.uuid.Uuid> of) { return null; }
+                }
+                """);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generated()).containsKey("FindRequest.java");
+    }
+
+    @Test
+    void warnsOfAnInternalFunction() throws IOException {
+        Compilation compilation = compile(Compiler.JAVAC, "Till", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                @kotlin.Metadata
+                class Till {
+                    Till(long id) {}
+                    @Messaging
+                    void pay$main(int n) {}
+                    @Messaging(request = "RefundRequest")
+                    void refund$main(int n) {}
+                }
+                """);
+
+        assertThat(compilation.messages())
+                .filteredOn(message -> message.kind() == Diagnostic.Kind.MANDATORY_WARNING)
+                .extracting(Message::text)
+                .containsExactly(
+                        "The function pay is internal, so that its message and the client have the name that Java "
+                                + "knows, pay$main; make it public, or give it @JvmName");
+    }
+
     private Compilation compile(Compiler compiler, String name, String text) throws IOException {
         return compile(compiler, Files.writeString(output.resolve(name + ".java"), text));
     }

@@ -334,8 +334,9 @@ class PoolItemProcessorTests {
 
         assertThat(compilation.messages())
                 .extracting(Compilation.Message::text)
-                .containsExactly("Methods with a value class among their types have no name in Java, and give no "
-                        + "message: pay, settle; if one is a message, give it @JvmName, or use the type within");
+                .containsExactly(
+                        "Methods with a value class among their types have no name in Java, and give no "
+                                + "message: pay, settle; if one is a message, give it @JvmName, or use the type within, or java.time.Duration for kotlin.time.Duration");
         assertThat(compilation.success()).isTrue();
     }
 
