@@ -114,7 +114,7 @@ final class Gathering {
         List<Request<T, ? extends R>> requests = new ArrayList<>();
         requireNonNull(requestPerId, "requestPerId is null");
         for (Object id : ids) {
-            Request<T, ? extends R> request = requestPerId.apply(id);
+            Request<T, ? extends R> request = Failures.ofId(requestPerId, id);
             if (request == null) {
                 throw Failures.nullFor(id);
             }

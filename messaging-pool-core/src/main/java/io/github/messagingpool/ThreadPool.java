@@ -363,7 +363,7 @@ public interface ThreadPool<T> extends AutoCloseable {
      * Sends one request to every item that exists, and waits for all replies. An item that is removed meanwhile gives a
      * {@link Reply.Failure}, one that is added may get none.
      *
-     * @param requestPerId makes the request of an id
+     * @param requestPerId makes the request of an id, which for ids of {@code int} too is a {@link Long}
      * @return the replies, in the order of {@link #ids}
      * @throws QueueFullException if there is no room for the question in a thread's queue, as the pool's {@link Overflow} says
      * @throws PoolClosedException if the pool is closed

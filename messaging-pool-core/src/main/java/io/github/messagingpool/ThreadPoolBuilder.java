@@ -142,7 +142,8 @@ public final class ThreadPoolBuilder<T> {
      * Sets what makes the init of an id that a request names and no item has: the item is then created, by its owner
      * thread and so once, and the request runs on it. By default there is none, and the request fails; unless
      * {@link PoolItem#createOnDemand()} says otherwise, and the init's constructor takes nothing but the id. That
-     * constructor is called by reflection; what is set here is not, and so needs no {@code opens} in a module.
+     * constructor is called by reflection; what is set here is not, and so needs no {@code opens} in a module. The function
+     * is given an id of {@code int} as a {@link Long}, too.
      */
     public ThreadPoolBuilder<T> createOnDemand(Function<Object, ? extends Init<T>> initOnDemand) {
         settings = settings.withCreateOnDemand(initOnDemand);

@@ -1,5 +1,6 @@
 package io.github.messagingpool;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,16 @@ class InitOnDemandTests {
 
     record DeviceInit(int id, String model) implements Init.OfInt<Device> {}
 
+    record ModelRequest(int id) implements Request.OfInt<Device, ModelResponse> {
+
+        @Override
+        public ModelResponse process(Device device) {
+            return new ModelResponse(device.init().model());
+        }
+    }
+
+    record ModelResponse(String model) {}
+
     @PoolItem(createOnDemand = true)
     record Room(RoomInit init) {}
 
@@ -25,7 +36,22 @@ class InitOnDemandTests {
 
         assertThatIllegalStateException()
                 .isThrownBy(devices::build)
-                .withMessageContaining("builder -> builder.createOnDemand(id -> new DeviceInit((Long) id, …))");
+                .withMessageContaining(
+                        "builder -> builder.createOnDemand(id -> new DeviceInit(((Long) id).intValue(), …))");
+    }
+
+    @Test
+    void aFunctionThatTakesTheIdForAnIntIsToldThatItIsALong() {
+        try (var devices = ThreadPool.builder(Device.class)
+                .factory(DeviceInit.class, Device::new)
+                .createOnDemand(id -> new DeviceInit((Integer) id, "std"))
+                .build()) {
+            assertThatExceptionOfType(ItemCreationException.class)
+                    .isThrownBy(() -> devices.sendAndReceive(new ModelRequest(7)))
+                    .havingCause()
+                    .isInstanceOf(ClassCastException.class)
+                    .withMessageContaining("The id 7 is a Long", "((Long) id).intValue()");
+        }
     }
 
     @Test

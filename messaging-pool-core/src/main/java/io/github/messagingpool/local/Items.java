@@ -175,7 +175,7 @@ final class Items<T> {
         Object id = request.itemId();
         Init<?> init;
         try {
-            init = initOnDemand.apply(id);
+            init = Failures.ofId(initOnDemand, id);
         } catch (Throwable e) {
             throw new ItemCreationException(poolName, request, e);
         }

@@ -162,7 +162,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
         requireNonNull(requestPerId, "requestPerId is null");
         List<Request<T, ? extends R>> requests = new ArrayList<>();
         for (Object id : ids(now, null, Integer.MAX_VALUE, deadline)) {
-            Request<T, ? extends R> request = requestPerId.apply(id);
+            Request<T, ? extends R> request = Failures.ofId(requestPerId, id);
             if (request == null) {
                 throw Failures.nullFor(id);
             }

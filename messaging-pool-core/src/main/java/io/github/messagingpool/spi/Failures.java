@@ -6,6 +6,7 @@ import io.github.messagingpool.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what went wrong, and the way an exception takes from an owner to its sender. */
@@ -41,6 +42,27 @@ public final class Failures {
     /** Says that a broadcast has no request for an item. */
     public static NullPointerException nullFor(Object id) {
         return new NullPointerException("requestPerId returned null for the id " + shown(id));
+    }
+
+    /** Calls a function with an id; says that an {@code int} id comes as a {@code Long} where the function takes it for another. */
+    public static <V> V ofId(Function<Object, ? extends V> function, Object id) {
+        try {
+            return function.apply(id);
+        } catch (ClassCastException e) {
+            if (!(id instanceof Long) || !isOfLong(e)) {
+                throw e;
+            }
+            throw (ClassCastException)
+                    new ClassCastException("The id " + id + " is a Long, as all ids of long and int are "
+                                    + "that a function is given; for one of int write ((Long) id).intValue(), in Kotlin "
+                                    + "(id as Long).toInt()")
+                            .initCause(e);
+        }
+    }
+
+    /** A machine may leave the message out where it throws one often. */
+    private static boolean isOfLong(ClassCastException e) {
+        return e.getMessage() == null || e.getMessage().contains("java.lang.Long cannot be cast");
     }
 
     /** Returns the simple name of a request's class. */

@@ -28,7 +28,7 @@ final class InitFromId<T, I extends Init<T>> implements Function<Object, I> {
                         "Items are to be created on demand, but their init " + initType.getName()
                                 + " takes more than the id; say how it is made, with the builder, or in Spring by a"
                                 + " ThreadPoolBuilderCustomizer bean: builder -> builder.createOnDemand(id -> new "
-                                + initType.getSimpleName() + "((" + idType(initType) + ") id, …))"));
+                                + initType.getSimpleName() + "(" + readId(initType) + ", …))"));
         if (!constructor.trySetAccessible()) {
             throw new IllegalStateException("Items are to be created on demand, but their init " + initType.getName()
                     + " is hidden by its module; give the function that makes it to createOnDemand(…), or add to the module-info of "
@@ -41,6 +41,11 @@ final class InitFromId<T, I extends Init<T>> implements Function<Object, I> {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("The constructor of " + initType.getName() + " cannot be called", e);
         }
+    }
+
+    private static String readId(Class<?> initType) {
+        String read = "(" + idType(initType) + ") id";
+        return Init.OfInt.class.isAssignableFrom(initType) ? "(" + read + ").intValue()" : read;
     }
 
     /** Returns as what the id comes: a whole number as a {@code Long}, and any other as its own type. */

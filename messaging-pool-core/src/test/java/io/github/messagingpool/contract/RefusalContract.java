@@ -72,6 +72,20 @@ public interface RefusalContract extends PoolsUnderContract {
     }
 
     @Test
+    default void aFunctionThatTakesAnIdForAnIntIsToldThatItIsALong() {
+        try (ThreadPool<Account> pool = pool(new Sum(1, 0))) {
+            assertThatExceptionOfType(ClassCastException.class)
+                    .isThrownBy(() -> pool.broadcast(id -> new Add((Integer) id, 1)))
+                    .withMessage(
+                            "The id 1 is a Long, as all ids of long and int are that a function is given; for one of int "
+                                    + "write ((Long) id).intValue(), in Kotlin (id as Long).toInt()");
+            assertThatExceptionOfType(ClassCastException.class)
+                    .isThrownBy(() -> pool.broadcast(id -> new Add((Long) (Object) "x", 1)))
+                    .withMessageContaining("java.lang.String cannot be cast");
+        }
+    }
+
+    @Test
     default void whatIsNullIsRefusedByNameAndNothingIsSent() {
         try (ThreadPool<Account> pool = pool(new Sum(1, 0))) {
             Duration enough = Duration.ofSeconds(10);

@@ -253,7 +253,7 @@ public final class MockThreadPool<T> implements ThreadPool<T> {
         requireNonNull(requestPerId, "requestPerId is null");
         List<Request<T, ? extends R>> requests = new ArrayList<>();
         for (Object id : ids(null, Integer.MAX_VALUE)) {
-            Request<T, ? extends R> request = requestPerId.apply(id);
+            Request<T, ? extends R> request = Failures.ofId(requestPerId, id);
             if (request == null) {
                 throw Failures.nullFor(id);
             }
