@@ -168,11 +168,21 @@ record ItemClass(
                     "The pool item class " + type.getName() + " has no init: "
                             + (init == null ? "there is no class " : "it is not made by the class ")
                             + type.getPackageName() + "." + name + ".",
-                    "Add io.github.messagingpool:messaging-pool-processor to the annotationProcessorPaths of the"
-                            + " compiler plugin, which generates it, and build again. Or write a record that implements"
-                            + " Init, and let the constructor take it first.");
+                    (isKotlin(type)
+                                    ? "Let kapt run io.github.messagingpool:messaging-pool-processor, which generates it, as"
+                                            + " docs/kotlin.md of the library shows for Maven and Gradle, and build again. Or"
+                                            + " write a data class"
+                                    : "Add io.github.messagingpool:messaging-pool-processor to the annotationProcessorPaths of"
+                                            + " the compiler plugin, which generates it, and build again. Or write a record")
+                            + " that implements Init, and let the constructor take it first.");
         }
         return init;
+    }
+
+    /** Returns whether a class is written in Kotlin, whose compiler marks it. */
+    static boolean isKotlin(Class<?> type) {
+        return Arrays.stream(type.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().getName().equals("kotlin.Metadata"));
     }
 
     private static boolean isInitOf(Class<?> init, Class<?> type) {

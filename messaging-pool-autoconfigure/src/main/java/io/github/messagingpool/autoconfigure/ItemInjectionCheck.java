@@ -1,11 +1,14 @@
 package io.github.messagingpool.autoconfigure;
 
+import java.lang.reflect.Constructor;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.UnsatisfiedDependencyException;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +18,7 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.util.ClassUtils;
 
 /**
  * Says at the start, as Spring does of other beans, that what is injected into items is missing, is there twice, or is a
@@ -47,10 +51,39 @@ final class ItemInjectionCheck implements SmartInitializingSingleton {
         for (DependencyDescriptor point : InjectionPoints.of(type, definition)) {
             try {
                 check(point, bean);
-            } catch (NoSuchBeanDefinitionException | TypeMismatchException | IllegalArgumentException e) {
+            } catch (NoSuchBeanDefinitionException e) {
+                throw isPlainValue(point, e) ? plainValue(type, point) : failure(definition, bean, point, e);
+            } catch (TypeMismatchException | IllegalArgumentException e) {
                 throw failure(definition, bean, point, e);
             }
         }
+    }
+
+    /** A number or a text is seldom a bean: it is a setting, or was meant to be a part of the id. */
+    private static boolean isPlainValue(DependencyDescriptor point, NoSuchBeanDefinitionException e) {
+        return !(e instanceof NoUniqueBeanDefinitionException)
+                && point.getMethodParameter() != null
+                && point.getMethodParameter().getExecutable() instanceof Constructor
+                && point.getAnnotation(Value.class) == null
+                && BeanUtils.isSimpleValueType(point.getDependencyType());
+    }
+
+    private PoolSetupException plainValue(Class<?> type, DependencyDescriptor point) {
+        boolean isKotlin = ItemClass.isKotlin(type);
+        String value = ClassUtils.resolvePrimitiveIfNecessary(point.getDependencyType())
+                .getSimpleName();
+        point.initParameterNameDiscovery(parameterNames);
+        String name = point.getDependencyName() == null ? "" : " " + point.getDependencyName();
+        return new PoolSetupException(
+                "The constructor of the pool item class " + type.getName() + " takes, after the id, the parameter"
+                        + name + " of type " + point.getDependencyType().getSimpleName()
+                        + ", and there is no bean of that type.",
+                "If it belongs to the id, let the id be one " + (isKotlin ? "@Sendable data class" : "record")
+                        + " of both. If it is a setting, annotate it with @Value. If it is given when an item is created, let the"
+                        + " constructor take an init first, which has it: a " + (isKotlin ? "data class" : "record")
+                        + " that implements Init.OfLong<" + type.getSimpleName()
+                        + ">, OfInt or OfKey. Else define a bean of type "
+                        + value + ".");
     }
 
     private static UnsatisfiedDependencyException failure(

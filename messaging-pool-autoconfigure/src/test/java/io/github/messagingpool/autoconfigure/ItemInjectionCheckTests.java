@@ -55,6 +55,21 @@ class ItemInjectionCheckTests {
     }
 
     @Test
+    void aNumberBesideTheIdIsToldHowToBePartOfIt(CapturedOutput output) {
+        Throwable failure = catchThrowable(() -> new SpringApplicationBuilder(App.class)
+                .web(WebApplicationType.NONE)
+                .profiles("plain")
+                .run());
+
+        assertThat(failure).isNotNull();
+        assertThat(output)
+                .contains("BeansWrong$Seat takes, after the id, the parameter row of type long, and there is no bean")
+                .contains("If it belongs to the id, let the id be one record of both.")
+                .contains("annotate it with @Value", "implements Init.OfLong<Seat>")
+                .contains("Else define a bean of type Long.");
+    }
+
+    @Test
     void whoTakesAnItemIsToldWhatToTakeInstead(CapturedOutput output) {
         Throwable failure = catchThrowable(() -> new SpringApplicationBuilder(App.class)
                 .web(WebApplicationType.NONE)

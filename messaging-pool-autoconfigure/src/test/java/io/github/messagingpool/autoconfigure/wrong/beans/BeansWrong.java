@@ -42,6 +42,15 @@ public final class BeansWrong {
     }
 
     @PoolItem
+    @Profile("plain")
+    static final class Seat {
+
+        Seat(SeatInit init, long row) {}
+    }
+
+    record SeatInit(long id) implements Init.OfLong<Seat> {}
+
+    @PoolItem
     @Profile("qualified")
     static final class Gauge {
 
