@@ -2,6 +2,7 @@ package com.example.library
 
 import io.github.messagingpool.ThreadPool
 import org.assertj.core.api.Assertions.assertThat
+import org.assertj.core.api.Assertions.assertThatThrownBy
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.Timeout
 import org.springframework.beans.factory.annotation.Autowired
@@ -27,5 +28,17 @@ class ShelfTests(@param:Autowired val pool: ThreadPool<Shelf>, @param:Autowired 
     @Test
     fun whatIsNotThereIsNull() {
         assertThat(client.oldest(Place(0, 0))).isNull()
+    }
+
+    /** Kotlin refuses it where it is written; what is not Kotlin may give it. */
+    @Test
+    fun nullIsRefusedBeforeItReachesTheItem() {
+        val made = PutRequest::class.java.declaredConstructors.single()
+
+        assertThatThrownBy { made.newInstance(here, null) }
+            .hasRootCauseInstanceOf(NullPointerException::class.java)
+            .hasRootCauseMessage(
+                "The parameter book of Shelf.put is null in PutRequest; give a value, or declare its type with ?"
+            )
     }
 }
