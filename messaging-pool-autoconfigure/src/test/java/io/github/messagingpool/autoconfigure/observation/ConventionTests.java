@@ -29,7 +29,7 @@ class ConventionTests {
 
     private static KeyValues values(Object id) {
         return new MessagingPoolObservationConvention() {}.getHighCardinalityKeyValues(
-                new MessagingPoolObservationContext("pool", "Request", RequestObserver.Way.BATCH, id, false));
+                new MessagingPoolObservationContext("pool", "Request", RequestObserver.Way.BATCH, id, null));
     }
 
     @Test
