@@ -70,13 +70,15 @@ final class ItemInjectionCheck implements SmartInitializingSingleton {
 
     private PoolSetupException plainValue(Class<?> type, DependencyDescriptor point) {
         boolean isKotlin = ItemClass.isKotlin(type);
-        String value = ClassUtils.resolvePrimitiveIfNecessary(point.getDependencyType())
+        String boxed = ClassUtils.resolvePrimitiveIfNecessary(point.getDependencyType())
                 .getSimpleName();
+        String value = isKotlin && boxed.equals("Integer") ? "Int" : boxed;
         point.initParameterNameDiscovery(parameterNames);
         String name = point.getDependencyName() == null ? "" : " " + point.getDependencyName();
         return new PoolSetupException(
                 "The constructor of the pool item class " + type.getName() + " takes, after the id, the parameter"
-                        + name + " of type " + point.getDependencyType().getSimpleName()
+                        + name + " of type "
+                        + (isKotlin ? value : point.getDependencyType().getSimpleName())
                         + ", and there is no bean of that type.",
                 "If it belongs to the id, let the id be one " + (isKotlin ? "@Sendable data class" : "record")
                         + " of both. If it is a setting, annotate it with @Value. If it is given when an item is created, let the"
