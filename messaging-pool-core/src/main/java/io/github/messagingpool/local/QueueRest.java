@@ -20,11 +20,11 @@ final class QueueRest<T> {
      * the queue, goes into `taken` too, and is noted in `inPlace`: it counts no more where it stands.
      *
      * Exact: what is counted is in one of the queue, `taken`, `ending` and what `notRun` was told; all moves between these
-     * are made under the lock.
+     * are made under the lock. (RestCountTests looks at it all the time.)
      *
      * Users' code is called without the lock, as it may wait for others.
      *
-     * Held by RequestQueueEndStress, RestCountTests.
+     * Held by RequestQueueEndStress.
      */
     private final RequestQueue<T> queue;
     private final Object lock = new Object();

@@ -10,7 +10,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LII_Result;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 
-/** {@link RequestQueue}, once: what is put in while the owner ends is run or ended by the close, exactly once. */
+/**
+ * {@link RequestQueue} and {@link QueueRest}, once: what is put in while the owner ends is run or ended by the close, exactly
+ * once.
+ */
 public class RequestQueueEndStress {
 
     private RequestQueueEndStress() {}

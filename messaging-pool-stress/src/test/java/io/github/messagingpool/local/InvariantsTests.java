@@ -80,7 +80,7 @@ class InvariantsTests {
     }
 
     private static boolean looksForRacesIn(String name, String test) {
-        return test.contains("{@link " + name + "}")
+        return (test.contains("{@link " + name + "}") || test.contains("{@code " + name + "}"))
                 && (test.contains("@JCStressTest") || test.contains("ModelChecker"));
     }
 

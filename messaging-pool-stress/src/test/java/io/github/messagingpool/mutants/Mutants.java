@@ -91,8 +91,8 @@ final class Mutants {
             new Mutant(
                     "an owner wakes no sender that waits for room",
                     "local/ItemOwner",
-                    "if (next != null && queue.waitingSenders().isAny()) {",
-                    "if (next == null && queue.waitingSenders().isAny()) {",
+                    "if (queue.waitingSenders().isAny()) {",
+                    "if (!queue.waitingSenders().isAny()) {",
                     "local.WaitingSendersTests#anOwnerThatTakesARequestWakesASender"),
             new Mutant(
                     "a sender that is told of room and does not want it any more keeps it from the next",
