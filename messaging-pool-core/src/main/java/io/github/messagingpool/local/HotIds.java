@@ -51,6 +51,15 @@ final class HotIds {
     private int looks;
     private int looksInAll;
     private int left = 1;
+
+    /** How many requests the next look is after the last, and how many of these have been looked at besides. */
+    private int distance = 1;
+
+    private int extras;
+
+    /** How many requests the looks have stood for that were not timed, since one was. */
+    private int notTimed;
+
     private int seed = 1;
 
     /** When the last request began, about, and whether the one that is looked at is so only because it was long ago. */
@@ -120,8 +129,10 @@ final class HotIds {
         boolean isTimed = began != NO_TIME;
         long now = isTimed ? ticker.read() : 0;
         long took = isTimed ? Math.max(0, now - began) : 0;
-        int standsFor = isExtra ? 1 : interval;
-        int itsTimeFor = standsFor < LONGEST_INTERVAL ? standsFor : LONGEST_INTERVAL * LOOKS_FOR_A_TIME;
+        int standsFor = isExtra ? 1 : distance - extras;
+        int itsTimeFor = isExtra ? 1 : standsFor + notTimed;
+        extras = isExtra ? extras + 1 : 0;
+        notTimed = isExtra ? notTimed : isTimed ? 0 : itsTimeFor;
         if (isTimed) {
             busyTime.add(took * itsTimeFor, now);
         }
@@ -278,13 +289,15 @@ final class HotIds {
         if (took > LONG_NANOS) {
             interval = 1;
             looks = 0;
+            extras = 0;
         } else if (isExtra) {
             return;
         } else if (++looks == LOOKS) {
             looks = 0;
             interval = Math.min(LONGEST_INTERVAL, 2 * interval);
         }
-        left = interval == 1 ? 1 : interval / 2 + (random() & (interval - 1)) + 1;
+        distance = interval == 1 ? 1 : interval / 2 + (random() & (interval - 1)) + 1;
+        left = distance;
     }
 
     /** By Marsaglia's xorshift. */

@@ -195,6 +195,16 @@ class HotIdsTests {
     }
 
     @Test
+    void requestsFarApartCountOnce() {
+        for (int i = 0; i < 20_000; i++) {
+            now += 1_900 * SHORT;
+            run(i % 10, 100 * SHORT);
+        }
+
+        assertThat(hotIds.busyNanos()).isCloseTo(20_000 * 100 * SHORT, withinPercentage(3));
+    }
+
+    @Test
     void burstsOfShortRequestsAreNotAllLookedAt() {
         for (int i = 0; i < 1_000_000; i++) {
             now += i % 1_000 == 0 ? 5_000 * SHORT : 0;
