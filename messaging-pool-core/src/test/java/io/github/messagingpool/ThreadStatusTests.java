@@ -149,8 +149,61 @@ class ThreadStatusTests {
     void ofABurstTheLastIsMeasuredToo() {
         TurnedDriver driver = new TurnedDriver();
         List<Long> waits = new ArrayList<>();
-        try (ThreadPool<Counter> pool = Counter.pool(new Events())
+        try (ThreadPool<Counter> pool = measured(driver, waits, Overflow.BLOCK)) {
+            for (int i = 0; i < 100; i++) {
+                pool.send(new Ask<>(1, taking(driver, Duration.ofMillis(10))));
+            }
+            while (driver.runSome()) {}
+        }
+
+        assertThat(waits).hasSize(2).first().isEqualTo(0L);
+        assertThat(waits.get(1)).isGreaterThan(Duration.ofMillis(950).toNanos());
+    }
+
+    @Test
+    void whatIsSentWhileTheFirstRunsIsMeasured() {
+        TurnedDriver driver = new TurnedDriver();
+        List<Long> waits = new ArrayList<>();
+        try (ThreadPool<Counter> pool = measured(driver, waits, Overflow.BLOCK)) {
+            driver.turn(Duration.ofSeconds(1));
+            pool.send(new Ask<>(1, counter -> {
+                pool.send(new Ask<>(1, item -> 1L));
+                driver.turn(Duration.ofMillis(100));
+                return 1L;
+            }));
+            while (driver.runSome()) {}
+        }
+
+        assertThat(waits).containsExactly(0L, Duration.ofMillis(100).toNanos());
+    }
+
+    @Test
+    void whatComesInThePlaceOfOneThatWasDroppedHasNotWaitedForSoLong() {
+        TurnedDriver driver = new TurnedDriver();
+        List<Long> waits = new ArrayList<>();
+        try (ThreadPool<Counter> pool = measured(driver, waits, Overflow.DROP_OLDEST)) {
+            driver.turn(Duration.ofSeconds(1));
+            pool.send(new Ask<>(1, taking(driver, Duration.ofMillis(10))));
+            pool.send(new Ask<>(1, counter -> {
+                driver.turn(Duration.ofMillis(100));
+                for (int i = 0; i < 20; i++) {
+                    pool.send(new Ask<>(1, item -> 1L));
+                }
+                return 1L;
+            }));
+            pool.send(new Ask<>(1, item -> 1L));
+            while (driver.runSome()) {}
+        }
+
+        assertThat(waits).allSatisfy(wait -> assertThat(wait)
+                .isLessThan(Duration.ofMillis(11).toNanos()));
+    }
+
+    private static ThreadPool<Counter> measured(TurnedDriver driver, List<Long> waits, Overflow overflow) {
+        return Counter.pool(new Events())
                 .threads(1)
+                .queueCapacity(overflow == Overflow.BLOCK ? 1_024 : 4)
+                .overflow(overflow)
                 .createOnDemand(id -> new CounterInit((Long) id))
                 .interceptor((name, thread) -> new RequestInterceptor() {
                     @Override
@@ -160,15 +213,7 @@ class ThreadStatusTests {
                         }
                     }
                 })
-                .build(LocalPools.drivenBy(settings -> driver))) {
-            for (int i = 0; i < 100; i++) {
-                pool.send(new Ask<>(1, taking(driver, Duration.ofMillis(10))));
-            }
-            while (driver.runSome()) {}
-        }
-
-        assertThat(waits).hasSize(2).first().isEqualTo(0L);
-        assertThat(waits.get(1)).isGreaterThan(Duration.ofMillis(950).toNanos());
+                .build(LocalPools.drivenBy(settings -> driver));
     }
 
     private static Work<Long> taking(TurnedDriver driver, Duration time) {

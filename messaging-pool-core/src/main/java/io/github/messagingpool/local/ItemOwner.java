@@ -257,7 +257,6 @@ final class ItemOwner<T> implements Owner, Turn<T> {
             queue.goOnLater(next);
         }
         items.evictOverflow(); // what had to stay because of it
-        measureSome();
         return true;
     }
 
@@ -268,6 +267,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         }
         running.begin(envelope, clock.next());
         try {
+            measureSome(); // what comes while it runs, too
             if (running.isGivenUp()) {
                 counts.notRun(envelope.poolClosed());
             }

@@ -25,11 +25,15 @@ final class LastInQueue<T> {
         }
     }
 
-    /** Says that an envelope was taken out; if it is the one, its time in the queue is measured. */
+    /** Says that an envelope was taken out; if it is the one, its time in the queue is measured. A sender may have taken that. */
     void taken(Envelope<T> envelope) {
-        if (place != NONE && queue.taken() >= place) {
-            place = NONE;
+        if (place == NONE) {
+            return;
+        }
+        long taken = queue.taken();
+        if (taken == place) {
             envelope.waitsSince(seen);
         }
+        place = taken < place ? place : NONE;
     }
 }
