@@ -13,6 +13,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads annotations by name, so that the processor needs nothing on its own class path. */
@@ -115,6 +116,16 @@ final class Annotations {
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
                 .map(value -> value instanceof AnnotationValue one ? one.getValue() : value)
                 .map(Object::toString)
+                .toList();
+    }
+
+    /** Returns the types of an array that an element was given; none if it was not, and without those that are not there. */
+    static List<TypeMirror> types(AnnotationMirror annotation, String element) {
+        return value(annotation, element).stream()
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                .map(value -> value instanceof AnnotationValue one ? one.getValue() : value)
+                .filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
                 .toList();
     }
 

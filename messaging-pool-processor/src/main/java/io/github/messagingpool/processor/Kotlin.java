@@ -1,7 +1,9 @@
 package io.github.messagingpool.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,11 +15,14 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** What Kotlin's classes look like from Java, which is how the processor sees them. */
 final class Kotlin {
 
     private static final String NOT_NULL = "org.jetbrains.annotations.NotNull";
+
+    private static final String THROWS = "kotlin.jvm.Throws";
 
     private static final String CONTINUATION = "kotlin.coroutines.Continuation<";
 
@@ -34,6 +39,19 @@ final class Kotlin {
 
     static boolean is(TypeElement type) {
         return KotlinMetadata.has(type);
+    }
+
+    /**
+     * Returns what a method throws. In the stub of a function with generic types kapt leaves the {@code throws} out, which the
+     * class has, and keeps {@code @Throws}.
+     */
+    static List<TypeMirror> thrown(ExecutableElement method, List<? extends TypeMirror> declared) {
+        Map<String, TypeMirror> thrown = new LinkedHashMap<>();
+        declared.forEach(type -> thrown.put(TypeText.key(type), type));
+        Annotations.find(method, THROWS)
+                .map(annotation -> Annotations.types(annotation, "exceptionClasses"))
+                .ifPresent(types -> types.forEach(type -> thrown.putIfAbsent(TypeText.key(type), type)));
+        return List.copyOf(thrown.values());
     }
 
     /** Returns whether a class is a data class, whose properties Kotlin gives numbered accessors. */

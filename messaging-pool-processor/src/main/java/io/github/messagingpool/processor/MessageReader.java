@@ -70,7 +70,8 @@ final class MessageReader {
         ExecutableType signature = methods.signature(item, method);
         List<ValueModel> parameters = parameters(item, method, signature);
         Optional<ValueModel> result = result(item, method, signature.getReturnType());
-        checkThrown(item, method, signature);
+        List<TypeMirror> thrown = Kotlin.thrown(method, signature.getThrownTypes());
+        checkThrown(item, method, thrown);
         KotlinTexts.internal(method, annotation).ifPresent(problem -> problems.warning(method, problem));
         MessageNames names = MessageNames.of(item, method, annotation);
         names.problems(item, elements).forEach(problem -> problems.error(item, method, problem));
@@ -81,10 +82,10 @@ final class MessageReader {
                 names,
                 parameters,
                 result,
-                List.copyOf(signature.getThrownTypes()),
-                checked(signature.getThrownTypes()),
+                thrown,
+                checked(thrown),
                 options,
-                isPublic(item, signature),
+                isPublic(item, signature, thrown),
                 Javadoc.parse(methods.comment(item, method)),
                 problems.count() == before);
     }
@@ -242,12 +243,12 @@ final class MessageReader {
         return "with " + TypeText.nestedName(hidden) + ", which generated code cannot see";
     }
 
-    private void checkThrown(TypeElement item, ExecutableElement method, ExecutableType signature) {
+    private void checkThrown(TypeElement item, ExecutableElement method, List<TypeMirror> all) {
         TypeMirror exception = elements.getTypeElement("java.lang.Exception").asType();
         TypeMirror error = elements.getTypeElement("java.lang.Error").asType();
         PackageElement from = elements.getPackageOf(item);
         Set<String> told = new HashSet<>();
-        for (TypeMirror thrown : known(signature.getThrownTypes())) {
+        for (TypeMirror thrown : known(all)) {
             String what = "The @Messaging method " + method.getSimpleName() + " throws " + TypeText.simple(thrown);
             if (!types.isSubtype(thrown, exception) && !types.isSubtype(thrown, error)) {
                 problems.error(item, method, what + ", but a request may only throw an Exception; declare one");
@@ -309,9 +310,9 @@ final class MessageReader {
         return List.copyOf(result.values());
     }
 
-    private boolean isPublic(TypeElement item, ExecutableType signature) {
+    private boolean isPublic(TypeElement item, ExecutableType signature, List<TypeMirror> thrown) {
         PackageElement from = elements.getPackageOf(item);
-        return Stream.of(signature.getParameterTypes(), List.of(signature.getReturnType()), signature.getThrownTypes())
+        return Stream.of(signature.getParameterTypes(), List.of(signature.getReturnType()), thrown)
                 .flatMap(List::stream)
                 .allMatch(type -> Visibility.of(type, from, elements) == Visibility.PUBLIC);
     }

@@ -90,6 +90,29 @@ class KotlinTests {
         assertThat(compilation.generated()).containsKey("FindRequest.java");
     }
 
+    /** Of a function with generic types kapt leaves {@code throws} out. */
+    @ParameterizedTest
+    @EnumSource
+    void throwsWhatKotlinSaysThatAFunctionThrows(Compiler compiler) throws IOException {
+        Compilation compilation = compile(compiler, "Shelf", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                @kotlin.Metadata
+                class Shelf {
+                    static final class FullException extends Exception {}
+                    Shelf(long id) {}
+                    @Messaging
+                    @kotlin.jvm.Throws(exceptionClasses = {FullException.class, java.io.IOException.class})
+                    int put(java.util.List<String> books) throws java.io.IOException { return 0; }
+                }
+                """);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generated().get("PutRequest.java"))
+                .contains("throws IOException, Shelf.FullException {");
+        assertThat(compilation.generated().get("ShelfClient.java")).contains("throws IOException, Shelf.FullException");
+    }
+
     @Test
     void warnsOfAnInternalFunction() throws IOException {
         Compilation compilation = compile(Compiler.JAVAC, "Till", """
