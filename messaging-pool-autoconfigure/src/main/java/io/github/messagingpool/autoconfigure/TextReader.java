@@ -41,8 +41,10 @@ final class TextReader {
      * @throws UnreadableTextException if the text is none of this type
      */
     List<Object> read(String text, Class<?> type) throws UnreadableTextException {
+        Readings all = new Readings();
+        all.add(() -> values(text, ResolvableType.forClass(type)));
         List<Object> values = new ArrayList<>();
-        for (Object value : values(text, ResolvableType.forClass(type))) {
+        for (Object value : all.orThrow(UnreadableTextException.none(text, type))) {
             if (value != null) {
                 values.add(value);
             }

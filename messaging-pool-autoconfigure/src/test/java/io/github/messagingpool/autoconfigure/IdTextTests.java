@@ -1,5 +1,6 @@
 package io.github.messagingpool.autoconfigure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +29,7 @@ import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -85,6 +87,38 @@ class IdTextTests {
         assertThatThrownBy(() -> parse(text, Seat.class))
                 .isInstanceOf(InvalidEndpointRequestException.class)
                 .hasMessageContaining("of type Seat, written as Seat[hall=…, row=…, size=…]");
+    }
+
+    static final class Unhashable {
+
+        private final @Nullable String name;
+
+        public Unhashable(String name) {
+            this.name = name.equals("none") ? null : name;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unhashable unhashable && Objects.equals(name, unhashable.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return requireNonNull(name).hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return name == null ? "none" : name;
+        }
+    }
+
+    @Test
+    void whatHasNoHashCodeIsNoId() {
+        assertThat(parse("some", Unhashable.class)).isEqualTo(new Unhashable("some"));
+        assertThatThrownBy(() -> parse("none", Unhashable.class))
+                .isInstanceOf(InvalidEndpointRequestException.class)
+                .hasMessageContaining("it has no hash code");
     }
 
     static Stream<Object> ids() {

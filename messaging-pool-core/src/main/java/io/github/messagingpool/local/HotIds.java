@@ -66,6 +66,7 @@ final class HotIds {
     private long lastBegan;
 
     private boolean isExtra;
+    private boolean hasPaused = true;
     private long usual;
 
     private final Suspects suspects = new Suspects();
@@ -90,10 +91,12 @@ final class HotIds {
     /**
      * Returns those that take most of the owner's time first; at most a second old while it is busy. Where it has had nothing to
      * do for minutes none is busy any more.
+     *
+     * @param isRunning whether it has something to do
      */
-    List<HotId> busiest() {
+    List<HotId> busiest(boolean isRunning) {
         Report report = last;
-        return ticker.read() - report.time() < NANOS_UNTIL_FORGOTTEN ? report.busiest() : List.of();
+        return isRunning || ticker.read() - report.time() < NANOS_UNTIL_FORGOTTEN ? report.busiest() : List.of();
     }
 
     /** Returns how long the owner has been running requests until now, about. */
@@ -107,16 +110,34 @@ final class HotIds {
     }
 
     /**
-     * Returns whether the request that begins is to be looked at; {@link #ran} is called when it has ended. Where there was none
-     * for long it is, however many are passed over else: it may be as long as the one before.
+     * Returns whether the request that begins is to be looked at; {@link #ran} is called when it has ended. Where the one before
+     * began long ago it is, however many are passed over else, and so are the next ones unless there was a pause: they may be
+     * as long.
      *
      * @param now when it begins, by the ticker, about
      */
     boolean isNext(long now) {
-        boolean wasLong = now - lastBegan > LONG_NANOS;
+        boolean isLater = now - lastBegan > LONG_NANOS;
         lastBegan = now;
+        if (isLater && !hasPaused) {
+            lookAtEach();
+        }
+        hasPaused = false;
         isExtra = --left != 0;
-        return !isExtra || wasLong;
+        return !isExtra || isLater;
+    }
+
+    /** Says that there is nothing to run. */
+    void pauses() {
+        hasPaused = true;
+    }
+
+    private void lookAtEach() {
+        interval = 1;
+        looks = 0;
+        extras = 0;
+        distance = 1;
+        left = 1;
     }
 
     /** Returns when a request that is looked at begins, if this one is timed. */
@@ -287,17 +308,15 @@ final class HotIds {
 
     private void next(long took) {
         if (took > LONG_NANOS) {
-            interval = 1;
-            looks = 0;
-            extras = 0;
-        } else if (isExtra) {
-            return;
-        } else if (++looks == LOOKS) {
-            looks = 0;
-            interval = Math.min(LONGEST_INTERVAL, 2 * interval);
+            lookAtEach();
+        } else if (!isExtra) {
+            if (++looks == LOOKS) {
+                looks = 0;
+                interval = Math.min(LONGEST_INTERVAL, 2 * interval);
+            }
+            distance = interval == 1 ? 1 : interval / 2 + (random() & (interval - 1)) + 1;
+            left = distance;
         }
-        distance = interval == 1 ? 1 : interval / 2 + (random() & (interval - 1)) + 1;
-        left = distance;
     }
 
     /** By Marsaglia's xorshift. */

@@ -169,6 +169,9 @@ final class ItemOwner<T> implements Owner, Turn<T> {
                 return true;
             }
             clock.idle();
+            if (hotIds != null) {
+                hotIds.pauses();
+            }
             return items.evictOverflow() || sweeps; // what a batch left, which comes as fast as it likes
         } catch (Throwable e) {
             pool.log().warn("{}: housekeeping between requests failed", name, e);

@@ -51,7 +51,7 @@ final class OwnerView<T> {
                 owner.node().lastDeadlock(),
                 counts.created(),
                 counts.removedFor(),
-                hotIds == null ? List.of() : hotIds.busiest(),
+                hotIds == null ? List.of() : hotIds.busiest(request != null),
                 Duration.ofNanos(hotIds == null ? 0 : hotIds.busyNanos()),
                 hotIds == null ? Duration.ZERO : recent(hotIds, request != null),
                 request == null ? null : Failures.typeName(request),

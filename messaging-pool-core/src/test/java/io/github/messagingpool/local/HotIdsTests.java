@@ -40,14 +40,14 @@ class HotIdsTests {
     }
 
     private List<Object> ids() {
-        return hotIds.busiest().stream().map(HotId::id).toList();
+        return hotIds.busiest(false).stream().map(HotId::id).toList();
     }
 
     @Test
     void theFirstRequestIsSeenAtOnce() {
         run(7, SHORT);
 
-        assertThat(hotIds.busiest()).containsExactly(new HotId(7L, 1, 1));
+        assertThat(hotIds.busiest(false)).containsExactly(new HotId(7L, 1, 1));
         assertThat(hotIds.busyNanos()).isEqualTo(SHORT);
     }
 
@@ -57,7 +57,7 @@ class HotIdsTests {
             run(i % 100 == 0 ? 1 : i % 40 + 1_000, i % 100 == 0 ? 900 * SHORT : SHORT);
         }
 
-        HotId first = hotIds.busiest().get(0);
+        HotId first = hotIds.busiest(false).get(0);
         assertThat(first.id()).isEqualTo(1L);
         assertThat(first.time()).isCloseTo(0.9, within(0.03));
         assertThat(first.requests()).isCloseTo(0.01, within(0.003));
@@ -71,7 +71,7 @@ class HotIdsTests {
         now += Duration.ofSeconds(2).toNanos();
         run(0, SHORT);
 
-        assertThat(hotIds.busiest()).hasSizeGreaterThan(9).allSatisfy(each -> assertThat(each.requests())
+        assertThat(hotIds.busiest(false)).hasSizeGreaterThan(9).allSatisfy(each -> assertThat(each.requests())
                 .isBetween(0.005, 0.05));
     }
 
@@ -112,7 +112,7 @@ class HotIdsTests {
         now += Duration.ofSeconds(2).toNanos();
         run(1, SHORT);
 
-        assertThat(hotIds.busiest()).hasSize(10).allSatisfy(each -> assertThat(each.time())
+        assertThat(hotIds.busiest(false)).hasSize(10).allSatisfy(each -> assertThat(each.time())
                 .isBetween(0.05, 0.2));
     }
 
@@ -128,7 +128,7 @@ class HotIdsTests {
         run(1, SHORT);
 
         assertThat(ids().get(0)).isEqualTo(7L);
-        assertThat(hotIds.busiest().get(0).time()).isBetween(0.7, 0.85);
+        assertThat(hotIds.busiest(false).get(0).time()).isBetween(0.7, 0.85);
     }
 
     /** Whose hash code is 0. */
@@ -149,7 +149,8 @@ class HotIdsTests {
             run(i % 50 + 1, SHORT);
         }
 
-        assertThat(hotIds.busiest()).allSatisfy(each -> assertThat(each.time()).isLessThan(0.5));
+        assertThat(hotIds.busiest(false))
+                .allSatisfy(each -> assertThat(each.time()).isLessThan(0.5));
     }
 
     @Test
@@ -179,8 +180,24 @@ class HotIdsTests {
             run(7, 900_000 * SHORT);
         }
 
-        assertThat(hotIds.busiest().get(0).id()).isEqualTo(7L);
+        assertThat(hotIds.busiest(false).get(0).id()).isEqualTo(7L);
         assertThat(hotIds.busyNanos()).isCloseTo(3_700_000 * SHORT, withinPercentage(30));
+    }
+
+    @Test
+    void longRequestsAreSeenAtOnceThatTakeTurnsWithShortOnes() {
+        for (int i = 0; i < 1_000_000; i++) {
+            run(i % 100, SHORT);
+        }
+        long before = hotIds.busyNanos();
+
+        for (int i = 0; i < 10; i++) {
+            run(7, 300_000 * SHORT);
+            run(8, SHORT);
+        }
+
+        assertThat(hotIds.busiest(false).get(0).id()).isEqualTo(7L);
+        assertThat(hotIds.busyNanos() - before).isCloseTo(10 * 300_000 * SHORT, withinPercentage(15));
     }
 
     @Test
@@ -192,12 +209,16 @@ class HotIdsTests {
         now += Duration.ofMinutes(2).toNanos();
 
         assertThat(ids()).isEmpty();
+        assertThat(hotIds.busiest(true))
+                .as("while one request runs for so long")
+                .hasSize(1);
     }
 
     @Test
     void requestsFarApartCountOnce() {
         for (int i = 0; i < 20_000; i++) {
             now += 1_900 * SHORT;
+            hotIds.pauses();
             run(i % 10, 100 * SHORT);
         }
 
@@ -208,6 +229,7 @@ class HotIdsTests {
     void burstsOfShortRequestsAreNotAllLookedAt() {
         for (int i = 0; i < 1_000_000; i++) {
             now += i % 1_000 == 0 ? 5_000 * SHORT : 0;
+            hotIds.pauses();
             run(i % 100, SHORT);
         }
 
@@ -294,7 +316,7 @@ class HotIdsTests {
         }
 
         assertThat(ids().get(0)).isEqualTo(2L);
-        assertThat(hotIds.busiest().get(0).requests()).isGreaterThan(0.99);
+        assertThat(hotIds.busiest(false).get(0).requests()).isGreaterThan(0.99);
     }
 
     /** Where one request takes seconds there are a few in a minute, and each counts for no less than it is. */
@@ -304,7 +326,7 @@ class HotIdsTests {
             run(i % 6, Duration.ofSeconds(10).toNanos());
         }
 
-        assertThat(hotIds.busiest()).hasSize(6).allSatisfy(each -> {
+        assertThat(hotIds.busiest(false)).hasSize(6).allSatisfy(each -> {
             assertThat(each.requests()).isEqualTo(1 / 6.0);
             assertThat(each.time()).isEqualTo(1 / 6.0);
         });
@@ -322,7 +344,7 @@ class HotIdsTests {
         }
 
         assertThat(ids().get(0)).isEqualTo(2L);
-        assertThat(hotIds.busiest().get(0).requests()).isGreaterThan(0.99);
+        assertThat(hotIds.busiest(false).get(0).requests()).isGreaterThan(0.99);
     }
 
     @Test
@@ -337,10 +359,10 @@ class HotIdsTests {
         for (int i = 0; i < 10; i++) {
             run(byKey, new EchoRequest<>(broken, ""), SHORT);
         }
-        assertThat(byKey.busiest()).isEmpty();
+        assertThat(byKey.busiest(false)).isEmpty();
 
         run(byKey, new EchoRequest<>("sound", ""), Duration.ofSeconds(2).toNanos());
 
-        assertThat(byKey.busiest()).extracting(HotId::id).containsExactly("sound");
+        assertThat(byKey.busiest(false)).extracting(HotId::id).containsExactly("sound");
     }
 }
