@@ -160,16 +160,20 @@ class TraceTests {
         });
     }
 
-    @Test
-    void oneWayRequestsHaveALink() {
-        String sender = inSpan(() -> witnesses.send(new Ask<>(1, () -> "")));
-
+    private static void assertThatItIsLinkedTo(String sender) {
         SpanData span = span("witnesses Ask");
         assertThat(span.getParentSpanId()).isEqualTo(sender);
         assertThat(span.getLinks())
                 .extracting(LinkData::getSpanContext)
                 .extracting(io.opentelemetry.api.trace.SpanContext::getSpanId)
                 .containsExactly(sender);
+    }
+
+    @Test
+    void oneWayRequestsHaveALink() {
+        String sender = inSpan(() -> witnesses.send(new Ask<>(1, () -> "")));
+
+        assertThatItIsLinkedTo(sender);
     }
 
     /** Runs something within a span of the tracer's, which is no observation; returns its id. */
@@ -209,12 +213,7 @@ class TraceTests {
     void aSpanThatIsNoObservationIsLinkedToo() {
         String sender = inPlainSpan(() -> witnesses.send(new Ask<>(1, () -> "")));
 
-        SpanData span = span("witnesses Ask");
-        assertThat(span.getParentSpanId()).isEqualTo(sender);
-        assertThat(span.getLinks())
-                .extracting(LinkData::getSpanContext)
-                .extracting(io.opentelemetry.api.trace.SpanContext::getSpanId)
-                .containsExactly(sender);
+        assertThatItIsLinkedTo(sender);
     }
 
     @Test
