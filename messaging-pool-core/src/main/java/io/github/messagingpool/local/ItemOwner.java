@@ -71,6 +71,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     private boolean begun;
     private boolean used;
     private long lastMeasured;
+    private long lastDropped;
 
     private volatile boolean done;
     private volatile List<ShutdownReport.CloseFailure> closeFailures = List.of();
@@ -247,6 +248,12 @@ final class ItemOwner<T> implements Owner, Turn<T> {
             lastMeasured = clock.last();
             queue.measureNext();
             lastInQueue.look(pool.ticker().read());
+        }
+    }
+
+    private void dropStale() {
+        if (lastDropped != lastMeasured) {
+            lastDropped = lastMeasured;
             items.dropStale(lastMeasured);
         }
     }
@@ -260,6 +267,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
             queue.goOnLater(next);
         }
         items.evictOverflow(); // what had to stay because of it
+        dropStale();
         return true;
     }
 

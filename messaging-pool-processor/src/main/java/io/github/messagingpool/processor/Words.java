@@ -19,6 +19,9 @@ enum Words {
 
     private static final String FUNCTION = "kotlin.jvm.functions.Function";
 
+    /** What kapt writes in place of a type that it does not find, as of one that is generated. */
+    private static final String NOT_MADE_YET = "error.NonExistentClass";
+
     /** Types that have another name in Kotlin. */
     private static final Map<String, String> NAMES = Map.of(
             "java.lang.Integer", "Int",
@@ -68,6 +71,9 @@ enum Words {
     private static String kotlin(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
         String name = element.getQualifiedName().toString();
+        if (name.equals(NOT_MADE_YET)) {
+            return "…";
+        }
         List<String> arguments = type.getTypeArguments().stream()
                 .map(argument -> kotlin(isOwnWildcard(element) ? bound(argument) : argument))
                 .toList();

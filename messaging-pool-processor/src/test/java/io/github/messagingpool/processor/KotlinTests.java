@@ -90,6 +90,24 @@ class KotlinTests {
         assertThat(compilation.generated()).containsKey("FindRequest.java");
     }
 
+    @Test
+    void namesNoTypeThatNobodyWrote() throws IOException {
+        Compilation compilation = compile(Compiler.JAVAC, "Basket", """
+                import io.github.messagingpool.*;
+                @PoolItem
+                @kotlin.Metadata
+                class Basket {
+                    Basket(java.time.Clock clock, long id, error.NonExistentClass orders) {}
+                }
+                """);
+
+        assertThat(compilation.errors())
+                .extracting(Message::text)
+                .singleElement()
+                .asString()
+                .contains("Basket(id: Long, clock: Clock, orders: …)");
+    }
+
     /** Of a function with generic types kapt leaves {@code throws} out. */
     @ParameterizedTest
     @EnumSource
