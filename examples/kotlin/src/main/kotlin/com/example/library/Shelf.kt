@@ -12,10 +12,6 @@ data class Place(val room: Int, val row: Int)
 @Sendable
 data class Book(val title: String, val year: Int)
 
-class ShelfFullException(message: String) : Exception(message)
-
-private const val MOST = 30
-
 /** The books in one place. */
 @PoolItem(createOnDemand = true)
 class Shelf(private val place: Place, private val clock: Clock) {
@@ -25,16 +21,6 @@ class Shelf(private val place: Place, private val clock: Clock) {
     @Messaging
     fun put(book: Book): Int {
         books += book
-        return books.size
-    }
-
-    @Messaging
-    @Throws(ShelfFullException::class)
-    fun putAll(more: List<Book>): Int {
-        if (books.size + more.size > MOST) {
-            throw ShelfFullException("There is room for $MOST books")
-        }
-        books += more
         return books.size
     }
 

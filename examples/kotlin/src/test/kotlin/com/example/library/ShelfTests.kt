@@ -30,15 +30,6 @@ class ShelfTests(@param:Autowired val pool: ThreadPool<Shelf>, @param:Autowired 
         assertThat(client.oldest(Place(0, 0))).isNull()
     }
 
-    @Test
-    fun whatAFunctionThrowsIsThrownAsItIs() {
-        val books = List(31) { Book("Volume $it", 1900) }
-
-        assertThatThrownBy { client.putAll(Place(1, 1), books) }
-            .isInstanceOf(ShelfFullException::class.java)
-            .hasMessage("There is room for 30 books")
-    }
-
     /** Kotlin refuses it where it is written; what is not Kotlin may give it. */
     @Test
     fun nullIsRefusedBeforeItReachesTheItem() {
