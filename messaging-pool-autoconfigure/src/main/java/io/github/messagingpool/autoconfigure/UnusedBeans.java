@@ -12,6 +12,7 @@ import io.github.messagingpool.RequestObserver;
 import io.github.messagingpool.Router;
 import io.github.messagingpool.RoutingRule;
 import io.github.messagingpool.StuckThreadListener;
+import io.github.messagingpool.ThreadPool;
 import io.github.messagingpool.ThreadPoolBuilder;
 import io.github.messagingpool.WaitStrategy;
 import io.github.messagingpool.autoconfigure.UnusedDeclarations.Unused;
@@ -24,6 +25,7 @@ import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
 /** Looks for beans that were meant for a pool, and that neither a pool nor another bean takes. */
@@ -142,7 +144,7 @@ final class UnusedBeans implements UnusedDeclarations.Check {
                     "Let the bean's method return PoolItemFactory<Item, ItemInit>, with the item class and its init, or"
                             + " declare a class that implements that.");
         }
-        return declared.leftOut().contains(item.getName())
+        return hasNoPoolHere(item)
                 ? null
                 : new Unused(false, taken(name, PoolItemFactory.class) + " " + noPoolOf(item), remedy(item));
     }
@@ -151,8 +153,7 @@ final class UnusedBeans implements UnusedDeclarations.Check {
         Class<?> item = creator.customizerBeans().argument(name, 0);
         boolean isUsed = item == null
                 ? !creator.itemTypes().isEmpty()
-                : creator.itemTypes().stream().anyMatch(item::isAssignableFrom)
-                        || declared.leftOut().contains(item.getName());
+                : creator.itemTypes().stream().anyMatch(item::isAssignableFrom) || hasNoPoolHere(item);
         if (isUsed) {
             return null;
         }
@@ -160,6 +161,14 @@ final class UnusedBeans implements UnusedDeclarations.Check {
         return item == null
                 ? new Unused(false, problem + " The starter has made no pool.", ownPools())
                 : new Unused(false, problem + " " + noPoolOf(item), remedy(item));
+    }
+
+    /** Returns whether elsewhere there would be a pool: a condition does not hold, or a test has put something else in its place. */
+    private boolean hasNoPoolHere(Class<?> item) {
+        ResolvableType pool = ResolvableType.forClassWithGenerics(ThreadPool.class, item);
+        return declared.leftOut().contains(item.getName())
+                || declared.names().stream()
+                        .anyMatch(name -> beanFactory.containsBean(name) && beanFactory.isTypeMatch(name, pool));
     }
 
     private static String noPoolOf(Class<?> item) {

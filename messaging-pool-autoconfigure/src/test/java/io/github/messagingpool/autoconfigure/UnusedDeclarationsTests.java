@@ -23,7 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -41,6 +44,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.ResolvableType;
 
 /** Tests for what an application declares and nothing uses. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -102,6 +106,33 @@ class UnusedDeclarationsTests {
                 .run(context -> assertThat(context).hasNotFailed());
 
         assertThat(warnings(output)).isEmpty();
+    }
+
+    /** As {@code @MockitoBean} does. */
+    @Test
+    void whatIsForAPoolThatATestReplacesIsNotNamed(CapturedOutput output) {
+        runner.withUserConfiguration(ForCounters.class)
+                .withInitializer(context -> context.addBeanFactoryPostProcessor(
+                        factory -> replaceCounters((DefaultListableBeanFactory) factory)))
+                .run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(warnings(output)).isEmpty();
+    }
+
+    private static void replaceCounters(DefaultListableBeanFactory factory) {
+        RootBeanDefinition mock = new RootBeanDefinition(ThreadPool.class, () -> Mockito.mock(ThreadPool.class));
+        mock.setTargetType(ResolvableType.forClassWithGenerics(ThreadPool.class, Counter.class));
+        factory.removeBeanDefinition("counters");
+        factory.registerBeanDefinition("counters", mock);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ForCounters {
+
+        @Bean
+        ThreadPoolBuilderCustomizer<Counter> forCounters() {
+            return builder -> builder.poisonAfter(5);
+        }
     }
 
     @ParameterizedTest
