@@ -148,7 +148,7 @@ final class HotIds {
         boolean isTimed = began != NO_TIME;
         long now = isTimed ? ticker.read() : 0;
         long took = isTimed ? Math.max(0, now - began) : 0;
-        int standsFor = isExtra ? 1 : distance - extras;
+        int standsFor = isExtra ? 1 : extras > 0 ? distance - extras : interval; // which varies less
         int itsTimeFor = isExtra ? 1 : standsFor + notTimed;
         extras = isExtra ? extras + 1 : 0;
         notTimed = isExtra ? notTimed : isTimed ? 0 : itsTimeFor;
