@@ -1,7 +1,9 @@
 package com.example.bad;
 
 import io.github.messagingpool.*;
+import java.lang.annotation.*;
 import java.util.*;
+import org.springframework.beans.factory.annotation.Value;
 
 class UnsuitableIds {
     @PoolItem
@@ -67,6 +69,25 @@ class UnsuitableIds {
     @PoolItem
     static class Timed {
         Timed(java.time.Duration wait, int id) {} // error: Duration cannot be an id; if the parameter id is the id, put it first, Timed(int id, Duration wait); else mark the parameter @Sendable if it is immutable
+    }
+
+    @PoolItem
+    static class Sized {
+        Sized(Runnable service, @Value("${size}") int size, long number) {} // error: Runnable cannot be an id; if the parameter number is the id, put it first, Sized(long number, Runnable service, int size); else make its first parameter the id
+    }
+
+    @Value("${limit}")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Limit {}
+
+    @PoolItem
+    static class Limited {
+        Limited(java.time.Duration wait, @Limit long limit) {} // error: Duration cannot be an id; if the id is missing, put it first, Limited(long id, Duration wait, long limit); else mark the parameter @Sendable if it is immutable
+    }
+
+    @PoolItem
+    static class NamedFirst {
+        NamedFirst(Listed cartId, int size) {} // error: An id must be immutable: UnsuitableIds.Listed holds a collection or an array; make the id what tells it from others, a String for example
     }
 
     record MadeInit(long id) implements Init.OfLong<Made> {}

@@ -148,7 +148,10 @@ final class ConstructorReader {
         if (found.isEmpty() && sendability.copied(type)) {
             problems.error(
                     first,
-                    "An id must be immutable: " + Words.of(item).type(type) + " holds a collection or an array" + hint);
+                    "An id must be immutable: " + Words.of(item).type(type) + " holds a collection or an array"
+                            + (hint.isEmpty()
+                                    ? "; make the id what tells it from others, a String for example"
+                                    : hint));
         }
     }
 

@@ -52,14 +52,23 @@ final class LaterIds {
                 .<VariableElement>map(parameter -> parameter)
                 .filter(this::canBe)
                 .toList();
-        return Stream.<Predicate<VariableElement>>of(
-                        this::isInit, LaterIds::isNamedId, LaterIds::isNumber, parameter -> true)
+        Stream<Predicate<VariableElement>> byName = Stream.of(this::isInit, LaterIds::isNamedId);
+        Stream<Predicate<VariableElement>> byType =
+                isNamedId(constructor.getParameters().get(0)) // which is told how it can be one
+                        ? Stream.of()
+                        : Stream.of(LaterIds::isNumber, parameter -> true);
+        return Stream.concat(byName, byType)
                 .flatMap(rank -> candidates.stream().filter(rank))
                 .findFirst();
     }
 
+    /** What the container chooses a value for, by a property for example, is the same for all items: never their id. */
     private boolean canBe(VariableElement parameter) {
-        return isInit(parameter) || isNumber(parameter) || keys.isKey(parameter);
+        return !isFilledIn(parameter) && (isInit(parameter) || isNumber(parameter) || keys.isKey(parameter));
+    }
+
+    private static boolean isFilledIn(VariableElement parameter) {
+        return Annotations.withMeta(parameter).stream().anyMatch(found -> SpringAnnotations.isFillingIn(found.name()));
     }
 
     private boolean isInit(VariableElement parameter) {

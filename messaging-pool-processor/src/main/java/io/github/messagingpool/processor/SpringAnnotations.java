@@ -20,6 +20,7 @@ final class SpringAnnotations {
     private static final String LIST = "foreign-use.properties";
     private static final String PROXY = "proxy";
     private static final String CONDITIONAL = "conditional";
+    private static final String FILLING_IN = "filling-in";
     private static final List<String> REFUSED = List.of("other-thread", "listener", "cache", "one-bean");
     private static final Properties PROPERTIES = read();
     private static final Map<String, String> USES = uses();
@@ -79,5 +80,10 @@ final class SpringAnnotations {
     /** Returns whether an annotation makes Spring put a proxy before an item, which a final method passes by. */
     static boolean isProxying(String annotation) {
         return PROXY.equals(USES.get(annotation));
+    }
+
+    /** Returns whether an annotation of a parameter names what the container is to pass for it. */
+    static boolean isFillingIn(String annotation) {
+        return names(FILLING_IN).contains(annotation);
     }
 }
