@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.agrona.collections.IntArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A batch on its way: one part for each thread concerned, and one place for each outcome. */
@@ -53,16 +52,16 @@ final class Batch<T, R> implements Patience.Awaited {
         int share = requests.length / threads;
         int likely = Math.min(requests.length, share + share / 8 + 1);
         List<BatchPart<T>> all = new ArrayList<>(threads);
-        IntArrayList[] indexes = new IntArrayList[threads];
+        BatchPart.Places[] places = new BatchPart.Places[threads];
         for (int thread = 0; thread < threads; thread++) {
             BatchPart<T> part = new BatchPart<>(pool, deadline, this, likely);
             all.add(part);
-            indexes[thread] = part.indexes();
+            places[thread] = part.places();
         }
         for (int i = 0; i < requests.length; i++) {
             int owner = owner(i, routing);
             if (owner >= 0) {
-                indexes[owner].addInt(i);
+                places[owner].add(i);
             }
         }
         for (BatchPart<T> part : all) {

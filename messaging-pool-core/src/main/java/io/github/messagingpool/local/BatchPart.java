@@ -8,10 +8,10 @@ import io.github.messagingpool.Request;
 import io.github.messagingpool.RequestContext;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.agrona.collections.IntArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of a batch that are for one owner. */
@@ -54,13 +54,33 @@ final class BatchPart<T> extends Envelope<T> {
      */
     private record Withdrawal(int started, DeadLetter.@Nullable Reason reason, FailureReason failure) {}
 
+    /** Places in a batch, in the order in which they were added. */
+    static final class Places {
+
+        private int[] indexes;
+        private int size;
+
+        /** @param likelySize for how many there is room at first; it grows */
+        Places(int likelySize) {
+            this.indexes = new int[likelySize];
+        }
+
+        void add(int index) {
+            if (size == indexes.length) {
+                indexes = Arrays.copyOf(indexes, size + size / 2 + 1);
+            }
+            indexes[size] = index;
+            size++;
+        }
+    }
+
     private final Batch<T, ?> batch;
 
     /**
      * Where each of the requests is in the batch. Made after the part, it lies between it and the next part in memory: in
      * one cache line these would slow the threads that run them.
      */
-    private final IntArrayList indexes;
+    private Places places;
 
     /** One more than the index of the last request whose id has its slot there; only where items are evicted. */
     private int @Nullable [] lastOfSlot;
@@ -87,16 +107,16 @@ final class BatchPart<T> extends Envelope<T> {
     BatchPart(PoolContext pool, Deadline deadline, Batch<T, ?> batch, int likelySize) {
         super(pool, deadline);
         this.batch = batch;
-        this.indexes = new IntArrayList(likelySize, -1);
+        this.places = new Places(likelySize);
     }
 
     /** Returns where its requests are in the batch, to be filled before it is sent. */
-    IntArrayList indexes() {
-        return indexes;
+    Places places() {
+        return places;
     }
 
     boolean isEmpty() {
-        return indexes.isEmpty();
+        return places.size == 0;
     }
 
     @Override
@@ -136,10 +156,12 @@ final class BatchPart<T> extends Envelope<T> {
 
     /** Returns the index of the first request that was not run: the part was withdrawn, or the slice took too long. */
     private int runClaimed(int from, int to, long began, Turn<T> turn) {
+        int[] indexes = places.indexes;
         int next = from;
         boolean inTime = true;
         while (next < to && inTime && claimed == to) {
-            batch.set(indexes.getInt(next), turn.process(request(next), waited()));
+            int index = indexes[next];
+            batch.set(index, turn.process(batch.request(index), waited()));
             next++;
             DONE.setRelease(this, next);
             inTime = !turn.sliceIsOver(began);
@@ -156,7 +178,7 @@ final class BatchPart<T> extends Envelope<T> {
             carrying.close(scope);
             if (carrying.isFollowed(load)) {
                 for (int i = from; i < done; i++) {
-                    carrying.failed(load, batch.outcome(indexes.getInt(i)));
+                    carrying.failed(load, batch.outcome(places.indexes[i]));
                 }
             }
         }
@@ -244,7 +266,7 @@ final class BatchPart<T> extends Envelope<T> {
         }
         for (int i = from; i < size(); i++) {
             Certainty certainty = i < withdrawn.started() ? Certainty.STARTED : Certainty.NOT_STARTED;
-            outcomes[indexes.getInt(i)] =
+            outcomes[places.indexes[i]] =
                     new FailedOutcome(withdrawn.failure().exception(request(i), certainty), certainty);
         }
     }
@@ -275,25 +297,26 @@ final class BatchPart<T> extends Envelope<T> {
     @Override
     int reserve(ItemQuota quota) {
         Map<Object, Boolean> taken = new HashMap<>();
-        IntArrayList accepted = new IntArrayList();
-        IntArrayList refused = new IntArrayList();
+        Places accepted = new Places(size());
+        Places refused = new Places(0);
         for (int i = 0; i < size(); i++) {
             boolean mayWait = taken.computeIfAbsent(request(i).itemId(), quota::take);
-            (mayWait ? accepted : refused).addInt(indexes.getInt(i));
+            (mayWait ? accepted : refused).add(places.indexes[i]);
         }
         taken.values().removeIf(mayWait -> !mayWait);
         reserved = taken.keySet();
-        if (!accepted.isEmpty() && !refused.isEmpty()) {
+        if (accepted.size > 0 && refused.size > 0) {
             goOnWith(accepted, refused, FailureReason.itemFull(pool, quota.most()));
         }
-        return refused.size();
+        return refused.size;
     }
 
-    private void goOnWith(IntArrayList accepted, IntArrayList refused, FailureReason failure) {
-        indexes.clear();
-        accepted.forEachInt(indexes::addInt);
-        refused.forEachInt(index ->
-                batch.set(index, FailedOutcome.of(failure.exception(batch.request(index), Certainty.NOT_STARTED))));
+    private void goOnWith(Places accepted, Places refused, FailureReason failure) {
+        places = accepted;
+        for (int i = 0; i < refused.size; i++) {
+            int index = refused.indexes[i];
+            batch.set(index, FailedOutcome.of(failure.exception(batch.request(index), Certainty.NOT_STARTED)));
+        }
     }
 
     @Override
@@ -343,10 +366,10 @@ final class BatchPart<T> extends Envelope<T> {
     }
 
     private int size() {
-        return indexes.size();
+        return places.size;
     }
 
     private Request<T, ?> request(int i) {
-        return batch.request(indexes.getInt(i));
+        return batch.request(places.indexes[i]);
     }
 }

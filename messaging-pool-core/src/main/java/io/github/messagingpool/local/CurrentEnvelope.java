@@ -50,6 +50,9 @@ final class CurrentEnvelope<T> {
     /** Read by any thread as it is: one that is new holds nothing, and one that is old nothing any more. */
     private Slot<T> slot = new Slot<>();
 
+    /** When the envelope, or its slice, began; the thread's own. */
+    private long begun;
+
     private int uses;
 
     @SuppressWarnings("UnusedVariable") // by TAKES
@@ -92,13 +95,20 @@ final class CurrentEnvelope<T> {
             uses = 0;
             slot = new Slot<>();
         }
+        begun = now;
         SINCE.setOpaque(slot, now);
         ENVELOPE.setRelease(slot, envelope);
     }
 
     /** Says that the envelope's current slice begins. The thread itself calls it. */
     void sliceBegins(long now) {
+        begun = now;
         SINCE.setOpaque(slot, now);
+    }
+
+    /** Returns what {@link #since} does. The thread itself calls it. */
+    long begun() {
+        return begun;
     }
 
     /** Says that none is running. The thread itself calls it. */

@@ -60,10 +60,11 @@ final class HotIds {
 
     private int seed = 1;
 
-    /** When the last request began, about, and whether the one that is looked at is so only because it was long ago. */
+    /** When the last envelope began, about, and whether the next request is looked at only because that was long ago. */
     private long lastBegan;
 
     private boolean isExtra;
+    private int leftBeyondExtra;
     private boolean hasPaused = true;
     private long usual;
 
@@ -108,21 +109,27 @@ final class HotIds {
     }
 
     /**
-     * Returns whether the request that begins is to be looked at; {@link #ran} is called when it has ended. Where the one before
-     * began long ago it is, however many are passed over else, and so are the next ones unless there was a pause: they may be
-     * as long.
+     * Notes that an envelope begins. Where the one before began long ago, its first request is looked at, however many are
+     * passed over else, and so are the next ones unless there was a pause: they may be as long.
      *
      * @param now when it begins, by the ticker, about
      */
-    boolean isNext(long now) {
+    void begins(long now) {
         boolean isLater = now - lastBegan > LONG_NANOS;
         lastBegan = now;
         if (isLater && !hasPaused) {
             lookAtEach();
+        } else if (isLater && !isExtra) {
+            leftBeyondExtra = left;
+            left = 1;
+            isExtra = leftBeyondExtra > 1;
         }
         hasPaused = false;
-        isExtra = --left != 0;
-        return !isExtra || isLater;
+    }
+
+    /** Returns whether the request that begins is to be looked at; {@link #ran} is called when it has ended. */
+    boolean isNext() {
+        return --left == 0;
     }
 
     /** Says that there is nothing to run. */
@@ -136,6 +143,7 @@ final class HotIds {
         extras = 0;
         distance = 1;
         left = 1;
+        isExtra = false;
     }
 
     /** Returns when a request that is looked at begins, if this one is timed. */
@@ -247,7 +255,10 @@ final class HotIds {
     private void next(long took) {
         if (took > LONG_NANOS) {
             lookAtEach();
-        } else if (!isExtra) {
+        } else if (isExtra) {
+            isExtra = false;
+            left = leftBeyondExtra - 1;
+        } else {
             if (++looks == LOOKS) {
                 looks = 0;
                 interval = Math.min(LONGEST_INTERVAL, 2 * interval);

@@ -65,6 +65,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     private final WaitNode node;
     private final CurrentRequest runningRequest = new CurrentRequest();
     private final OwnerCurrent<T> current;
+    private final SentCalls sentCalls = new SentCalls();
     private final CurrentEnvelope<T> running = new CurrentEnvelope<>();
     private final SparseClock clock;
     private final Runnable firstUse;
@@ -116,7 +117,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
         this.interruption = new Interruption(run, running, settings.get(PoolSettings.INTERRUPT_ON_TIMEOUT));
         this.continuations = new Continuations<>(pool, name, queue, node, interruption);
         this.current = new OwnerCurrent<>(
-                pool, node, running, runningRequest, continuations, now -> items().find(now), callSent);
+                pool, node, running, runningRequest, sentCalls, continuations, now -> items().find(now), callSent);
         this.items = new Items<>(
                 pool,
                 name,
@@ -276,7 +277,11 @@ final class ItemOwner<T> implements Owner, Turn<T> {
             used = true;
             firstUse.run();
         }
-        running.begin(envelope, clock.next());
+        long now = clock.next();
+        running.begin(envelope, now);
+        if (hotIds != null) {
+            hotIds.begins(now);
+        }
         try {
             measureSome(); // what comes while it runs, too
             if (running.isGivenUp()) {
@@ -294,13 +299,12 @@ final class ItemOwner<T> implements Owner, Turn<T> {
 
     @Override
     public Object process(Request<T, ?> request, long queuedNanos) {
-        long now = running.since();
-        HotIds looksAtIt = hotIds != null && hotIds.isNext(now) ? hotIds : null;
+        HotIds looksAtIt = hotIds != null && hotIds.isNext() ? hotIds : null;
         long began = looksAtIt == null ? 0 : looksAtIt.begin();
         RequestEvent recorded = events.begin();
         runningRequest.begin();
         interceptors.before(request, queuedNanos);
-        Object outcome = runner.run(request, now);
+        Object outcome = runner.run(request, running.begun());
         Throwable failure = outcome instanceof FailedOutcome failed ? failed.cause() : null;
         counts.ran(failure);
         if (recorded != null) {
@@ -312,7 +316,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
             looksAtIt.ran(request, began);
         }
         runningRequest.end();
-        current.sentCalls().clear();
+        sentCalls.clear();
         if (Thread.currentThread().isInterrupted() && !interruption.isOfRequests()) {
             interruption.clear(); // what an item has left behind is not for the next
         }
@@ -524,7 +528,7 @@ final class ItemOwner<T> implements Owner, Turn<T> {
     }
 
     SentCalls sentCalls() {
-        return current.sentCalls();
+        return sentCalls;
     }
 
     /** Returns what is running, or has just run; any thread. */

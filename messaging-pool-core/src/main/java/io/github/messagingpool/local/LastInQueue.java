@@ -6,10 +6,12 @@ package io.github.messagingpool.local;
  */
 final class LastInQueue<T> {
 
-    private static final long NONE = Long.MAX_VALUE;
-
     private final RequestQueue<T> queue;
-    private long place = NONE;
+    private long place;
+
+    /** How many are to be taken out until it is the one, or fewer, where a sender has taken some; 0 if none is waited for. */
+    private long left;
+
     private long seen;
 
     LastInQueue(RequestQueue<T> queue) {
@@ -18,22 +20,17 @@ final class LastInQueue<T> {
 
     /** Looks which is the last, unless an earlier one still waits. */
     void look(long now) {
-        long sent = queue.sent();
-        if (place == NONE && sent > queue.taken()) {
-            place = sent;
+        if (left == 0) {
+            place = queue.sent();
+            left = Math.max(0, place - queue.taken());
             seen = now;
         }
     }
 
     /** Says that an envelope was taken out; if it is the one, its time in the queue is measured. A sender may have taken that. */
     void taken(Envelope<T> envelope) {
-        if (place == NONE) {
-            return;
-        }
-        long taken = queue.taken();
-        if (taken == place) {
+        if (left > 0 && --left == 0 && queue.taken() == place) {
             envelope.waitsSince(seen);
         }
-        place = taken < place ? place : NONE;
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a thread runs while it runs an owner; used by that thread alone, but for {@link #sentCalls()}. */
+/** What a thread runs while it runs an owner; used by that thread alone. */
 final class OwnerCurrent<T> extends LocalCurrent {
 
     private final PoolContext pool;
@@ -17,9 +17,10 @@ final class OwnerCurrent<T> extends LocalCurrent {
     private final Continuations<T> continuations;
     private final Function<Request<?, ?>, @Nullable Object> items;
     private final Runnable callSent;
-    private final SentCalls sentCalls = new SentCalls();
+    private final SentCalls sentCalls;
 
     /**
+     * @param sentCalls what the request that runs has sent
      * @param items finds the item of a request, or null while it is being made
      * @param callSent called when an item has sent a call for whose future it may wait
      */
@@ -28,6 +29,7 @@ final class OwnerCurrent<T> extends LocalCurrent {
             WaitNode node,
             CurrentEnvelope<T> running,
             CurrentRequest request,
+            SentCalls sentCalls,
             Continuations<T> continuations,
             Function<Request<?, ?>, @Nullable Object> items,
             Runnable callSent) {
@@ -35,6 +37,7 @@ final class OwnerCurrent<T> extends LocalCurrent {
         this.node = node;
         this.running = running;
         this.request = request;
+        this.sentCalls = sentCalls;
         this.continuations = continuations;
         this.items = items;
         this.callSent = callSent;
@@ -55,10 +58,6 @@ final class OwnerCurrent<T> extends LocalCurrent {
     void sendsItself(Origin.Sent call) {
         sentCalls.add(call);
         callSent.run();
-    }
-
-    SentCalls sentCalls() {
-        return sentCalls;
     }
 
     @Override

@@ -35,11 +35,15 @@ final class SentCalls {
     /** What is sent elsewhere in the request's name; one who looks may see it late. */
     private @Nullable Origin origin;
 
+    /** Whether there is anything to forget; the owner's own. */
+    private boolean isUsed;
+
     /** Returns the running request's; the owner calls it. */
     Origin origin(Supplier<Origin> made) {
         Origin known = origin;
         if (known == null) {
             known = made.get();
+            isUsed = true;
             origin = known;
         }
         return known;
@@ -47,6 +51,7 @@ final class SentCalls {
 
     /** Adds a call. What has ended is dropped first where there is no room. */
     void add(Origin.Sent call) {
+        isUsed = true;
         if (size == calls.length) {
             makeRoom();
         }
@@ -66,9 +71,14 @@ final class SentCalls {
 
     /** Forgets them, at the end of the request. */
     void clear() {
-        if (origin != null) {
-            origin = null;
+        if (isUsed) {
+            forget();
         }
+    }
+
+    private void forget() {
+        isUsed = false;
+        origin = null;
         if (size > 0) {
             int before = size;
             SIZE.setRelease(this, 0);

@@ -26,7 +26,8 @@ class HotIdsTests {
     private final HotIds hotIds = new HotIds(() -> now, true);
 
     private void run(HotIds its, Request<?, ?> request, long nanos) {
-        boolean isLookedAt = its.isNext(now);
+        its.begins(now);
+        boolean isLookedAt = its.isNext();
         long began = its.begin();
         now += nanos;
         if (isLookedAt) {

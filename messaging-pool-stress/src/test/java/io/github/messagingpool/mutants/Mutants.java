@@ -505,7 +505,7 @@ final class Mutants {
             new Mutant(
                     "a request that waits for something else fails because of what an earlier one has sent",
                     "local/ItemOwner",
-                    "current.sentCalls().clear();",
+                    "sentCalls.clear();",
                     "",
                     "HiddenWaitTests#whatAnEarlierRequestHasSentIsNotWaitedFor"),
             new Mutant(
