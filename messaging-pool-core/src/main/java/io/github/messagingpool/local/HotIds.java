@@ -50,20 +50,17 @@ final class HotIds {
     private int looksInAll;
     private int left = 1;
 
-    /** How many requests the next look is after the last, and how many of these have been looked at besides. */
-    private int distance = 1;
-
-    private int extras;
-
     /** How many requests the looks have stood for that were not timed, since one was. */
     private int notTimed;
 
     private int seed = 1;
 
-    /** When the last envelope began, about, and whether the next request is looked at only because that was long ago. */
+    /** When the last envelope began, about. */
     private long lastBegan;
 
+    /** Whether the next request is looked at because that was long ago. It stands for itself alone, and the others for others. */
     private boolean isExtra;
+
     private int leftBeyondExtra;
     private boolean hasPaused = true;
     private long usual;
@@ -122,7 +119,7 @@ final class HotIds {
         } else if (isLater && !isExtra) {
             leftBeyondExtra = left;
             left = 1;
-            isExtra = leftBeyondExtra > 1;
+            isExtra = true;
         }
         hasPaused = false;
     }
@@ -140,8 +137,6 @@ final class HotIds {
     private void lookAtEach() {
         interval = 1;
         looks = 0;
-        extras = 0;
-        distance = 1;
         left = 1;
         isExtra = false;
     }
@@ -156,9 +151,8 @@ final class HotIds {
         boolean isTimed = began != NO_TIME;
         long now = isTimed ? ticker.read() : 0;
         long took = isTimed ? Math.max(0, now - began) : 0;
-        int standsFor = isExtra ? 1 : extras > 0 ? distance - extras : interval; // which varies less
+        int standsFor = isExtra ? 1 : interval;
         int itsTimeFor = isExtra ? 1 : standsFor + notTimed;
-        extras = isExtra ? extras + 1 : 0;
         notTimed = isExtra ? notTimed : isTimed ? 0 : itsTimeFor;
         if (isTimed) {
             busyTime.add(took * itsTimeFor, now);
@@ -169,7 +163,7 @@ final class HotIds {
             }
             byRequests.add(request, standsFor);
             if (isTimed) {
-                byTime.add(request, isToBeTrusted(request, took) ? took * itsTimeFor : took);
+                byTime.add(request, !isExtra && isToBeTrusted(request, took) ? took * itsTimeFor : took);
                 reportSome(now);
             }
         } catch (RuntimeException | Error e) {
@@ -257,14 +251,13 @@ final class HotIds {
             lookAtEach();
         } else if (isExtra) {
             isExtra = false;
-            left = leftBeyondExtra - 1;
+            left = leftBeyondExtra;
         } else {
             if (++looks == LOOKS) {
                 looks = 0;
                 interval = Math.min(LONGEST_INTERVAL, 2 * interval);
             }
-            distance = interval == 1 ? 1 : interval / 2 + (random() & (interval - 1)) + 1;
-            left = distance;
+            left = interval == 1 ? 1 : interval / 2 + (random() & (interval - 1)) + 1;
         }
     }
 

@@ -9,7 +9,7 @@ final class LastInQueue<T> {
     private final RequestQueue<T> queue;
     private long place;
 
-    /** How many are to be taken out until it is the one, or fewer, where a sender has taken some; 0 if none is waited for. */
+    /** How many are to be taken out until it is the one, or fewer, where senders take some; 0 if none is waited for. */
     private long left;
 
     private long seen;
@@ -29,8 +29,12 @@ final class LastInQueue<T> {
 
     /** Says that an envelope was taken out; if it is the one, its time in the queue is measured. A sender may have taken that. */
     void taken(Envelope<T> envelope) {
-        if (left > 0 && --left == 0 && queue.taken() == place) {
-            envelope.waitsSince(seen);
+        if (left > 0 && (--left == 0 || queue.sendersTake())) {
+            long taken = queue.taken();
+            if (taken == place) {
+                envelope.waitsSince(seen);
+            }
+            left = Math.max(0, place - taken);
         }
     }
 }

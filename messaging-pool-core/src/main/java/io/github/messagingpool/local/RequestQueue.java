@@ -273,6 +273,11 @@ final class RequestQueue<T> {
         return batches.poll();
     }
 
+    /** Returns whether senders take envelopes out too, to make room. */
+    boolean sendersTake() {
+        return sendersTake;
+    }
+
     boolean isEmpty() {
         return requests.isEmpty() && continuations.isEmpty() && batches.isEmpty();
     }

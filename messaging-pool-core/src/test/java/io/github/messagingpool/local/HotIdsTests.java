@@ -226,6 +226,24 @@ class HotIdsTests {
         assertThat(hotIds.busyNanos()).isCloseTo(20_000 * 100 * SHORT, withinPercentage(3));
     }
 
+    /** The first of each is looked at whatever comes, and is still one request of several. */
+    @Test
+    void inBurstsTheFirstCountsAsTheOthers() {
+        for (int i = 0; i < 100_000; i++) {
+            now += 1_900 * SHORT;
+            hotIds.pauses();
+            run(1, 400 * SHORT);
+            run(2, 10 * SHORT);
+            run(3, 400 * SHORT);
+        }
+
+        assertThat(hotIds.busyNanos()).isCloseTo(100_000 * 810 * SHORT, withinPercentage(5));
+        assertThat(hotIds.busiest(true)).hasSize(3).allSatisfy(each -> {
+            assertThat(each.requests()).isCloseTo(1 / 3., within(0.03));
+            assertThat(each.time()).isCloseTo(each.id().equals(2L) ? 0.01 : 0.5, within(0.04));
+        });
+    }
+
     @Test
     void burstsOfShortRequestsAreNotAllLookedAt() {
         for (int i = 0; i < 1_000_000; i++) {

@@ -4,6 +4,7 @@ import io.github.messagingpool.Counter;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.DeadLetterListener;
 import io.github.messagingpool.Events;
+import io.github.messagingpool.Overflow;
 import io.github.messagingpool.drivers.TurnedDriver;
 import io.github.messagingpool.spi.PoolSettings;
 import io.github.messagingpool.spi.Ticker;
@@ -31,7 +32,13 @@ final class Owners {
 
     /** Returns one that makes its items on demand, and for which no time goes by, so that no slice takes too long. */
     static ItemOwner<Counter> notStarted(PoolContext context) {
+        return notStarted(context, Overflow.BLOCK);
+    }
+
+    /** Returns such a one, with what it does when its queue is full. */
+    static ItemOwner<Counter> notStarted(PoolContext context, Overflow overflow) {
         PoolSettings<Counter> settings = PoolSettings.of(Counter.class)
+                .with(PoolSettings.OVERFLOW, overflow)
                 .withItems(CounterInit.class, init -> new Counter(init.id(), new Events()))
                 .withCreateOnDemand(id -> new CounterInit((Long) id));
         return new ItemOwner<>(
