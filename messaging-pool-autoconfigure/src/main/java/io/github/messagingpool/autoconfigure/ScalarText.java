@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.KotlinDetector;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -82,8 +83,9 @@ final class ScalarText {
         String reason = UnreadableTextException.none(text, type);
         return makers(type).isEmpty()
                 ? reason
-                        + " that can be read. A static valueOf(String) of it, or of the id, is used where there is one that"
-                        + " takes what toString() says; without it only hot ids are found by their text"
+                        + " that can be read. A static valueOf(String) of it, or of the id"
+                        + (KotlinDetector.isKotlinType(type) ? ", @JvmStatic in its companion," : ",")
+                        + " is used where there is one that takes what toString() says; without it only hot ids are found by their text"
                 : reason;
     }
 
