@@ -269,6 +269,14 @@ class RoutingTests {
     }
 
     @Test
+    void aRouterThatIsALambdaIsToldByTheClassThatHasIt() {
+        try (ThreadPool<Counter> pool =
+                Counter.pool(new Events()).router((id, threads) -> 1).build()) {
+            assertThat(pool.route(3).rule()).isEqualTo("a lambda of " + RoutingTests.class.getName());
+        }
+    }
+
+    @Test
     void aRouteTellsTheOwnerAndTheRequestsThatWaitForTheId() throws InterruptedException {
         try (ThreadPool<Counter> pool = Counter.pool(new Events()).build()) {
             pool.sendAndReceive(List.of(new CounterInit(1), new CounterInit(3)));

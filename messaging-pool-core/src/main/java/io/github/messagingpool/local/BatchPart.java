@@ -266,8 +266,9 @@ final class BatchPart<T> extends Envelope<T> {
         }
         for (int i = from; i < size(); i++) {
             Certainty certainty = i < withdrawn.started() ? Certainty.STARTED : Certainty.NOT_STARTED;
+            int before = Math.max(0, i - withdrawn.started());
             outcomes[places.indexes[i]] =
-                    new FailedOutcome(withdrawn.failure().exception(request(i), certainty), certainty);
+                    new FailedOutcome(withdrawn.failure().exception(request(i), certainty, before), certainty);
         }
     }
 

@@ -194,7 +194,8 @@ final class Continuations<T> {
     /** The future of a continuation is often not looked at. */
     private void logFailure(Object id, @Nullable Throwable failure) {
         if (failure != null) {
-            pool.log().warn("{}: the continuation of #{} failed", name, new PoolLog.IdWords(id), failure);
+            pool.log()
+                    .warn("{}: the continuation of {}#{} failed", name, pool.name(), new PoolLog.IdWords(id), failure);
         }
     }
 

@@ -30,23 +30,40 @@ final class Holdups<T> {
      *
      * @param until until when it serves
      * @param before how many requests were before each envelope
+     * @param all how many requests were there
+     * @param gone how many envelopes had gone in, and been taken out
      */
     private record Look<T>(
             long until,
             Map<Envelope<T>, Integer> before,
+            int all,
+            Gone gone,
             @Nullable Envelope<T> running,
             List<StackTraceElement> stack) {}
 
-    /** Says what an envelope that was not answered in time was waiting for. */
+    private record Gone(long in, long out) {}
+
+    /** Says what an envelope that was not answered in time was waiting for, if it had not begun. */
     Holdup of(Envelope<T> envelope) {
         Look<T> look = look();
-        Envelope<T> running = look.running();
+        Envelope<T> running = owner.envelope();
         return new Holdup(
                 owner.name(),
-                look.before().getOrDefault(envelope, -1),
+                envelope == running ? 0 : look.before().getOrDefault(envelope, laterThan(look)),
                 running == null ? null : Failures.describe(owner.pool().name(), running.first()),
                 running == null ? Duration.ZERO : new OwnerView<>(owner).busyFor(),
-                look.stack());
+                running == look.running() ? look.stack() : List.of());
+    }
+
+    /** Returns how many requests may be before an envelope that has gone in since a look, itself not counted. */
+    private int laterThan(Look<T> look) {
+        Gone now = gone();
+        long since = now.in() - look.gone().in() - (now.out() - look.gone().out());
+        return (int) Math.max(0, look.all() + since - 1);
+    }
+
+    private Gone gone() {
+        return new Gone(owner.queue().sent(), owner.queue().taken());
     }
 
     private synchronized Look<T> look() {
@@ -57,21 +74,22 @@ final class Holdups<T> {
             return known;
         }
         Envelope<T> running = owner.envelope();
-        Map<Envelope<T>, Integer> before = positions();
+        Gone gone = gone();
+        Map<Envelope<T>, Integer> before = new HashMap<>();
+        int all = addPositions(before);
         List<StackTraceElement> stack = running == null ? List.of() : new OwnerView<>(owner).stack();
         long now = ticker.read();
-        Look<T> look = new Look<>(now + TIMES_BETWEEN * (now - began), before, running, stack);
+        Look<T> look = new Look<>(now + TIMES_BETWEEN * (now - began), before, all, gone, running, stack);
         last = look;
         return look;
     }
 
-    private Map<Envelope<T>, Integer> positions() {
-        Map<Envelope<T>, Integer> positions = new HashMap<>();
+    private int addPositions(Map<Envelope<T>, Integer> positions) {
         int[] before = new int[1];
         owner.queue().forEach(envelope -> {
             positions.put(envelope, before[0]);
             before[0] += envelope.waiting();
         });
-        return positions;
+        return before[0];
     }
 }

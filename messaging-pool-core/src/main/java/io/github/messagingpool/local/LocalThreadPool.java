@@ -270,8 +270,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     @Override
     public Route route(Object id) {
         Question<T> probe = new Question.RouteRequest<>(id);
-        return new OwnerView<>(sending.ownerOf(probe))
-                .route(probe.itemId(), settings.router().toString());
+        return new OwnerView<>(sending.ownerOf(probe)).route(probe.itemId(), Routing.rule(settings.router()));
     }
 
     @Override

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the thread that owns a request's id, and refuses a request for which there is none. */
 record Routing(String poolName, Router router, int threads, boolean longIds) {
 
+    /** Returns a router in words: a lambda has none of its own, but stands in a class. */
+    static String rule(Router router) {
+        String name = router.getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        return lambda < 0 ? router.toString() : "a lambda of " + name.substring(0, lambda);
+    }
+
     /** @throws InvalidRequestException if the id cannot be read or the router fails */
     int threadFor(Request<?, ?> request) {
         int thread = ask(request);

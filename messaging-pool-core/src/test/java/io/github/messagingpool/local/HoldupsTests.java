@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.messagingpool.Counter;
 import io.github.messagingpool.Counter.Increment;
 import io.github.messagingpool.Counter.Value;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Tests for {@link Holdups}: a look serves for a time that grows with what it took, and no longer. */
@@ -26,9 +29,25 @@ class HoldupsTests {
 
     @Test
     void aLookServesForAWhile() {
-        assertThat(holdups.of(queued()).position()).isZero();
+        Envelope<Counter> first = queued();
+        assertThat(holdups.of(first).position()).isZero();
 
-        assertThat(holdups.of(queued()).position()).as("not looked for").isEqualTo(-1);
+        Envelope<Counter> second = queued();
+        owner.queue().poll();
+        assertThat(holdups.of(first).position()).as("as it was").isZero();
+        assertThat(holdups.of(second).position()).as("by what went in and out").isZero();
+        assertThat(holdups.of(queued()).position())
+                .as("by what went in and out")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofManyItIsKnownHowManyAreBeforeEach() {
+        List<Envelope<Counter>> calls = Stream.generate(this::queued).limit(100).toList();
+
+        assertThat(calls)
+                .extracting(call -> holdups.of(call).position())
+                .containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
     }
 
     @Test
