@@ -20,6 +20,9 @@ final class EndpointLookup {
     private final ThreadPool<?> pool;
     private final long end = System.nanoTime() + PATIENCE.toNanos();
 
+    /** Whether the pool takes ids of one type alone: it has refused one that was read as another. */
+    private boolean isOfOneType;
+
     EndpointLookup(ThreadPool<?> pool) {
         this.pool = pool;
     }
@@ -57,7 +60,7 @@ final class EndpointLookup {
             throw new InvalidEndpointRequestException(reason, reason);
         }
         Found one = there.isEmpty() ? all.get(0) : there.get(0);
-        return withDoubt(one, all, reading.more());
+        return withDoubt(one, all, reading.more() && !isOfOneType);
     }
 
     private List<Found> all(String text, IdText.Reading reading, boolean words) {
@@ -70,6 +73,7 @@ final class EndpointLookup {
                 refused = refused == null ? e : refused;
             }
         }
+        isOfOneType = refused != null;
         if (refused != null && all.isEmpty()) {
             String reason = words
                     ? String.valueOf(refused.getMessage())

@@ -204,12 +204,12 @@ record ItemClass(
                 : null;
     }
 
-    /** Returns the type of an item class's ids, or {@code String} for a class that does not say. */
+    /** Returns the type of an item class's ids, or {@code Object} for a class that does not say. */
     static Class<?> idType(Class<?> type) {
         try {
             return of(type).idType();
         } catch (PoolSetupException | IllegalArgumentException e) {
-            return String.class;
+            return Object.class;
         }
     }
 

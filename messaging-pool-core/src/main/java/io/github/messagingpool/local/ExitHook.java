@@ -17,7 +17,7 @@ final class ExitHook {
         try {
             Runtime.getRuntime().addShutdownHook(hook.hook);
         } catch (IllegalStateException e) {
-            Log.POOL.debug("The process ends already, so nothing closes the pool {} when it does", poolName);
+            Log.debug("The process ends already, so nothing closes the pool {} when it does", poolName);
         }
         return hook;
     }
@@ -27,7 +27,7 @@ final class ExitHook {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            Log.POOL.debug("{} runs, as the process ends", hook.getName());
+            Log.debug("{} runs, as the process ends", hook.getName());
         }
     }
 }

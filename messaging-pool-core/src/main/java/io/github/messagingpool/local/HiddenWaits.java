@@ -181,7 +181,7 @@ final class HiddenWaits {
         if (found != null && waiting != null) {
             Envelope<?> now = waiting.envelope();
             List<Wait.Edge> awaited = awaited(owner);
-            Log.POOL.warn(
+            Log.warn(
                     "{} has been parked for a second, waiting for itself: {}. Its requests fail; onItem(…) goes on without"
                             + " waiting",
                     owner.name(),

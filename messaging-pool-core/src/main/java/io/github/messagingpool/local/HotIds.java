@@ -190,7 +190,7 @@ final class HotIds {
         private static final int MOST = 16;
 
         /** Unusual times are an id's own where at least one in so many is. */
-        private static final int OWN = 4;
+        private static final int OWN = 12;
 
         /** Beyond all hash codes, which may be 0, as a place is that holds none. */
         private static final long NO_HASH = 1L << Integer.SIZE;

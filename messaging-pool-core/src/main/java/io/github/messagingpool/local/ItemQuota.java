@@ -33,7 +33,7 @@ final class ItemQuota {
                 return taken[0] ? before + one : before;
             });
         } catch (RuntimeException | Error e) {
-            Log.POOL.debug("The number of requests to an item is not known", e);
+            Log.debug("The number of requests to an item is not known", e);
         }
         return taken[0];
     }
@@ -43,7 +43,7 @@ final class ItemQuota {
         try {
             waiting.computeIfPresent(id, (same, before) -> before == 1 ? null : before - 1);
         } catch (RuntimeException | Error e) { // else what was taken out would be lost
-            Log.POOL.debug("The number of requests to an item is not known", e);
+            Log.debug("The number of requests to an item is not known", e);
         }
     }
 }

@@ -311,7 +311,7 @@ public final class LocalThreadPool<T> implements ThreadPool<T>, PoolProvider.Res
     public void close() {
         ShutdownReport report = shutdown();
         if (!report.complete()) {
-            Log.POOL.warn("The pool {} did not close completely: {}", name(), report);
+            Log.warn("The pool {} did not close completely: {}", name(), report);
         }
     }
 

@@ -73,13 +73,13 @@ final class Watchdog<T> {
         try {
             lookAtShares();
         } catch (Throwable e) { // else it would not look again
-            Log.POOL.warn("The watchdog could not compare the threads of a pool", e);
+            Log.warn("The watchdog could not compare the threads of a pool", e);
         }
         for (ItemOwner<T> owner : owners) {
             try {
                 look(owner);
             } catch (Throwable e) { // else it would not look again
-                Log.POOL.warn("The watchdog could not check {}", owner.name(), e);
+                Log.warn("The watchdog could not check {}", owner.name(), e);
             }
         }
     }
@@ -95,7 +95,7 @@ final class Watchdog<T> {
         }
         String found = imbalance.look(driver.ticker().read(), shares);
         if (found != null) {
-            Log.POOL.warn(
+            Log.warn(
                     "{}, more than twice the share of one of {} threads. Where ids fall so unevenly another routing, or a"
                             + " Router, spreads them; where one id is that busy its hot ids name it, and it may have to be"
                             + " several",
@@ -128,7 +128,7 @@ final class Watchdog<T> {
                 && now - since > Deadline.nanos(limit)
                 && !owner.counts().isStuck()) {
             owner.counts().stuck(true);
-            Log.POOL.error(
+            Log.error(
                     "{} takes nothing out of its queue any more: a sender ran out of stack or memory while it put a request"
                             + " in. Close the pool; what waits fails then",
                     owner.name());
@@ -137,7 +137,7 @@ final class Watchdog<T> {
 
     private static void goesOn(ItemOwner<?> owner) {
         if (owner.counts().isStuck()) {
-            Log.POOL.info("{} is not stuck any more", owner.name());
+            Log.info("{} is not stuck any more", owner.name());
             owner.counts().stuck(false);
         }
     }

@@ -39,7 +39,7 @@ public final class ThreadDriver implements Driver {
     private static void warnOfTooMany(String pool, int threads) {
         int processors = Runtime.getRuntime().availableProcessors();
         if (threads >= processors) {
-            Log.POOL.warn(
+            Log.warn(
                     "{}: with its threads {} of this process spin, and there are {} processors, of which a sender needs one:"
                             + " requests will take milliseconds. Use fewer threads, or the wait strategy spin-then-park",
                     pool,

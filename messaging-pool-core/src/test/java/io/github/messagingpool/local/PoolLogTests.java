@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.messagingpool.Counter;
 import io.github.messagingpool.Counter.Ask;
 import io.github.messagingpool.Counter.CounterInit;
 import io.github.messagingpool.Counter.Increment;
+import io.github.messagingpool.Counter.Value;
 import io.github.messagingpool.Events;
 import io.github.messagingpool.Gate;
 import io.github.messagingpool.OnFailure;
@@ -30,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,6 +244,36 @@ class PoolLogTests {
                 }),
                 new Increment(0, 1),
                 "The interceptor ");
+    }
+
+    @Test
+    void aLoggerThatThrowsEndsNoThread() {
+        AppenderBase<ILoggingEvent> broken = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                throw new NoClassDefFoundError("logger");
+            }
+        };
+        broken.start();
+        logger.addAppender(broken);
+        try (ThreadPool<Counter> pool = Counter.pool(new Events())
+                .threads(1)
+                .createOnDemand(id -> new CounterInit((Long) id))
+                .interceptor((name, thread) -> new RequestInterceptor() {
+                    @Override
+                    public void after(Request<?, ?> request, @Nullable Throwable failure) {
+                        throw new NoClassDefFoundError("interceptor");
+                    }
+                })
+                .build()) {
+            for (int i = 1; i <= 3; i++) {
+                assertThat(pool.sendAsync(new Increment(0, 1)))
+                        .succeedsWithin(10, TimeUnit.SECONDS)
+                        .isEqualTo(new Value(0, i));
+            }
+        } finally {
+            logger.detachAppender(broken);
+        }
     }
 
     @Test

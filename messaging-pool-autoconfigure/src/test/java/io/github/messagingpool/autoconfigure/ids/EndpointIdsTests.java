@@ -27,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +60,48 @@ class EndpointIdsTests {
                     "management.endpoints.web.exposure.include=messagingpools",
                     "management.endpoint.messagingpools.show-ids=always")
             .withUserConfiguration(App.class);
+
+    /** Its class does not say what its ids are. */
+    @Test
+    void anIdOfAPoolThatTheApplicationBuildsIsFoundWhetherANumberOrAText() {
+        runner.withUserConfiguration(OwnPools.class).run(context -> {
+            add(context, "boxes", new BoxInit(7));
+            add(context, "bags", new BagInit("7"));
+
+            assertThat(item(context, "boxes", "7")).returns(true, ItemDetails::exists);
+            assertThat(item(context, "boxes", "8")).returns(false, ItemDetails::exists);
+            assertThat(item(context, "bags", "7")).returns(true, ItemDetails::exists);
+            assertThat(item(context, "bags", "eight"))
+                    .as("it may be shown as such by something else than a text")
+                    .returns(null, ItemDetails::exists);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnPools {
+
+        @Bean
+        ThreadPool<StringBuilder> boxes() {
+            return ThreadPool.builder(StringBuilder.class)
+                    .name("boxes")
+                    .threads(2)
+                    .factory(BoxInit.class, init -> new StringBuilder())
+                    .build();
+        }
+
+        @Bean
+        ThreadPool<StringJoiner> bags() {
+            return ThreadPool.builder(StringJoiner.class)
+                    .name("bags")
+                    .threads(2)
+                    .factory(BagInit.class, init -> new StringJoiner(""))
+                    .build();
+        }
+    }
+
+    record BoxInit(long id) implements Init.OfLong<StringBuilder> {}
+
+    record BagInit(String id) implements Init.OfKey<StringJoiner> {}
 
     @Test
     void aPartOfAnIdThatIsNullIsFound() {
