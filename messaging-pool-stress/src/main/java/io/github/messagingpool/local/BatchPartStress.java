@@ -169,10 +169,17 @@ public class BatchPartStress {
         }
     }
 
-    /** Counts how often it is run; only the pool thread writes. */
+    /** Counts how often it is run; only the pool thread writes, and nobody reads before a later request of it has ended. */
     static final class Ran implements Request.OfLong<Object, Object> {
 
-        private volatile int times;
+        /** What lies so far apart that no cache holds it: to write there keeps what is written after it from being seen. */
+        private static final byte[] COLD = new byte[1 << 24];
+
+        private static final int FAR = 64 * 4_099;
+        private static final int WRITES = 8;
+        private static int place;
+
+        private int times;
 
         @Override
         public long id() {
@@ -180,12 +187,15 @@ public class BatchPartStress {
         }
 
         /** Takes a while, so that the part is often withdrawn in the middle. */
-        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
         @Override
         public Object process(Object item) {
             times++;
             for (int i = 0; i < 20; i++) {
                 Thread.onSpinWait();
+            }
+            for (int i = 0; i < WRITES; i++) {
+                place = (place + FAR) & (COLD.length - 1);
+                COLD[place] = 1;
             }
             return "done";
         }
