@@ -30,8 +30,8 @@ class ItemClassTests {
     }
 
     @Test
-    void theIdTypeOfAClassThatDoesNotSayIsText() {
-        assertThat(ItemClass.idType(NoItem.class)).isEqualTo(String.class);
+    void theIdTypeOfAClassThatDoesNotSayIsAny() {
+        assertThat(ItemClass.idType(NoItem.class)).isEqualTo(Object.class);
     }
 
     @Test
